@@ -1,0 +1,43 @@
+# make demo   set up and run the bundled example      make test   set up and run every check
+# make eval DATA=DIR   accuracy on labelled data      make bench DATA=DIR   speed against peers
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DATA   ?=
+
+.PHONY: demo test check eval bench clean browser
+.DEFAULT_GOAL := demo
+
+$(VENV)/.run: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $@
+
+$(VENV)/.bench: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	touch $@
+
+demo: $(VENV)/.run
+	$(BIN)/samecopy run examples/ceasefire-talks/pages --out demo-out
+
+browser:
+	@sh tests/browser/install.sh
+
+test: $(VENV)/.test browser
+	$(BIN)/ruff check src tests evals bench
+	$(BIN)/ruff format --check src tests evals bench
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+eval: $(VENV)/.test
+	$(BIN)/python -m evals $(if $(DATA),--data $(DATA))
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m bench $(if $(DATA),--data $(DATA))
+
+clean:
+	rm -rf $(VENV) demo-out bench-data

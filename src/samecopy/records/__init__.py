@@ -1,0 +1,87 @@
+"""Frozen records that every floor above speaks in.
+
+- `page`: bytes with their provenance, and what was given beside them; a rejection.
+- `article`: what was read in a page: paragraphs, furniture, metadata, credits.
+- `copies`: passages, families, collation rows, edits, witnesses, origin.
+- `account`: mentions read in one article (statement, time, event, figure) and the items merged of them.
+- `result`: what a face shows: stories, families, the account, the rejected.
+
+Spans count Unicode code points (Python `str` indices), half-open, into the *page text*: for a text
+page the decoded file as it is; for an HTML page all text of the page, one line per block, furniture
+included, as kept in the store.
+"""
+
+from samecopy.records.account import (
+    Event,
+    EventMention,
+    Figure,
+    FigureMention,
+    Source,
+    SourceType,
+    Statement,
+    StatementKind,
+    StatementMention,
+)
+from samecopy.records.article import Article, Credit, Dated, Dateline, Furniture, Outlet, Paragraph
+from samecopy.records.copies import (
+    Cell,
+    CellState,
+    Edit,
+    EditKind,
+    Evidence,
+    Family,
+    Headline,
+    Membership,
+    Origin,
+    Pair,
+    PairClass,
+    Passage,
+    Row,
+    Witness,
+    WitnessParagraph,
+)
+from samecopy.records.page import Given, Page, Rejection
+from samecopy.records.result import PageView, Result, Story
+from samecopy.records.span import PageSpan, Span
+
+__all__ = [
+    "Article",
+    "Cell",
+    "CellState",
+    "Credit",
+    "Dated",
+    "Dateline",
+    "Edit",
+    "EditKind",
+    "Event",
+    "EventMention",
+    "Evidence",
+    "Family",
+    "Figure",
+    "FigureMention",
+    "Furniture",
+    "Given",
+    "Headline",
+    "Membership",
+    "Origin",
+    "Outlet",
+    "Page",
+    "PageSpan",
+    "PageView",
+    "Pair",
+    "PairClass",
+    "Paragraph",
+    "Passage",
+    "Rejection",
+    "Result",
+    "Row",
+    "Source",
+    "SourceType",
+    "Span",
+    "Statement",
+    "StatementKind",
+    "StatementMention",
+    "Story",
+    "Witness",
+    "WitnessParagraph",
+]

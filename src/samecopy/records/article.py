@@ -1,0 +1,96 @@
+"""What was read in a page."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from samecopy.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who published a page. `key` is what outlets are told apart by: the registrable domain where a
+    URL is known, else the case-folded name, else "" (unknown)."""
+
+    key: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A publication time: ISO 8601 date (`2021-12-30`) or date-time with the offset the page gave
+    (`2021-12-30T06:12:00+02:00`), and the evidence it rests on (`given`, `json-ld datePublished`, …)."""
+
+    value: str
+    evidence: str
+
+    @property
+    def day(self) -> str:
+        """The calendar day, local to the outlet, as `YYYY-MM-DD`."""
+        return self.value[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One body paragraph; `span` in page text. `number` counts from 0 in reading order."""
+
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A line of the page that is not the article. `why` names the rule that left it out."""
+
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit to an agency or another outlet found on the page ("(AFP)", "By Reuters", "reports X").
+
+    `name` is the credited body as written, without brackets; `agency` says whether it is an agency
+    (listed, or used as one by its form). `span` is None where it stood in markup only.
+    """
+
+    name: str
+    agency: bool
+    kind: Literal["dateline", "byline", "sign_off", "copyright", "text", "markup"]
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`GENEVA (AFP) —` at the head of the first paragraph: the place, and the whole as a span."""
+
+    place: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read in one page. `text` is the page text; every span points into it.
+
+    `title_span` is None where the title came from beside the page or from markup only.
+    Paragraphs do not overlap and stand in reading order; so do the furniture lines.
+    """
+
+    page: str
+    text: str
+    title: str | None
+    title_span: Span | None
+    outlet: Outlet
+    url: str | None
+    published: Dated | None
+    modified: Dated | None
+    byline: str | None
+    language: str | None
+    dateline: Dateline | None
+    credits: tuple[Credit, ...]
+    paragraphs: tuple[Paragraph, ...]
+    furniture: tuple[Furniture, ...]
+    read_by: str
+
+    def paragraph_texts(self) -> list[str]:
+        return [p.span.of(self.text) for p in self.paragraphs]

@@ -1,0 +1,204 @@
+"""Copies: what articles share, who carries what, and where it likely came from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from samecopy.records.span import PageSpan, Span
+
+PairClass = Literal["copy", "excerpt", "neither"]
+"""`copy`: carries the other's own running text. `excerpt`: shares a long block quotation, speech or
+release only. `neither`: shares too little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two articles (a < b by page id) that share postings. `containment` is the share, 0 to 1, of the
+    shorter article's unquoted tokens that lie in shared passages; `words` counts shared tokens."""
+
+    a: str
+    b: str
+    containment: float
+    words: int
+    kind: PairClass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An aligned span of two articles; `verbatim` when no token inside differs."""
+
+    a: str
+    b: str
+    a_span: Span
+    b_span: Span
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A page carries a family's copy. `share` is the share of the page's tokens in that copy;
+    `paragraphs` are the numbers of its paragraphs that carry it (all, unless the page is spliced)."""
+
+    family: str
+    page: str
+    share: float
+    paragraphs: tuple[int, ...]
+
+
+EditKind = Literal[
+    # local form
+    "date_form",
+    "spelling",
+    "number_form",
+    "style",
+    "punctuation",
+    # substance
+    "number",
+    "name",
+    "negation",
+    "attribution",
+    "hedge",
+    "quotation",
+    "wording",
+    # whole paragraphs and headline
+    "headline",
+]
+"""What an edit changes. The first five are local form and never matter; the next six are substance
+and matter; `wording` (other words, none of the above found) and `headline` are listed, with
+`matters` decided by what they contain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A difference between the base and a witness, inside aligned text.
+
+    `before` is the base's wording, `after` the witness's; either may be "" (words dropped or put in).
+    `context` is up to six words before the edit, in the base. `same_day` is the ISO day that both
+    sides denote, for a `date_form`. `row` is the collation row (`p4`; `h` for the headline).
+    """
+
+    row: str
+    kind: EditKind
+    matters: bool
+    before: str
+    after: str
+    before_span: PageSpan | None
+    after_span: PageSpan | None
+    context: str = ""
+    same_day: str | None = None
+    note: str = ""
+
+
+CellState = Literal["kept", "changed", "moved", "added"]
+"""`kept`: word for word. `changed`: aligned, with edits. `moved`: aligned, out of the base's order
+(with or without edits). `added`: the row is not in the base. A row a witness lacks has no cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One witness's text in one collation row. `paragraph` is its number in that page."""
+
+    page: str
+    paragraph: int
+    span: Span
+    state: CellState
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a family's collation: a paragraph of the base, or one that a witness added.
+
+    `id` is `p1`, `p2`, … in collation order; `text` the wording of the base, or of the first witness
+    that has it; `in_base` False for added rows.
+    """
+
+    id: str
+    text: str
+    in_base: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessParagraph:
+    """A paragraph named in a witness's description. `page`, `begin`, `end` say where it stands: in the
+    witness itself, or, for a cut one, in the base."""
+
+    row: str
+    text: str
+    page: str
+    begin: int
+    end: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A witness's headline beside the base's."""
+
+    before: str | None
+    after: str | None
+    rewritten: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One page described against its family's base.
+
+    Each list holds whole paragraphs; a moved one with edits stands in `moved` and its edits in
+    `edits`. `kept_share` is the share, 0 to 1, of the base's words that the witness carries.
+    Word counts: `words_kept`, `words_cut` (of the base), `words_changed`, `words_added`.
+    """
+
+    page: str
+    base: bool
+    kept_share: float
+    words_kept: int
+    words_cut: int
+    words_changed: int
+    words_added: int
+    headline: Headline
+    kept: tuple[WitnessParagraph, ...]
+    cut: tuple[WitnessParagraph, ...]
+    moved: tuple[WitnessParagraph, ...]
+    changed: tuple[WitnessParagraph, ...]
+    added: tuple[WitnessParagraph, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line of a ledger: what was seen, where, and which verdict it speaks for.
+
+    `sign` is `credit`, `dateline`, `time`, `containment`, `edit_direction`, `missing`, …;
+    `speaks_for` is a page id, `outside`, or "" (speaks for none).
+    """
+
+    sign: str
+    text: str
+    speaks_for: str
+    spans: tuple[PageSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a family's copy likely came from. `page` is set for kind `page`; `agency` where credit
+    lines name one. `parents` maps each witness to the page it most likely copied (None: the origin
+    outside the pile, or undecided), sorted by page."""
+
+    kind: Literal["page", "outside", "undecided"]
+    page: str | None
+    agency: str | None
+    confidence: Literal["high", "medium", "low"]
+    evidence: tuple[Evidence, ...]
+    parents: tuple[tuple[str, str | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Articles that carry the same copy, collated. `base` is the page whose wording the rows follow."""
+
+    id: str
+    pages: tuple[str, ...]
+    base: str
+    rows: tuple[Row, ...]
+    witnesses: tuple[Witness, ...]
+    origin: Origin

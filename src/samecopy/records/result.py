@@ -1,0 +1,52 @@
+"""What a face shows of a pile: the object behind `result.json`."""
+
+from dataclasses import dataclass
+
+from samecopy.records.account import Event, Figure, Statement
+from samecopy.records.article import Article
+from samecopy.records.copies import Family
+from samecopy.records.page import Rejection
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One read page. `family` is the id of the family that it carries, None for a lone article."""
+
+    article: Article
+    locator: str
+    digest: str
+    story: str
+    families: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Pages that report one event. `id` is `s1`, `s2`, … by size; `lone` are pages in no family.
+
+    `letters` maps each report (a family id, or a lone page's id) to its letter, sorted by letter:
+    A is the family with most outlets. `origins_at_most` is the number of reports after joining
+    those of one outlet; `not_seen` are sentences that say what the pile does not hold.
+    """
+
+    id: str
+    title: str
+    pages: tuple[str, ...]
+    letters: tuple[tuple[str, str], ...]
+    families: tuple[Family, ...]
+    lone: tuple[str, ...]
+    origins_at_most: int
+    not_seen: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The whole reading of a pile."""
+
+    pages: tuple[PageView, ...]
+    outlets: int
+    stories: tuple[Story, ...]
+    rejected: tuple[Rejection, ...]
+    warnings: tuple[str, ...] = ()
