@@ -14,6 +14,7 @@ included, as kept in the store.
 from samecopy.records.account import (
     Event,
     EventMention,
+    EventStatus,
     Figure,
     FigureMention,
     Source,
@@ -31,6 +32,7 @@ from samecopy.records.copies import (
     Evidence,
     Family,
     Headline,
+    InferredTime,
     Membership,
     Origin,
     Pair,
@@ -41,10 +43,11 @@ from samecopy.records.copies import (
     WitnessParagraph,
 )
 from samecopy.records.page import Given, Page, Rejection
-from samecopy.records.result import PageView, Result, Story
+from samecopy.records.result import Account, PageView, Result, Story, StoryHead
 from samecopy.records.span import PageSpan, Span
 
 __all__ = [
+    "Account",
     "Article",
     "Cell",
     "CellState",
@@ -55,6 +58,7 @@ __all__ = [
     "EditKind",
     "Event",
     "EventMention",
+    "EventStatus",
     "Evidence",
     "Family",
     "Figure",
@@ -62,6 +66,7 @@ __all__ = [
     "Furniture",
     "Given",
     "Headline",
+    "InferredTime",
     "Membership",
     "Origin",
     "Outlet",
@@ -82,6 +87,7 @@ __all__ = [
     "StatementKind",
     "StatementMention",
     "Story",
+    "StoryHead",
     "Witness",
     "WitnessParagraph",
 ]

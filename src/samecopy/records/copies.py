@@ -202,3 +202,14 @@ class Family:
     rows: tuple[Row, ...]
     witnesses: tuple[Witness, ...]
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class InferredTime:
+    """A day that aligned witnesses fix: the publication day of `page` (`span` None), or the day that
+    the expression at `span` of its page text denotes."""
+
+    page: str
+    span: Span | None
+    day: str
+    evidence: Evidence

@@ -20,6 +20,31 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryHead:
+    """A story without what is in it: the row of the `stories` table. Fields as in `Story`;
+    `families` holds family ids."""
+
+    id: str
+    title: str
+    pages: tuple[str, ...]
+    letters: tuple[tuple[str, str], ...]
+    families: tuple[str, ...]
+    lone: tuple[str, ...]
+    origins_at_most: int
+    not_seen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All of a story's statements, events and figures."""
+
+    story: str
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Pages that report one event. `id` is `s1`, `s2`, … by size; `lone` are pages in no family.
 
