@@ -1,0 +1,148 @@
+"""What each code point is to a word, and what it folds to: the tables behind `words` and the kernels.
+
+A word is a run of letters, digits and marks; an apostrophe between letters and a point or comma between
+digits join (`don't`, `1,200.5`). Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese)
+give one word per base character, as the default rules of Unicode's UAX #29 do for most of them.
+Folding lifts case, width, accents on Latin and Greek letters, and the shapes of quotes and dashes.
+
+The tokenizer itself is `kernels.tokenise`; what callers use is `text.words`.
+"""
+
+import functools
+import sys
+import unicodedata
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+OTHER, LETTER, DIGIT, SINGLE, MARK, APOSTROPHE, POINT, NEWLINE, QUOTE, OPENER, SINGLE_OPENER = range(11)
+
+_BEYOND_LATIN_AND_GREEK = "\u0400"
+_UNSPACED = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x2E80, 0x2FDF),
+    (0x3005, 0x3007),
+    (0x3040, 0x30FF),
+    (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+)
+_SAID_BY_HAND = {
+    0x27: APOSTROPHE,
+    0x2019: APOSTROPHE,
+    0x2BC: APOSTROPHE,
+    0xFF07: APOSTROPHE,
+    0x2E: POINT,
+    0x2C: POINT,
+    0x0A: NEWLINE,
+    0x2028: NEWLINE,
+    0x2029: NEWLINE,
+    0x22: QUOTE,
+    0xAB: QUOTE,
+    0xBB: QUOTE,
+    0x201D: QUOTE,
+    0x201F: QUOTE,
+    0xFF02: QUOTE,
+    0x201C: OPENER,
+    0x201E: OPENER,
+    0x300C: OPENER,
+    0x300E: OPENER,
+    0x300D: QUOTE,
+    0x300F: QUOTE,
+    0x2018: SINGLE_OPENER,
+    0xAD: MARK,
+    0x200C: MARK,
+    0x200D: MARK,
+    0x2060: MARK,
+}
+_UNDECOMPOSED = {
+    "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "þ": "th", "ð": "d", "ё": "е",
+}  # fmt: skip
+_SHAPES = (
+    dict.fromkeys("‘’‚‛ʼ′＇`´", "'")
+    | dict.fromkeys("“”„‟«»″＂", '"')
+    | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+    | dict.fromkeys("\xad\u200c\u200d\u2060", "")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Tables over code points below 0x20000; those above count as Han (single) up to 0x3FFFF.
+
+    `kinds` (uint8) holds one of the constants of this module; `folds` (uint64) packs up to three code
+    points, 21 bits each, the first lowest; 0 folds to nothing.
+    """
+
+    kinds: npt.NDArray[np.uint8]
+    folds: npt.NDArray[np.uint64]
+
+
+def fold_letter(letter: str) -> str:
+    """The folded form of one code point, at most three code points long.
+
+    >>> fold_letter("É"), fold_letter("ß"), fold_letter("’"), fold_letter("Ｗ")
+    ('e', 'ss', "'", 'w')
+    """
+    if letter in _SHAPES:
+        return _SHAPES[letter]
+    if "\u0300" <= letter <= "\u036f":
+        return ""
+    base = unicodedata.normalize("NFKD", letter).casefold()
+    if base[:1] < _BEYOND_LATIN_AND_GREEK:
+        base = "".join(c for c in base if not "\u0300" <= c <= "\u036f")
+    else:
+        base = unicodedata.normalize("NFKC", letter).casefold()
+    return "".join(_UNDECOMPOSED.get(c, c) for c in base)[:3]
+
+
+def kind_of(code: int) -> int:
+    """What a code point is to a word: one of this module's constants."""
+    if code in _SAID_BY_HAND:
+        return _SAID_BY_HAND[code]
+    category = unicodedata.category(chr(code))
+    if category[0] == "M":
+        return MARK
+    if category[0] not in "LN":
+        return OTHER
+    if any(low <= code <= high for low, high in _UNSPACED):
+        return SINGLE
+    return DIGIT if category == "Nd" else LETTER
+
+
+@functools.cache
+def letters() -> Letters:
+    """The tables, built once per process (some 60 ms)."""
+    size = 0x20000
+    kinds = np.zeros(size, dtype=np.uint8)
+    folds = np.arange(size, dtype=np.uint64)
+    kinds[:0x3400] = [kind_of(code) for code in range(0x3400)]
+    kinds[0x3400:0x4DC0] = SINGLE
+    kinds[0x4E00:0xA000] = SINGLE
+    kinds[0xA000:0xAC00] = [kind_of(code) for code in range(0xA000, 0xAC00)]
+    kinds[0xAC00:0xD7A4] = LETTER
+    kinds[0xF900:0x10000] = [kind_of(code) for code in range(0xF900, 0x10000)]
+    kinds[0x10000:] = [kind_of(code) for code in range(0x10000, size)]
+    for low, high in ((0, 0x3400), (0xA640, 0xAC00), (0xF900, 0x10000), (0x10400, 0x10428)):
+        for code in range(low, high):
+            if kinds[code]:
+                folds[code] = _packed(fold_letter(chr(code)))
+    return Letters(kinds=kinds, folds=folds)
+
+
+def code_points(text: str) -> npt.NDArray[np.uint32]:
+    """The text as an array of code points, lone surrogates included.
+
+    >>> code_points("né").tolist()
+    [110, 233]
+    """
+    order = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
+    return np.frombuffer(text.encode(order, "surrogatepass"), dtype=np.uint32)
+
+
+def _packed(folded: str) -> int:
+    return sum(ord(letter) << (21 * place) for place, letter in enumerate(folded))

@@ -1,0 +1,77 @@
+"""Words of a text, the same for every part: spans for those who read, hashes for the kernels.
+
+What a letter is and how it folds stands in `text.letters`; the loop over code points in
+`kernels.tokenise`. Sentences, quotations, dates and numbers are neighbours in this folder.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.kernels.tokenise import tokenise
+from samecopy.records.span import Span
+from samecopy.text.letters import code_points, fold_letter, letters
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of many texts, one after the other, as arrays of one length.
+
+    Text t has the words `starts[t]` to `starts[t + 1]` (int64). `word` is the hash of the folded word
+    (uint32), `begin` and `end` its span in code points of its text (int32), `line` the number of its
+    line (int32), `quoted` 1 between quotation marks (uint8).
+    """
+
+    starts: npt.NDArray[np.int64]
+    word: npt.NDArray[np.uint32]
+    begin: npt.NDArray[np.int32]
+    end: npt.NDArray[np.int32]
+    line: npt.NDArray[np.int32]
+    quoted: npt.NDArray[np.uint8]
+
+
+def words(text: str, begin: int = 0, end: int | None = None) -> list[Span]:
+    """Spans of the words in `text[begin:end]`, counted in the whole text.
+
+    >>> [span.of("Don't pay 1,200.50—yet") for span in words("Don't pay 1,200.50—yet")]
+    ["Don't", 'pay', '1,200.50', 'yet']
+    """
+    found = tokens([text[begin:end]])
+    offset = slice(begin, end).indices(len(text))[0]
+    return [
+        Span(b + offset, e + offset) for b, e in zip(found.begin.tolist(), found.end.tolist(), strict=True)
+    ]
+
+
+def fold(word: str) -> str:
+    """The normal form of a word: case, width, accents and the shapes of quotes and dashes lifted.
+
+    Words with equal normal form are equal to the kernels.
+
+    >>> fold("Zürich’s"), fold("STRASSE") == fold("Straße")
+    ("zurich's", True)
+    """
+    return word.lower() if word.isascii() else "".join(map(fold_letter, word))
+
+
+def tokens(texts: Sequence[str]) -> Tokens:
+    """The words of many texts as arrays; one pass, some 300 MB of text a second.
+
+    >>> found = tokens(["One two", "Two"])
+    >>> found.starts.tolist(), bool(found.word[1] == found.word[2])
+    ([0, 2, 3], True)
+    """
+    codes = code_points("".join(texts))
+    bounds = np.zeros(len(texts) + 1, dtype=np.int64)
+    np.cumsum([len(text) for text in texts], out=bounds[1:])
+    word = np.empty(len(codes), dtype=np.uint32)
+    begin, end, line = (np.empty(len(codes), dtype=np.int32) for _ in range(3))
+    quoted = np.empty(len(codes), dtype=np.uint8)
+    tables = letters()
+    starts = tokenise(codes, bounds, tables.kinds, tables.folds, word, begin, end, line, quoted)
+    n = int(starts[-1])
+    return Tokens(
+        starts, word[:n].copy(), begin[:n].copy(), end[:n].copy(), line[:n].copy(), quoted[:n].copy()
+    )
