@@ -45,6 +45,19 @@ class AccountSettings:
 
     version: int = 1
 
+    # Joining mentions: shares of folded words, 0 to 1, chosen on the bundled example and our own piles.
+    merge_same_row: float = 0.5  # one place of one copy: edits may touch half of a short statement
+    merge_other_report: float = 0.6  # other texts: a quotation cut at one end still joins
+    merge_least_words: int = 4  # "very concerned" in two reports is no evidence of one statement
+    merge_same_page: float = 0.85  # one page repeats itself almost word for word or not at all
+    merge_event: float = 0.5  # of content words; the day is equal already
+    merge_event_row: float = 0.3  # the day and the place are equal already
+    merge_event_row_unresolved: float = 0.5  # one side's day could not be resolved
+    merge_event_undated: float = 0.6  # no day to lean on
+    merge_figure: float = 0.5  # of the words for what is counted; the value is equal already
+    differ_what: float = 0.6  # two events are one told with two days
+    differ_least_words: int = 2  # "talks" alone says nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -1,0 +1,191 @@
+"""Mentions that say one thing, found over all pages of a story.
+
+Two mentions are one item when they stand at the same place of one copy (same collation row) and say
+nearly the same, or when they say nearly the same in different reports. The measure is the Jaccard
+index of their folded words; the thresholds are in `AccountSettings`. Joining is transitive.
+Neighbours: `reports.py` (which pages are one report), `counts.py` (what stands behind an item).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from samecopy.records import Article, EventMention, Family, FigureMention, Span, StatementMention
+from samecopy.settings import AccountSettings
+from samecopy.text.words import fold, words
+
+RowKey = tuple[str, str]
+"""A collation row: (family id, row id)."""
+
+Mention = StatementMention | EventMention | FigureMention
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention with what joining needs: its folded words and the collation rows of its paragraph."""
+
+    page: str
+    begin: int
+    bag: frozenset[str]
+    rows: frozenset[RowKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where paragraphs stand in collations: (page, paragraph number) → rows."""
+
+    rows: Mapping[tuple[str, int], frozenset[RowKey]]
+    articles: Mapping[str, Article]
+
+    def place(self, page: str, begin: int, text: str) -> Placed:
+        number = paragraph_at(self.articles[page], begin)
+        rows = self.rows.get((page, number), frozenset())
+        return Placed(page, begin, bag(text), rows)
+
+
+def places(families: Sequence[Family], articles: Sequence[Article]) -> Places:
+    found: dict[tuple[str, int], set[RowKey]] = {}
+    for family in families:
+        for row in family.rows:
+            for cell in row.cells:
+                found.setdefault((cell.page, cell.paragraph), set()).add((family.id, row.id))
+    return Places({k: frozenset(v) for k, v in found.items()}, {a.page: a for a in articles})
+
+
+def paragraph_at(article: Article, offset: int) -> int:
+    """Number of the paragraph that holds `offset`, -1 when none does."""
+    for paragraph in article.paragraphs:
+        if paragraph.span.begin <= offset < paragraph.span.end:
+            return paragraph.number
+    return -1
+
+
+def bag(text: str) -> frozenset[str]:
+    """The folded words of a text as a set.
+
+    >>> sorted(bag("The call, the Call"))
+    ['call', 'the']
+    """
+    return frozenset(fold(w.of(text)) for w in words(text))
+
+
+def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
+    """Shared words over all words, 0 to 1 (Jaccard 1912); 0 for two empty sets."""
+    return len(a & b) / len(a | b) if a or b else 0.0
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Shared words over the smaller set, 0 to 1 (Szymkiewicz 1934, Simpson 1943)."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def joined(placed: Sequence[Placed], alike: Callable[[int, int], bool]) -> tuple[tuple[int, ...], ...]:
+    """Connected components of `alike` over mentions that share a row or a word that is not common.
+
+    Candidates come from an index, so that cost follows the number of likely pairs.
+    """
+    parent = list(range(len(placed)))
+
+    def find(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, j in _candidates(placed):
+        a, b = find(i), find(j)
+        if a != b and alike(i, j):
+            parent[max(a, b)] = min(a, b)
+    groups: dict[int, list[int]] = {}
+    for i in range(len(placed)):
+        groups.setdefault(find(i), []).append(i)
+    return tuple(tuple(g) for g in groups.values())
+
+
+def _candidates(placed: Sequence[Placed]) -> list[tuple[int, int]]:
+    by_row: dict[RowKey, list[int]] = {}
+    by_word: dict[str, list[int]] = {}
+    for i, p in enumerate(placed):
+        for row in p.rows:
+            by_row.setdefault(row, []).append(i)
+        for word in p.bag:
+            by_word.setdefault(word, []).append(i)
+    pairs: set[tuple[int, int]] = set()
+    for shared in by_row.values():
+        pairs.update((i, j) for n, j in enumerate(shared) for i in shared[:n])
+    for i, p in enumerate(placed):
+        for word in sorted(p.bag, key=lambda w: (len(by_word[w]), w))[:4]:
+            pairs.update((min(i, j), max(i, j)) for j in by_word[word] if i != j)
+    return sorted(pairs)
+
+
+def statement_groups(
+    mentions: Sequence[StatementMention], where: Places, settings: AccountSettings
+) -> tuple[tuple[int, ...], ...]:
+    """Mentions of one statement. Within one page only near repetitions join."""
+    placed = [where.place(m.page, m.content[0].begin, content_text(m, where)) for m in mentions]
+
+    def alike(i: int, j: int) -> bool:
+        a, b = placed[i], placed[j]
+        score = jaccard(a.bag, b.bag)
+        if a.page == b.page:
+            return score >= settings.merge_same_page
+        if a.rows & b.rows:
+            return score >= settings.merge_same_row
+        small = min(len(a.bag), len(b.bag))
+        return score >= settings.merge_other_report and small >= settings.merge_least_words
+
+    return joined(placed, alike)
+
+
+def event_groups(
+    mentions: Sequence[EventMention], where: Places, settings: AccountSettings
+) -> tuple[tuple[int, ...], ...]:
+    """Mentions of one event: the same day and shared words, or the same place of one copy."""
+    placed = [where.place(m.page, m.span.begin, f"{m.what} {' '.join(m.who)}") for m in mentions]
+
+    def alike(i: int, j: int) -> bool:
+        a, b, left, right = placed[i], placed[j], mentions[i], mentions[j]
+        shared = overlap(content_words(a.bag), content_words(b.bag))
+        if left.when != right.when:
+            unresolved = left.when is None or right.when is None
+            return unresolved and bool(a.rows & b.rows) and shared >= settings.merge_event_row_unresolved
+        if a.page != b.page and a.rows & b.rows:
+            return shared >= settings.merge_event_row
+        if left.when is None:
+            return left.status == right.status and shared >= settings.merge_event_undated
+        return shared >= settings.merge_event
+
+    return joined(placed, alike)
+
+
+def figure_groups(
+    mentions: Sequence[FigureMention], where: Places, settings: AccountSettings
+) -> tuple[tuple[int, ...], ...]:
+    """Mentions of one figure: equal value and unit, of the same thing or at the same place of one copy."""
+    placed = [where.place(m.page, m.span.begin, f"{m.of} {m.surface}") for m in mentions]
+
+    def alike(i: int, j: int) -> bool:
+        left, right = mentions[i], mentions[j]
+        if (left.low, left.high, left.unit) != (right.low, right.high, right.unit):
+            return False
+        if placed[i].rows & placed[j].rows:
+            return True
+        things = content_words(bag(left.of)), content_words(bag(right.of))
+        return overlap(*things) >= settings.merge_figure
+
+    return joined(placed, alike)
+
+
+def content_words(words_: frozenset[str]) -> frozenset[str]:
+    """Words that carry content: those of four letters or more, and numbers."""
+    return frozenset(w for w in words_ if len(w) > 3 or w.isdigit())
+
+
+def content_text(mention: StatementMention, where: Places) -> str:
+    text = where.articles[mention.page].text
+    return " ".join(span.of(text) for span in mention.content)
+
+
+def whole(spans: Sequence[Span]) -> Span:
+    """The span from the first to the last."""
+    return Span(min(s.begin for s in spans), max(s.end for s in spans))

@@ -1,0 +1,109 @@
+"""Independent reports: which pages count as one report, and why.
+
+A *report* is a family, or a lone article. Reports are joined, so that they count once, when all their
+pages are of one outlet, or when both are credited to one agency. Everything in doubt joins; nothing
+here ever splits what `memberships` hold together. Neighbours: `merge.py` finds which mentions say one
+thing, `counts.py` counts the reports and sources behind them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samecopy.records import Article, Family, Membership
+from samecopy.text.words import fold, words
+
+_WHOLE_PAGE_CREDITS = frozenset({"dateline", "byline", "sign_off", "copyright", "markup"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A family or a lone article. `id` is the family's or the page's; `root` the id of the report
+    that stands for all those it is joined with; `agency` the one credited, if any."""
+
+    id: str
+    root: str
+    pages: tuple[str, ...]
+    outlets: tuple[str, ...]
+    agency: str | None
+    family: bool
+
+
+def reports_of(families: Sequence[Family], articles: Sequence[Article]) -> tuple[Report, ...]:
+    """All reports of a story, most outlets first (then most pages, then id): the order of their letters.
+
+    `articles` are the story's; those in no family are lone.
+    """
+    by_page = {a.page: a for a in articles}
+    in_family = {page for family in families for page in family.pages}
+    drafts = [
+        Report(f.id, f.id, f.pages, _outlets(f.pages, by_page), f.origin.agency, True) for f in families
+    ]
+    drafts += [
+        Report(a.page, a.page, (a.page,), _outlets((a.page,), by_page), _credited(a), False)
+        for a in articles
+        if a.page not in in_family
+    ]
+    drafts.sort(key=lambda r: (-len(r.outlets), -len(r.pages), r.id))
+    roots = _joined(drafts)
+    return tuple(
+        Report(r.id, root, r.pages, r.outlets, r.agency, r.family) for r, root in zip(drafts, roots, strict=True)
+    )
+
+
+def report_places(
+    reports: Sequence[Report], memberships: Sequence[Membership]
+) -> Mapping[tuple[str, int], Report]:
+    """(page, paragraph number) → report, for pages in more than one family; `(page, -1)` → the report
+    of every page's remaining paragraphs."""
+    by_id = {r.id: r for r in reports}
+    places: dict[tuple[str, int], Report] = {}
+    for report in reversed(reports):
+        for page in report.pages:
+            places[page, -1] = report
+    for m in sorted(memberships, key=lambda m: (-m.share, m.family)):
+        if m.family in by_id:
+            for number in m.paragraphs:
+                places.setdefault((m.page, number), by_id[m.family])
+    return places
+
+
+def same_agency(a: str, b: str) -> bool:
+    """One agency under two names: equal when folded, one within the other, or one the other's initials.
+
+    >>> same_agency("Polaris Press Agency", "PPA"), same_agency("Polaris", "Polaris Press Agency")
+    (True, True)
+    """
+    left, right = ([fold(w.of(x)) for w in words(x)] for x in (a, b))
+    if not left or not right:
+        return False
+    if len(left) > len(right):
+        left, right = right, left
+    return set(left) <= set(right) or (len(left) == 1 and left[0] == "".join(w[0] for w in right))
+
+
+def _outlets(pages: Sequence[str], by_page: Mapping[str, Article]) -> tuple[str, ...]:
+    """Outlet keys; a page of an unknown outlet stands for itself."""
+    return tuple(sorted({by_page[p].outlet.key or f"page {p}" for p in pages if p in by_page}))
+
+
+def _credited(article: Article) -> str | None:
+    for credit in article.credits:
+        if credit.agency and credit.kind in _WHOLE_PAGE_CREDITS:
+            return credit.name
+    return None
+
+
+def _joined(drafts: Sequence[Report]) -> list[str]:
+    roots = [r.id for r in drafts]
+    for i, later in enumerate(drafts):
+        for j in range(i):
+            if roots[i] != roots[j] and _one_origin(drafts[j], later):
+                old, new = roots[i], roots[j]
+                roots = [new if root == old else root for root in roots]
+    return roots
+
+
+def _one_origin(a: Report, b: Report) -> bool:
+    if len(a.outlets) == 1 and a.outlets == b.outlets:
+        return True
+    return a.agency is not None and b.agency is not None and same_agency(a.agency, b.agency)

@@ -1,0 +1,229 @@
+"""The account of one story: mentions of all its pages, merged and counted.
+
+`reading.py` reads the mentions of one article; here they meet those of the other pages. The order of
+items is that of the first report's base page, so that the account reads like the story.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samecopy.records import (
+    Account,
+    Article,
+    Event,
+    EventMention,
+    Family,
+    Figure,
+    FigureMention,
+    Membership,
+    PageSpan,
+    Source,
+    Span,
+    Statement,
+    StatementMention,
+    StoryHead,
+)
+from samecopy.settings import AccountSettings
+from samecopy.stages.account.counts import Carried, Counts, count
+from samecopy.stages.account.merge import (
+    Places,
+    event_groups,
+    figure_groups,
+    paragraph_at,
+    places,
+    statement_groups,
+    whole,
+)
+from samecopy.stages.account.notseen import differing, not_seen
+from samecopy.stages.account.reports import Report, report_places, reports_of
+from samecopy.text.numbering import letter
+
+
+@dataclass(frozen=True, slots=True)
+class StoryParts:
+    """All that one story is told from. Every sequence is in page order."""
+
+    id: str
+    title: str
+    families: tuple[Family, ...]
+    memberships: tuple[Membership, ...]
+    articles: tuple[Article, ...]
+    statements: tuple[StatementMention, ...]
+    events: tuple[EventMention, ...]
+    figures: tuple[FigureMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story's head and its account."""
+
+    head: StoryHead
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What every item of one story is counted against."""
+
+    where: Places
+    of_place: Mapping[tuple[str, int], Report]
+    letters: Mapping[str, str]
+    rank: Mapping[str, int]
+
+    def carried(self, page: str, begin: int, end: int, source: Source | None) -> Carried:
+        number = paragraph_at(self.where.articles[page], begin)
+        report = self.of_place.get((page, number)) or self.of_place[page, -1]
+        return Carried(report, source, PageSpan(page, begin, end))
+
+    def order(self, page: str, begin: int) -> tuple[int, int]:
+        return self.rank[page], begin
+
+
+def tell(parts: StoryParts, settings: AccountSettings) -> Told:
+    """Merge and count one story's account."""
+    reports = reports_of(parts.families, parts.articles)
+    letters = tuple((r.id, letter(n)) for n, r in enumerate(reports))
+    scene = _Scene(
+        places(parts.families, parts.articles),
+        report_places(reports, parts.memberships),
+        dict(letters),
+        _ranks(reports, parts.families),
+    )
+    head = StoryHead(
+        id=parts.id,
+        title=parts.title,
+        pages=tuple(a.page for a in parts.articles),
+        letters=letters,
+        families=tuple(r.id for r in reports if r.family),
+        lone=tuple(r.id for r in reports if not r.family),
+        origins_at_most=len({r.root for r in reports}),
+        not_seen=not_seen(reports, parts.families, parts.articles, dict(letters)),
+    )
+    account = Account(
+        parts.id,
+        _statements(parts.statements, scene, settings),
+        differing(_events(parts.events, parts.statements, scene, settings), settings),
+        _figures(parts.figures, scene, settings),
+    )
+    return Told(head, account)
+
+
+def _ranks(reports: Sequence[Report], families: Sequence[Family]) -> dict[str, int]:
+    """Pages in the order their reports are told: base first within a family."""
+    bases = {f.id: f.base for f in families}
+    ordered: list[str] = []
+    for report in reports:
+        pages = sorted(report.pages, key=lambda p: (p != bases.get(report.id), p))
+        ordered += [p for p in pages if p not in ordered]
+    return {page: n for n, page in enumerate(ordered)}
+
+
+def _statements(
+    mentions: Sequence[StatementMention], scene: _Scene, settings: AccountSettings
+) -> tuple[Statement, ...]:
+    mentions = sorted(mentions, key=lambda m: scene.order(m.page, m.content[0].begin))
+    items = []
+    for number, group in enumerate(statement_groups(mentions, scene.where, settings), start=1):
+        members = [mentions[i] for i in group]
+        spans = [whole(m.content) for m in members]
+        carried = [scene.carried(m.page, s.begin, s.end, m.source) for m, s in zip(members, spans, strict=True)]
+        counts = count(carried, scene.letters)
+        items.append(_statement(f"st{number}", members, carried, counts, scene))
+    return tuple(items)
+
+
+def _statement(
+    id_: str, members: Sequence[StatementMention], carried: Sequence[Carried], counts: Counts, scene: _Scene
+) -> Statement:
+    first = members[0]
+    text = scene.where.articles[first.page].text
+    return Statement(
+        id=id_,
+        text=" … ".join(span.of(text) for span in first.content),
+        kind=first.kind,
+        source=first.source,
+        cue=None if first.cue is None else first.cue.of(text),
+        pages=tuple(sorted({m.page for m in members})),
+        spans=tuple(sorted(c.place for c in carried)),
+        reports_at_most=counts.reports_at_most,
+        primary_sources_at_most=counts.primary_sources_at_most,
+        evidence=counts.evidence,
+    )
+
+
+def _events(
+    mentions: Sequence[EventMention],
+    statements: Sequence[StatementMention],
+    scene: _Scene,
+    settings: AccountSettings,
+) -> tuple[Event, ...]:
+    mentions = sorted(mentions, key=lambda m: scene.order(m.page, m.span.begin))
+    items = []
+    for number, group in enumerate(event_groups(mentions, scene.where, settings), start=1):
+        members = [mentions[i] for i in group]
+        carried = [
+            scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.page, m.span, statements)) for m in members
+        ]
+        items.append(_event(f"e{number}", members, carried, count(carried, scene.letters), scene))
+    return tuple(items)
+
+
+def _event(
+    id_: str, members: Sequence[EventMention], carried: Sequence[Carried], counts: Counts, scene: _Scene
+) -> Event:
+    first = next((m for m in members if m.when is not None), members[0])
+    surfaces = {
+        (m.page, m.time.of(scene.where.articles[m.page].text)) for m in members if m.time is not None
+    }
+    status = Counter(m.status for m in members).most_common(1)[0][0]
+    return Event(
+        id=id_,
+        what=first.what,
+        when=first.when,
+        where=next((m.where for m in members if m.where is not None), None),
+        who=tuple(dict.fromkeys(name for m in members for name in m.who)),
+        status=status,
+        pages=tuple(sorted({m.page for m in members})),
+        spans=tuple(sorted(c.place for c in carried)),
+        surfaces=tuple(sorted(surfaces)),
+        reports_at_most=counts.reports_at_most,
+        primary_sources_at_most=counts.primary_sources_at_most,
+    )
+
+
+def _figures(
+    mentions: Sequence[FigureMention], scene: _Scene, settings: AccountSettings
+) -> tuple[Figure, ...]:
+    mentions = sorted(mentions, key=lambda m: scene.order(m.page, m.span.begin))
+    items = []
+    for number, group in enumerate(figure_groups(mentions, scene.where, settings), start=1):
+        members = [mentions[i] for i in group]
+        carried = [scene.carried(m.page, m.span.begin, m.span.end, m.giver) for m in members]
+        counts = count(carried, scene.letters)
+        first = next((m for m in members if m.giver is not None), members[0])
+        items.append(
+            Figure(
+                id=f"f{number}",
+                surface=first.surface,
+                low=first.low,
+                high=first.high,
+                approximate=first.approximate,
+                unit=first.unit,
+                of=first.of,
+                giver=first.giver,
+                pages=tuple(sorted({m.page for m in members})),
+                spans=tuple(sorted(c.place for c in carried)),
+                reports_at_most=counts.reports_at_most,
+                primary_sources_at_most=counts.primary_sources_at_most,
+            )
+        )
+    return tuple(items)
+
+
+def _said_by(page: str, span: Span, statements: Sequence[StatementMention]) -> Source | None:
+    """Who says that an event is: the source of the statement whose content covers it."""
+    for s in statements:
+        if s.page == page and whole(s.content).begin <= span.begin and span.end <= whole(s.content).end:
+            return s.source
+    return None

@@ -1,0 +1,219 @@
+"""The embedded store: one DuckDB file that holds the tables and the work already done.
+
+The only file that knows the database. Two kinds of things live in it:
+
+- the *tables* of `tables.py`, replaced all together in one transaction at the end of a run, with a
+  marker (settings digest, schema version). Present means complete.
+- *work*: what a step gave for one key (a page, a family, a story), with the digest of everything it
+  was computed from. It is committed in batches as a run goes on, so that a run that was interrupted,
+  or that meets new pages, does only what is missing. Nothing is reused on an unequal digest.
+
+A transaction that fails (full disk, kill) leaves what was there before.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from samecopy.errors import StoreError
+from samecopy.tables import BY_ROW, FLAT, SCHEMA_VERSION, TABLES, Flat, Table, from_arrow, schema
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one step gave for one key. `marker` digests all that it was computed from."""
+
+    step: str
+    key: str
+    marker: str
+    rows: bytes
+
+
+class Store:
+    """An open store. Use as a context manager; raises `StoreError` for whatever goes wrong with the file.
+
+    >>> with Store(Path("/dev/shm/doc.duckdb")) as store:  # doctest: +SKIP
+    ...     store.rows(Family)
+    ()
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        if read_only and not path.exists():
+            raise StoreError(f"no store at {path}: run `samecopy run PATH… --out {path.parent}` first")
+        with _mapped(path, "open"):
+            self._db = duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
+            if not read_only:
+                self._prepare()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _prepare(self) -> None:
+        self._db.execute("CREATE TABLE IF NOT EXISTS meta (name VARCHAR PRIMARY KEY, value VARCHAR)")
+        found = self._db.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+        if found is not None and found[0] != str(SCHEMA_VERSION):
+            self._forget()
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('schema', ?)", [str(SCHEMA_VERSION)])
+        self._db.execute(
+            "CREATE TABLE IF NOT EXISTS work (step VARCHAR, key VARCHAR, marker VARCHAR, rows BLOB)"
+        )
+
+    def _forget(self) -> None:
+        """Rows of another schema version cannot be read: what they hold is computed anew."""
+        for (name,) in self._db.execute("SELECT table_name FROM duckdb_tables()").fetchall():
+            if name != "meta":
+                self._db.execute(f'DROP TABLE "{name}"')
+
+    def work(self, step: str) -> dict[str, tuple[str, bytes]]:
+        """What earlier runs did in a step: key → (marker, rows)."""
+        with _mapped(self.path, "read"):
+            found = self._db.execute("SELECT key, marker, rows FROM work WHERE step = ?", [step]).fetchall()
+        return {key: (marker, rows) for key, marker, rows in found}
+
+    def keep(self, done: Iterable[Work]) -> None:
+        """Commit a batch of work, replacing what the same keys had."""
+        batch = list(done)
+        if not batch:
+            return
+        table = pa.table(
+            {
+                "step": [w.step for w in batch],
+                "key": [w.key for w in batch],
+                "marker": [w.marker for w in batch],
+                "rows": pa.array([w.rows for w in batch], pa.binary()),
+            }
+        )
+        with _mapped(self.path, "write"), self._transaction():
+            self._db.register("batch", table)
+            self._db.execute(
+                "DELETE FROM work USING batch WHERE work.step = batch.step AND work.key = batch.key"
+            )
+            self._db.execute("INSERT INTO work SELECT step, key, marker, rows FROM batch")
+            self._db.unregister("batch")
+
+    def replace(self, tables: Mapping[str, pa.Table], used: Mapping[str, Iterable[str]], marker: str) -> None:
+        """Replace all tables at once and drop work that this run did not use.
+
+        `used` maps each step to the keys that it used; `marker` is the settings digest.
+        """
+        with _mapped(self.path, "write"), self._transaction():
+            for name, table in tables.items():
+                self._db.register("incoming", table)
+                self._db.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM incoming')
+                self._db.unregister("incoming")
+            pairs = [(step, key) for step, keys in used.items() for key in keys]
+            live = pa.table(
+                {
+                    "step": pa.array([s for s, _ in pairs], pa.string()),
+                    "key": pa.array([k for _, k in pairs], pa.string()),
+                }
+            )
+            self._db.register("live", live)
+            self._db.execute("DELETE FROM work WHERE (step, key) NOT IN (SELECT step, key FROM live)")
+            self._db.unregister("live")
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('settings', ?)", [marker])
+
+    def marker(self) -> str | None:
+        """The settings digest of the tables, None before the first complete run."""
+        with _mapped(self.path, "read"):
+            found = self._db.execute("SELECT value FROM meta WHERE name = 'settings'").fetchone()
+        return None if found is None else str(found[0])
+
+    def rows(self, row: type[R]) -> tuple[R, ...]:
+        """All rows of a row type's table, in the table's order."""
+        return from_arrow(row, self._arrow(BY_ROW[row]))
+
+    def _arrow(self, table: Table) -> pa.Table:
+        with _mapped(self.path, "read"):
+            if self.marker() is None:
+                raise StoreError(f"{self.path} holds no finished run: run `samecopy run PATH…` again")
+            return self._db.sql(f'SELECT * FROM "{table.name}"').to_arrow_table().cast(schema(table.row))
+
+    def _flat(self, flat: Flat) -> pa.Table:
+        """Unroll one list after the other; a struct's fields become columns at the last one."""
+        keep = ", ".join(flat.keep)
+        *outer, last = flat.path
+        inner = f'"{flat.of}"'
+        for column in outer:
+            inner = f"(SELECT {keep.split(', ')[0]}, unnest({column}, max_depth := 2) FROM {inner})"
+            keep = ", ".join(k.split(" AS ")[-1] for k in flat.keep)
+        with _mapped(self.path, "read"):
+            return self._db.sql(f"SELECT {keep}, unnest({last}, max_depth := 2) FROM {inner}").to_arrow_table()
+
+    def write_parquet(self, folder: Path) -> tuple[Path, ...]:
+        """Every table, and every flat one, as `folder/NAME.parquet`. Returns the files."""
+        named = [(t.name, self._arrow(t)) for t in TABLES] + [(f.name, self._flat(f)) for f in FLAT]
+        written = []
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, table in named:
+                target = folder / f"{name}.parquet"
+                pq.write_table(table, target)
+                written.append(target)
+        except OSError as error:
+            raise StoreError(
+                f"cannot write tables to {folder}: {error}; free space or choose another --out"
+            ) from error
+        return tuple(written)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._roll_back()
+            raise
+        self._db.execute("COMMIT")
+
+    def _roll_back(self) -> None:
+        try:
+            self._db.execute("ROLLBACK")
+        except duckdb.Error:  # the failure has already ended the transaction
+            return
+
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    # no extension is ever fetched or loaded: the store works offline
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "preserve_insertion_order": "true",
+}
+
+
+@contextmanager
+def _mapped(path: Path, verb: str) -> Iterator[None]:
+    """Database errors as ours, each with its cure."""
+    try:
+        yield
+    except (duckdb.Error, OSError, pa.ArrowException) as error:
+        raise StoreError(f"cannot {verb} the store {path}: {_cure(str(error))}") from error
+
+
+def _cure(message: str) -> str:
+    line = message.strip().splitlines()[0] if message.strip() else "unknown failure"
+    if "lock" in message.lower():
+        return "another samecopy run is using it; wait for it or choose another --out"
+    if any(sign in message for sign in ("No space left", "File too large", "disk full", "Disk quota")):
+        return f"the disk is full ({line}); free space and run again, what was stored before is intact"
+    if "not a valid DuckDB database" in message:
+        return "the file is not a samecopy store; move it away or choose another --out"
+    return line
