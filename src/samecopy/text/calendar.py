@@ -1,0 +1,183 @@
+"""Calendar arithmetic on TIMEX3 values: shifting, naming and choosing days, weeks, months, years.
+
+No words here: the words of time are in `timewords`, the rules over them in `timex`, the public
+functions in `dates`. Values follow ISO 8601 as extended by TIMEX3 (`2022-W02`, `2021-Q3`, `2021-SU`).
+"""
+
+import datetime
+from typing import Literal
+
+Tense = Literal["past", "future", "unknown"]
+"""Which way a clause looks from the day of writing."""
+
+Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+"""A unit of time that can be counted."""
+
+PERIOD = {
+    "second": "PT{}S",
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "week": "P{}W",
+    "month": "P{}M",
+    "quarter": "P{}Q",
+    "year": "P{}Y",
+    "decade": "P{}E",
+    "century": "P{}C",
+}
+
+MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+Day = datetime.date
+
+
+def period(unit: Unit, count: float | None) -> str:
+    """The TIMEX3 value of so many units; an unknown count is `X`.
+
+    >>> period("week", 2), period("year", None), period("hour", 1.5)
+    ('P2W', 'PXY', 'PT1.5H')
+    """
+    shown = "X" if count is None else f"{count:g}"
+    return PERIOD[unit].format(shown)
+
+
+def make_day(year: int, month: int, day: int) -> Day | None:
+    """The day, or None where the calendar has none such.
+
+    >>> make_day(2021, 2, 30) is None
+    True
+    """
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def shift_days(day: Day, count: int) -> Day | None:
+    """The day so many days on, or None outside the years 1 to 9999."""
+    try:
+        return day + datetime.timedelta(days=count)
+    except OverflowError:
+        return None
+
+
+def shift_months(day: Day, count: int) -> Day | None:
+    """The same day so many months on, or that month's last day.
+
+    >>> shift_months(datetime.date(2021, 3, 31), -1)
+    datetime.date(2021, 2, 28)
+    """
+    months = day.year * 12 + day.month - 1 + count
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9999:
+        return None
+    for last in (day.day, 30, 29, 28):
+        found = make_day(year, month + 1, min(last, day.day))
+        if found is not None:
+            return found
+    return None
+
+
+def shift(day: Day, unit: Unit, count: int) -> Day | None:
+    """The day so many units on; None outside the calendar. Units under a day leave the day alone."""
+    if abs(count) > 200_000:
+        return None
+    if unit in MONTH_UNITS:
+        return shift_months(day, count * MONTH_UNITS[unit])
+    if unit == "week":
+        return shift_days(day, 7 * count)
+    return shift_days(day, count) if unit == "day" else day
+
+
+def name_of(day: Day, unit: Unit) -> str:
+    """The TIMEX3 value of the unit that holds a day.
+
+    >>> d = datetime.date(2021, 12, 30)
+    >>> [name_of(d, u) for u in ("day", "week", "month", "quarter", "year", "decade", "century")]
+    ['2021-12-30', '2021-W52', '2021-12', '2021-Q4', '2021', '202X', '20XX']
+    """
+    if unit == "week":
+        year, week, _ = day.isocalendar()
+        return f"{year:04d}-W{week:02d}"
+    if unit == "month":
+        return f"{day.year:04d}-{day.month:02d}"
+    if unit == "quarter":
+        return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+    if unit == "year":
+        return f"{day.year:04d}"
+    if unit == "decade":
+        return f"{day.year // 10:03d}X"
+    if unit == "century":
+        return f"{day.year // 100:02d}XX"
+    return day.isoformat()
+
+
+def weekend_of(day: Day) -> str:
+    """The weekend that ends the ISO week of a day.
+
+    >>> weekend_of(datetime.date(2021, 12, 30))
+    '2021-W52-WE'
+    """
+    return name_of(day, "week") + "-WE"
+
+
+def weekday_near(anchor: Day, weekday: int, tense: Tense) -> Day | None:
+    """The nearest such weekday (Monday is 0) on the side that the tense names; the anchor's own
+    weekday is the anchor. Without a tense the nearest past one: news narrates.
+
+    >>> wednesday = datetime.date(2021, 12, 29)
+    >>> weekday_near(wednesday, 3, "future"), weekday_near(wednesday, 3, "unknown")
+    (datetime.date(2021, 12, 30), datetime.date(2021, 12, 23))
+    """
+    ahead = (weekday - anchor.weekday()) % 7
+    return shift_days(anchor, ahead if tense == "future" or ahead == 0 else ahead - 7)
+
+
+def year_near(anchor: Day, month: int, day: int | None, tense: Tense) -> int:
+    """The year of a date written without one: the last such date for the past, the next for the
+    future, else the nearest. The anchor's own month or day is the anchor's year.
+
+    >>> year_near(datetime.date(2021, 12, 29), 1, 10, "unknown")
+    2022
+    >>> year_near(datetime.date(2021, 12, 29), 1, 10, "past")
+    2021
+    """
+    place = (month, day if day is not None else anchor.day)
+    here = (anchor.month, anchor.day)
+    if place == here:
+        return anchor.year
+    if tense == "future":
+        return anchor.year + (place < here)
+    if tense == "past":
+        return anchor.year - (place > here)
+    gap = (place[0] - here[0]) * 30.5 + place[1] - here[1]
+    if gap > 183:
+        return anchor.year - 1
+    return anchor.year + (gap < -183)
+
+
+def easter(year: int) -> Day:
+    """Easter Sunday of a Gregorian year (the anonymous algorithm of Nature, 20 April 1876).
+
+    >>> easter(2022)
+    datetime.date(2022, 4, 17)
+    """
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * late + 114, 31)
+    return datetime.date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Day:
+    """The nth such weekday of a month; negative counts from the end.
+
+    >>> nth_weekday(2021, 11, 3, 4), nth_weekday(2021, 5, 0, -1)
+    (datetime.date(2021, 11, 25), datetime.date(2021, 5, 31))
+    """
+    first = datetime.date(year, month, 1)
+    days = [first + datetime.timedelta(days=k) for k in range(31)]
+    found = [d for d in days if d.month == month and d.weekday() == weekday]
+    return found[nth - 1 if nth > 0 else nth]

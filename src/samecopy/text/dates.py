@@ -1,0 +1,104 @@
+"""Temporal expressions of English text as TIMEX3 values, and whether two denote the same day.
+
+`find_times` reads a text as classes of time words (`timetokens`, `timewords`), matches rules over
+them (`timex`, `timespans`), and resolves what depends on the day of writing with `calendar` and
+`tense`. Not here: what happens at those times (`stages.account.events`).
+"""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from samecopy.text import timespans, timex
+from samecopy.text.timetokens import Tokens, tokens
+from samecopy.text.timewords import NAMES_TOO
+
+FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+RULES = timex.RULES + timespans.RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A temporal expression, `text[begin:end]`.
+
+    `value` is its TIMEX3 value (`2022-01-10`, `2022-01`, `2021-W52`, `P3D`, `PRESENT_REF`), None where
+    it needs an anchor that is not given or may be read in two ways. `relative`: the value depends on
+    the anchor, as it does for a date without a year.
+    """
+
+    begin: int
+    end: int
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None
+    relative: bool
+
+
+def candidates(read: Tokens) -> Iterable[tuple[int, int, timex.Reader]]:
+    """What the rules match, leftmost first, longest first, earlier rule first."""
+    found = [
+        (match.start(), -match.end(), number)
+        for number, (pattern, _) in enumerate(RULES)
+        for match in pattern.finditer(read.classes)
+        if match.end() > match.start()
+    ]
+    return ((begin, -end, RULES[number][1]) for begin, end, number in sorted(found))
+
+
+def find_times(text: str, anchor: datetime.date | None, begin: int = 0, end: int | None = None) -> list[Time]:
+    """Temporal expressions of `text[begin:end]` in order, none overlapping; offsets in `text`.
+
+    `anchor` is the day of writing; without one, what depends on it has the value None. A weekday or a
+    date without a year looks back or ahead as the verb around it does.
+
+    >>> day = datetime.date(2021, 12, 29)
+    >>> [t.value for t in find_times("The board said Monday it will vote on January 10.", day)]
+    ['2021-12-27', '2022-01-10']
+    """
+    read = tokens(text, begin, end)
+    found: list[Time] = []
+    last: datetime.date | None = None
+    reached = 0
+    for first, stop, reader in candidates(read):
+        if first < reached:
+            continue
+        reading = reader(timex.Run(read, first, stop, anchor, last))
+        if reading is None:
+            continue
+        reached = stop
+        found.append(
+            Time(read.begins[first], read.ends[stop - 1], reading.kind, reading.value, reading.relative)
+        )
+        if reading.value and FULL_DAY.match(reading.value):
+            last = datetime.date.fromisoformat(reading.value[:10])
+    return found
+
+
+def day_of(expression: str, anchor: datetime.date | None) -> str | None:
+    """The ISO day that a text consisting of one temporal expression denotes, else None."""
+    times = [t for t in find_times(expression, anchor) if t.value]
+    if len(times) != 1 or not FULL_DAY.match(times[0].value or ""):
+        return None
+    return (times[0].value or "")[:10]
+
+
+def same_day(a: str, a_anchor: datetime.date | None, b: str, b_anchor: datetime.date | None) -> str | None:
+    """The ISO day that two expressions, each with its day of writing, both denote, else None.
+
+    >>> same_day("Thursday", datetime.date(2021, 12, 30), "tomorrow", datetime.date(2021, 12, 29))
+    '2021-12-30'
+    """
+    for left in days_of(a, a_anchor):
+        if left in days_of(b, b_anchor):
+            return left
+    return None
+
+
+def days_of(expression: str, anchor: datetime.date | None) -> list[str]:
+    """The days that an expression alone may denote: a weekday or a yearless date looks back or ahead."""
+    readings = (day_of(f"{verb} {expression}".strip(), anchor) for verb in ("", "will", "did"))
+    return [day for day in dict.fromkeys(readings) if day]
+
+
+_ = NAMES_TOO

@@ -1,0 +1,248 @@
+"""Which way a clause looks, past or future, judged by the verb marker nearest to a word.
+
+A short list of verb forms and endings, not a parser: the marker before the word wins over one after
+it, because English puts the time after its verb ("said Friday he will"). Used to choose between last
+and next Friday, and between an event that happened and one that is scheduled.
+"""
+
+from collections.abc import Sequence
+
+from samecopy.text.calendar import Tense
+
+# Modals and forms that put a clause after the time of writing.
+FUTURE = frozenset(
+    [
+        "will",
+        "ll",
+        "shall",
+        "wo",
+        "would",
+        "should",
+        "may",
+        "might",
+        "can",
+        "could",
+        "must",
+        "scheduled",
+        "slated",
+        "due",
+        "expected",
+        "planned",
+        "plans",
+        "plan",
+        "planning",
+        "intends",
+        "intend",
+        "hopes",
+        "hope",
+        "wants",
+        "aims",
+        "upcoming",
+        "forthcoming",
+        "until",
+        "til",
+        "till",
+        "tomorrow",
+        "expects",
+        "expect",
+        "prepares",
+        "preparing",
+        "readies",
+        "awaits",
+        "pending",
+        "deadline",
+        "ahead",
+        "set",
+    ]
+)
+# Past forms that do not end in -ed; only frequent and unambiguous ones ("put", "cut", "hit" are both).
+PAST = frozenset(
+    [
+        "was",
+        "were",
+        "had",
+        "did",
+        "said",
+        "told",
+        "went",
+        "came",
+        "met",
+        "began",
+        "held",
+        "made",
+        "left",
+        "rose",
+        "fell",
+        "took",
+        "gave",
+        "got",
+        "found",
+        "saw",
+        "became",
+        "kept",
+        "brought",
+        "sent",
+        "spent",
+        "paid",
+        "sold",
+        "bought",
+        "thought",
+        "felt",
+        "led",
+        "won",
+        "lost",
+        "stood",
+        "heard",
+        "fought",
+        "flew",
+        "drew",
+        "broke",
+        "chose",
+        "drove",
+        "grew",
+        "knew",
+        "ran",
+        "spoke",
+        "struck",
+        "wrote",
+        "won",
+        "threw",
+        "shot",
+        "sank",
+        "sought",
+        "taught",
+        "caught",
+        "meant",
+        "built",
+        "dealt",
+        "slid",
+        "sprang",
+        "swung",
+        "wore",
+        "woke",
+        "withdrew",
+        "underwent",
+        "overthrew",
+        "died",
+        "killed",
+        "been",
+        "ago",
+        "yesterday",
+    ]
+)
+# Words that end in -ed without being a past verb.
+NOT_PAST = frozenset(
+    [
+        "need",
+        "needed",
+        "feed",
+        "seed",
+        "speed",
+        "breed",
+        "indeed",
+        "hundred",
+        "red",
+        "bed",
+        "shed",
+        "unprecedented",
+        "supposed",
+        "so-called",
+        "united",
+        "armed",
+        "exceed",
+        "proceed",
+        "succeed",
+        "bleed",
+        "creed",
+        "deed",
+        "greed",
+        "sacred",
+        "naked",
+        "wicked",
+    ]
+)
+PRESENT = frozenset(["is", "are", "am", "has", "have", "being", "says", "tells"])
+# Verbs whose infinitive lies ahead even when they stand in the past: "agreed to meet on Friday".
+FORWARD = frozenset(
+    [
+        "agreed",
+        "agrees",
+        "agree",
+        "plan",
+        "plans",
+        "planned",
+        "decided",
+        "vowed",
+        "promised",
+        "pledged",
+        "threatened",
+        "scheduled",
+        "expected",
+        "due",
+        "ready",
+        "prepared",
+        "preparing",
+        "set",
+        "invited",
+        "urged",
+        "asked",
+        "ordered",
+        "going",
+        "about",
+        "hoping",
+        "hopes",
+        "slated",
+        "wants",
+        "wanted",
+        "intends",
+        "likely",
+        "supposed",
+        "summoned",
+        "called",
+        "is",
+        "are",
+        "was",
+        "were",
+    ]
+)
+REACH_BACK = 40  # tokens; a longer way back to the verb crosses clauses
+REACH_ON = 20
+
+
+def mark(words: Sequence[str], at: int) -> Tense | None:
+    """The tense that one word shows, None for most words."""
+    word = words[at]
+    if word == "to" and at and words[at - 1] in FORWARD:
+        return "future"
+    if word in FUTURE:
+        # "would have met", "was expected" look back only by their own helper; "set" needs "to" or "for"
+        if word == "set" and (at + 1 >= len(words) or words[at + 1] not in ("to", "for")):
+            return None
+        return "future"
+    if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
+        return "past"
+    return None
+
+
+def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
+    """Tense of the clause around words[begin:end]. `classes` marks sentence ends with `.` or `|`.
+
+    >>> words = "the board will meet on friday".split()
+    >>> tense_at(words, "x" * 6, 5, 6)
+    'future'
+    """
+    if begin and words[begin - 1] in ("until", "till", "by"):
+        return "future"
+    for at in range(begin - 1, max(-1, begin - REACH_BACK), -1):
+        if classes[at] in ".|":
+            break
+        found = mark(words, at)
+        if found:
+            return found
+    for at in range(end, min(len(words), end + REACH_ON)):
+        if classes[at] in ".|":
+            break
+        found = mark(words, at)
+        if found:
+            return found
+    return "unknown"

@@ -1,0 +1,146 @@
+"""Rules for durations, sets, and dates counted from the day of writing ("two weeks ago").
+
+The neighbour of `timex`, whose `Run`, `Reading` and `Rule` it uses.
+"""
+
+from samecopy.text import calendar
+from samecopy.text.calendar import Unit
+from samecopy.text.timewords import PARTS, PLURAL_UNITS, REFERENCES, SETS, TODAYS, UNITS, WEEKDAYS
+from samecopy.text.timex import Reading, Rule, Run, rule
+
+
+def unit_of(run: Run) -> Unit:
+    word = run.find("uUq") or "day"
+    return UNITS[word]
+
+
+def count_of(run: Run) -> float | None:
+    count = run.number()
+    if count is not None and (run.find("uUq") or "").startswith("fortnight"):
+        return count * 2
+    return count
+
+
+def today(run: Run) -> Reading:
+    """today · tonight · yesterday morning · tomorrow."""
+    word = run.find("T") or ""
+    part = "TNI" if word == "tonight" else PARTS.get(run.find("P") or "", "")
+    kind = "TIME" if part else "DATE"
+    day = run.anchor and calendar.shift_days(run.anchor, TODAYS[word])
+    return Reading(kind, day.isoformat() + part if day else None, relative=True)
+
+
+def this_part(run: Run) -> Reading:
+    """this morning · last night · that evening."""
+    part = PARTS[run.find("P") or ""]
+    if run.anchor is None:
+        return Reading("TIME", None, relative=True)
+    day = calendar.shift_days(run.anchor, -1) if run.find("l") else run.anchor
+    return Reading("TIME", day.isoformat() + part if day else None, relative=True)
+
+
+def beside(run: Run) -> Reading:
+    """last week · this year · next month · earlier this year · the previous quarter."""
+    unit = unit_of(run)
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    count = -1 if run.find("lv") else 1 if run.find("kf") else 0
+    if unit == "day" and run.find("vf"):
+        base = run.last or run.anchor
+        found = calendar.shift_days(base, count)
+    else:
+        found = calendar.shift(run.anchor, unit, count)
+    return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
+
+
+def weekend(run: Run) -> Reading:
+    """this weekend · last weekend · over the weekend."""
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    side = run.find("lks")
+    ahead = side == "next" or run.tense() == "future"
+    weeks = 0 if ahead or run.anchor.weekday() >= 5 else -1
+    found = calendar.shift_days(run.anchor, 7 * weeks)
+    return Reading("DATE", calendar.weekend_of(found) if found else None, relative=True)
+
+
+def counted(run: Run) -> Reading | None:
+    """two weeks ago · a year earlier · three days later · in ten days."""
+    unit, count = unit_of(run), count_of(run)
+    ahead = run.find("E") == "later" or run.find("i+") is not None
+    if run.find("E") in ("early", "late", "mid"):
+        return None
+    if count is None:
+        return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    if unit in ("second", "minute", "hour"):
+        return Reading("DATE", run.anchor.isoformat(), relative=True)
+    found = calendar.shift(run.anchor, unit, round(count) if ahead else -round(count))
+    return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
+
+
+def in_days(run: Run) -> Reading | None:
+    """in three days, where the clause looks ahead; else a duration."""
+    if run.tense() == "future":
+        return counted(run)
+    return duration(run)
+
+
+def duration(run: Run) -> Reading | None:
+    """two weeks · a five-year plan · the past three months · several days."""
+    count = count_of(run)
+    half = "half" in run.tokens.words[run.begin : run.end]
+    if half and count is not None:
+        count = count + 0.5
+    return Reading("DURATION", calendar.period(unit_of(run), count))
+
+
+def bare_plural(run: Run) -> Reading | None:
+    """years, weeks: an unknown count."""
+    return Reading("DURATION", calendar.period(PLURAL_UNITS[run.find("U") or ""], None))
+
+
+def every(run: Run) -> Reading | None:
+    """every Monday · each year · every two weeks · per month."""
+    day = run.find("W")
+    if day is not None:
+        return Reading("SET", f"XXXX-WXX-{WEEKDAYS[day] + 1}")
+    if run.find("P"):
+        return Reading("SET", "XXXX-XX-XX" + PARTS[run.find("P") or ""])
+    return Reading("SET", calendar.period(unit_of(run), count_of(run)))
+
+
+def adverb(run: Run) -> Reading | None:
+    """daily · annually."""
+    return Reading("SET", SETS[run.find("X") or ""])
+
+
+def reference(run: Run) -> Reading | None:
+    """now · recently · soon."""
+    return Reading("DATE", REFERENCES[run.find("R") or ""])
+
+
+def the_future(run: Run) -> Reading | None:
+    """the past · the future."""
+    return Reading("DATE", "PAST_REF")
+
+
+NUMBER = r"(?:[DN]|n(?:-?n){0,5}|g)"
+UNIT = r"[uUq]"
+RULES: tuple[Rule, ...] = (
+    rule(r"E?TP?", today),
+    rule(r"[slz]P", this_part),
+    rule(r"(?:E|(?:t|E)?Bo)?(?:t?[lkvfs])[uq]", beside),
+    rule(r"t?[lks]e|te", weekend),
+    rule(rf"(?:{NUMBER}|a(?:go?)?)[uUq](?:G|E)", counted),
+    rule(r"a[uq]-?(?:G|E)|[uq]-[GE]", counted),
+    rule(r"iNUMBER[uUq]".replace("NUMBER", NUMBER), in_days),
+    rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go)?-?[uUq]", duration),
+    rule(rf"(?:t[lpk]){NUMBER}{UNIT}", duration),
+    rule(r"tp[uq]", duration),
+    rule(r"U", bare_plural),
+    rule(rf"V{NUMBER}?(?:{UNIT}|W|P)|r[uq]", every),
+    rule(r"X", adverb),
+    rule(r"R", reference),
+)

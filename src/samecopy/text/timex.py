@@ -1,0 +1,285 @@
+"""Rules that read a run of time tokens as a TIMEX3 type and value.
+
+Each rule is a regular expression over class letters (`timewords`) and a reader. Where several rules
+match, the longest match wins, then the earlier rule. This file has the dates and clock times that
+name a calendar place; `timespans` has durations, sets and what is counted from the anchor.
+
+Source of the values: TimeML 1.2.1 annotation guidelines (TIMEX3), ISO 8601.
+"""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from samecopy.text import calendar
+from samecopy.text.calendar import Day, Tense
+from samecopy.text.numerals import value_of
+from samecopy.text.tense import tense_at
+from samecopy.text.timetokens import Tokens
+from samecopy.text.timewords import CLOCK_WORDS, DECADES, MONTHS, ORDINALS, PARTS, SEASONS, VAGUE, WEEKDAYS
+
+Kind = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule read: `relative` when the value depends on the anchor."""
+
+    kind: Kind
+    value: str | None
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens begin to end (half-open) that a rule matched, with the day of writing.
+
+    `last` is the last full day that the text named before, for "the day before".
+    """
+
+    tokens: Tokens
+    begin: int
+    end: int
+    anchor: Day | None
+    last: Day | None = None
+
+    def find(self, letters: str) -> str | None:
+        """The first word of the run with one of these classes."""
+        for at in range(self.begin, self.end):
+            if self.tokens.classes[at] in letters:
+                return self.tokens.words[at]
+        return None
+
+    def number(self) -> float | None:
+        """The number that the run's digits or number words say; None for "several" and "some"."""
+        digits = self.find("DyN")
+        if digits is not None:
+            return float(digits.replace(",", "")) if len(digits) < 16 else None
+        words = [
+            self.tokens.words[at] for at in range(self.begin, self.end) if self.tokens.classes[at] == "n"
+        ]
+        if words:
+            return value_of(words)
+        if "g" in self.tokens.classes[self.begin : self.end]:
+            return 2 if self.find("g") == "couple" else None
+        return 1
+
+    def tense(self) -> Tense:
+        return tense_at(self.tokens.words, self.tokens.classes, self.begin, self.end)
+
+
+Reader = Callable[[Run], Reading | None]
+"""Reads a matched run; None declines it."""
+
+Rule = tuple[re.Pattern[str], Reader]
+
+
+def rule(pattern: str, reader: Reader) -> Rule:
+    return re.compile(pattern), reader
+
+
+def day_number(word: str) -> int:
+    return int(word.rstrip("stndrh"))
+
+
+def month_day(run: Run) -> Reading | None:
+    """January 10 · 10 January 2022 · Monday, Jan. 10."""
+    month = MONTHS[run.find("Mb") or ""]
+    day = day_number(run.find("Dd") or "0")
+    year_word = run.find("y")
+    if calendar.make_day(2000, month, day) is None:
+        return None
+    if year_word is not None:
+        found = calendar.make_day(int(year_word), month, day)
+        return Reading("DATE", found.isoformat()) if found else None
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    year = calendar.year_near(run.anchor, month, day, run.tense())
+    return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}", relative=True)
+
+
+def month_year(run: Run) -> Reading:
+    """May 1997 · May of 1997 · early May 1997."""
+    month = MONTHS[run.find("Mb") or ""]
+    return Reading("DATE", f"{int(run.find('y') or 0):04d}-{month:02d}")
+
+
+def month_alone(run: Run) -> Reading | None:
+    """October · last April · next May · this June."""
+    month = MONTHS[run.find("Mb") or ""]
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    side = run.find("lkpf")
+    tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
+    year = calendar.year_near(run.anchor, month, None, tense)
+    if side and month == run.anchor.month:
+        year += -1 if tense == "past" else 1
+    if run.find("s"):
+        year = run.anchor.year
+    return Reading("DATE", f"{year:04d}-{month:02d}", relative=True)
+
+
+def season(run: Run) -> Reading | None:
+    """last summer · this fall · next winter · the spring of 1996 · spring 1996."""
+    code = SEASONS[run.find("S") or ""]
+    year_word = run.find("y")
+    if year_word is not None:
+        return Reading("DATE", f"{int(year_word):04d}-{code}")
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    side = run.find("lkpf")
+    year = run.anchor.year
+    if side in ("last", "past"):
+        year -= run.anchor.month < begins + 3 if code != "WI" else 1
+    elif side:
+        year += run.anchor.month >= begins
+    return Reading("DATE", f"{year:04d}-{code}", relative=True)
+
+
+def year_alone(run: Run) -> Reading | None:
+    """1997 · fiscal 1997 · the year 2020 · early 1997, unless the number counts things."""
+    word = run.find("y") or ""
+    classes, words = run.tokens.classes, run.tokens.words
+    if not "1700" <= word <= "2100":
+        return None
+    if run.begin and (classes[run.begin - 1] in "$/.%" or words[run.begin - 1] in ("no", "about", "nearly")):
+        return None
+    if run.end < len(classes) and classes[run.end] in "UunP%/$":
+        return None
+    return Reading("DATE", word)
+
+
+def decade(run: Run) -> Reading | None:
+    """the 1990s · the '90s · the nineties."""
+    word = (run.find("K") or "").strip("'’`")
+    if word in DECADES:
+        return Reading("DATE", f"{DECADES[word] // 10}X")
+    digits = word.rstrip("s").rstrip("'’")
+    if len(digits) == 2:
+        return Reading("DATE", f"19{digits[0]}X" if digits >= "20" else f"20{digits[0]}X")
+    return Reading("DATE", digits[:-1] + "X") if len(digits) == 4 else None
+
+
+def iso(run: Run) -> Reading | None:
+    """2022-01-10 · 2022-01-10T06:12."""
+    word = (run.find("I") or "").upper()
+    try:
+        datetime.datetime.fromisoformat(word)
+    except ValueError:
+        return None
+    return Reading("TIME" if "T" in word else "DATE", word)
+
+
+def slashed(run: Run) -> Reading | None:
+    """10/13/2022 and 13/10/2022; 10/01/2022 may be either, so it has no value."""
+    first, second, year_word = (int(part) for part in (run.find("J") or "").split("/"))
+    year = year_word if year_word > 99 else year_word + (2000 if year_word < 50 else 1900)
+    found = {calendar.make_day(year, first, second), calendar.make_day(year, second, first)} - {None}
+    if len(found) == 1:
+        return Reading("DATE", str(found.pop()))
+    return Reading("DATE", None) if found else None
+
+
+def quarter(run: Run) -> Reading | None:
+    """the third quarter · Q3 2021 · this year's third quarter · the first half of 1990."""
+    named = run.find("Q")
+    ordinal = int(named[1]) if named else ORDINALS.get(run.find("O") or "", 0)
+    if run.find("d"):
+        ordinal = day_number(run.find("d") or "0")
+    half = run.find("h") is not None
+    if not 1 <= ordinal <= (2 if half else 4):
+        return None
+    code = f"{'H' if half else 'Q'}{ordinal}"
+    year_word = run.find("y")
+    if year_word is not None:
+        return Reading("DATE", f"{year_word}-{code}")
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    side = run.find("lkpfsv")
+    if side is not None:
+        year = run.anchor.year + {"last": -1, "past": -1, "previous": -1, "this": 0}.get(side, 1)
+        return Reading("DATE", f"{year:04d}-{code}", relative=True)
+    now = (run.anchor.month + 5) // 6 if half else (run.anchor.month + 2) // 3
+    tense = run.tense()
+    year = run.anchor.year - (ordinal > now and tense != "future") + (ordinal < now and tense == "future")
+    return Reading("DATE", f"{year:04d}-{code}", relative=True)
+
+
+def weekday(run: Run) -> Reading | None:
+    """Thursday · last Thursday · next Thursday · Thursday night."""
+    code = PARTS.get(run.find("P") or "", "")
+    kind: Kind = "TIME" if code else "DATE"
+    if run.anchor is None:
+        return Reading(kind, None, relative=True)
+    number = WEEKDAYS[run.find("W") or ""]
+    side = run.find("lkpfs")
+    tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
+    if side == "this":
+        tense = "future" if run.tense() == "future" else "past"
+    found = calendar.weekday_near(run.anchor, number, tense)
+    if found == run.anchor and side in ("last", "next"):
+        found = calendar.shift_days(found, -7 if side == "last" else 7)
+    return Reading(kind, found.isoformat() + code, relative=True) if found else None
+
+
+def holiday(run: Run) -> Reading | None:
+    """Christmas · Thanksgiving Day · New Year's Eve, with the year as for a date without one."""
+    name = run.find("H") or ""
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    fixed = {"christmas": (12, 25), "halloween": (10, 31), "thanksgiving": (11, 25), "easter": (4, 10)}
+    month, day = fixed[name]
+    year_word = run.find("y")
+    year = int(year_word) if year_word else calendar.year_near(run.anchor, month, day, run.tense())
+    if name == "thanksgiving":
+        return Reading("DATE", calendar.nth_weekday(year, 11, 3, 4).isoformat(), relative=not year_word)
+    if name == "easter":
+        return Reading("DATE", calendar.easter(year).isoformat(), relative=not year_word)
+    eve = "eve" in run.tokens.words[run.begin : run.end]
+    return Reading("DATE", f"{year:04d}-{month:02d}-{day - eve:02d}", relative=not year_word)
+
+
+def clock(run: Run) -> Reading | None:
+    """06:12 GMT · 2 p.m. · noon · 10 o'clock Friday morning."""
+    word = run.find("C")
+    if word in CLOCK_WORDS:
+        shown = CLOCK_WORDS[word]
+    else:
+        hour, _, minute = (word or run.find("D") or str(int(run.number() or 0))).partition(":")
+        after_noon = (run.find("A") or "").startswith("p")
+        number = int(hour) % 12 + 12 * after_noon if run.find("A") and int(hour) <= 12 else int(hour)
+        if number > 24 or minute[:2] > "59":
+            return None
+        shown = f"T{number:02d}:{minute or '00'}"
+    if run.anchor is None:
+        return Reading("TIME", None, relative=True)
+    day: Day | None = run.anchor
+    named = run.find("W")
+    if named is not None:
+        day = calendar.weekday_near(run.anchor, WEEKDAYS[named], run.tense())
+    today = run.find("T")
+    if today in ("yesterday", "tomorrow"):
+        day = calendar.shift_days(run.anchor, 1 if today == "tomorrow" else -1)
+    return Reading("TIME", day.isoformat() + shown, relative=True) if day else None
+
+
+PLACE = r"(?:E-?|B?o?t?)?"
+RULES: tuple[Rule, ...] = (
+    rule(r"(?:[Ww],?)?[Mb][Dd](?:,?y(?![Uu%]))?", month_day),
+    rule(r"(?:[Ww],?)?t?[Dd]o?[Mb](?:,?y)?", month_day),
+    rule(r"(?:Bo|E-?)?[Mb](?:,|o)?y", month_year),
+    rule(r"(?:(?:Bo|E-?)?(?:t?[lkpf]|s)?)M", month_alone),
+    rule(r"(?:t?[lkpfs])S|tSoy|Sy|tS(?=[,.;])", season),
+    rule(r"(?:Bo|E-?)?(?:tuy|t?Fu?y|y)(?![KAC])", year_alone),
+    rule(r"t?(?:E-?)?K", decade),
+    rule(r"I", iso),
+    rule(r"J", slashed),
+    rule(r"(?:t?[lksv]uY)?t?[Od]-?[qh](?:ot?[lksv]u|oy|y)?|Q,?y?|[Od]-q", quarter),
+    rule(r"(?:E)?(?:t?[lkpfs])?WP?", weekday),
+    rule(r"H(?:,?y)?", holiday),
+    rule(r"(?:[DNn]AZ?|CA?Z?)(?:[Tx]?W|T)?|WC?A", clock),
+)
+_ = VAGUE
