@@ -94,3 +94,22 @@ class Article:
 
     def paragraph_texts(self) -> list[str]:
         return [p.span.of(self.text) for p in self.paragraphs]
+
+    def body(self) -> str:
+        """The body paragraphs, one per line; line breaks within a paragraph become spaces, so that
+        line numbers are paragraph numbers and lengths stay as they are."""
+        return "\n".join(t.replace("\n", " ").replace("\r", " ") for t in self.paragraph_texts())
+
+    def place(self, span: Span) -> Span:
+        """A span of `body()` as a span of the page text."""
+        return Span(self._offset(span.begin, end=False), self._offset(span.end, end=True))
+
+    def _offset(self, at: int, *, end: bool) -> int:
+        """Page-text offset of a body offset; an end belongs to the paragraph that it closes."""
+        start = 0
+        for paragraph in self.paragraphs:
+            length = len(paragraph.span)
+            if at < start + length or (end and at == start + length):
+                return paragraph.span.begin + at - start
+            start += length + 1
+        return self.paragraphs[-1].span.end if self.paragraphs else 0

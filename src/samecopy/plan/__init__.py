@@ -1,0 +1,165 @@
+"""THE list of steps: what is done to a pile, in order, and where each step's rows go.
+
+Only this folder knows the stages. `carry_out` reads as the pipeline; an engine carries each step over
+its items with the verbs of `contract.Engine`, so that one list serves one process or many machines.
+`items` are what the steps pass on, `gather` turns the rows of one into the items of the next.
+
+    read → sites → copies → collate → stories → mentions → accounts
+"""
+
+from collections.abc import Iterable, Sequence
+
+from samecopy.plan import gather
+from samecopy.plan.contract import Engine, Step
+from samecopy.plan.items import Collated, Copy, DatedArticle, Group, Groups, Outcome, Read, Reports, Site
+from samecopy.records import Article, Family, Page, Rejection
+from samecopy.settings import Settings
+from samecopy.stages import account, collate, extract, story
+
+__all__ = ["Engine", "Outcome", "Step", "carry_out"]
+
+
+def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settings) -> Outcome:
+    """The plan itself: from a pile of pages to the rows of every table."""
+    intake = gather.Intake(pile)
+    read = engine.each(READ, intake.pages())
+    articles = _sited(engine, [r.article for r in read if r.article is not None])
+    copies = engine.copies([gather.body(a) for a in articles], settings.copies)
+    by_page = {a.page: a for a in articles}
+    passages = tuple(gather.in_page_text(p, by_page) for p in copies.passages)
+    collated = engine.each(COLLATE, gather.families(copies.memberships, passages, by_page))
+    families = tuple(c.family for c in collated)
+    inferred = tuple(i for c in collated for i in c.inferred)
+    groups = engine.each(STORIES, [gather.reports(families, articles)])[0].groups
+    mentions = engine.each(MENTIONS, [gather.dated(a, inferred) for a in articles])
+    told = engine.each(ACCOUNTS, gather.parts(groups, families, copies.memberships, by_page, mentions))
+    rejected = [*intake.rejected, *(r.rejection for r in read if r.rejection is not None)]
+    return Outcome(
+        pages=tuple(sorted(intake.rows, key=lambda p: p.page)),
+        rejected=tuple(sorted(rejected, key=lambda r: (r.page, r.locator, r.reason))),
+        articles=tuple(articles),
+        pairs=copies.pairs,
+        passages=passages,
+        memberships=copies.memberships,
+        families=families,
+        inferred_times=inferred,
+        stories=tuple(t.head for t in told),
+        statement_mentions=tuple(s for m in mentions for s in m.statements),
+        event_mentions=tuple(e for m in mentions for e in m.events),
+        figure_mentions=tuple(f for m in mentions for f in m.figures),
+        accounts=tuple(t.account for t in told),
+    )
+
+
+def _read(page: Page, settings: Settings) -> Read:
+    try:
+        read = extract.read_page(page, settings.read)
+    except Exception as error:  # one broken page never stops a pile: whatever a parser throws
+        detail = f"{page.locator}: the reader failed on it ({type(error).__name__}); please report the page"
+        return Read(None, Rejection(page.id, page.locator, "reader_failed", detail))
+    return Read(None, read) if isinstance(read, Rejection) else Read(read, None)
+
+
+def _sited(engine: Engine, articles: Sequence[Article]) -> list[Article]:
+    """Let the pages of one outlet teach each other what is furniture; unknown outlets teach nobody."""
+    known: dict[str, list[Article]] = {}
+    for article in articles:
+        known.setdefault(article.outlet.key, []).append(article)
+    lone = known.pop("", [])
+    sites = [
+        Site(outlet, tuple(sorted(group, key=gather.page_of))) for outlet, group in sorted(known.items())
+    ]
+    taught = engine.each(SITES, sites)
+    return sorted([*lone, *(a for site in taught for a in site.articles)], key=gather.page_of)
+
+
+def _collate(copy: Copy, settings: Settings) -> Collated:
+    collation = collate.collate(copy.members, copy.memberships, copy.passages, settings.collate)
+    origin = collate.origin(copy.members, collation, settings.collate)
+    family = Family(
+        id=copy.family,
+        pages=tuple(m.page for m in copy.members),
+        base=collation.base,
+        rows=collation.rows,
+        witnesses=collation.witnesses,
+        origin=origin,
+    )
+    return Collated(family, collate.infer_times(copy.members, collation, settings.collate))
+
+
+def _group(reports: Reports, settings: Settings) -> Groups:
+    groups = story.group(reports.reports, settings.story)
+    return Groups(
+        tuple(
+            Group(
+                story.title_of([reports.reports[i].title or "" for i in members]),
+                tuple(reports.reports[i].id for i in members),
+                tuple(sorted({p for i in members for p in reports.reports[i].pages})),
+            )
+            for members in groups
+        )
+    )
+
+
+def _mentions(dated: DatedArticle, settings: Settings) -> account.Mentions:
+    return account.read_mentions(dated.article, dated.inferred, settings.account)
+
+
+def _tell(parts: account.StoryParts, settings: Settings) -> account.Told:
+    return account.tell(parts, settings.account)
+
+
+READ = Step(
+    "read",
+    "reading pages",
+    key=lambda p: p.id,
+    inputs=lambda p: (p.id, p.locator, p.media, p.digest, p.given),
+    stage=_read,
+    obeys=lambda s: s.read,
+    makes=Read,
+)
+SITES = Step(
+    "sites",
+    "learning furniture",
+    key=lambda s: s.outlet,
+    inputs=lambda s: s,
+    stage=lambda site, s: Site(site.outlet, extract.read_site(site.articles, s.read)),
+    obeys=lambda s: s.read,
+    makes=Site,
+)
+COLLATE = Step(
+    "collate",
+    "comparing witnesses",
+    key=lambda c: c.family,
+    inputs=lambda c: c,
+    stage=_collate,
+    obeys=lambda s: s.collate,
+    makes=Collated,
+)
+STORIES = Step(
+    "stories",
+    "grouping stories",
+    key=lambda _: "pile",
+    inputs=lambda r: r,
+    stage=_group,
+    obeys=lambda s: s.story,
+    makes=Groups,
+)
+MENTIONS = Step(
+    "mentions",
+    "reading statements",
+    key=lambda d: d.article.page,
+    inputs=lambda d: d,
+    stage=_mentions,
+    obeys=lambda s: s.account,
+    makes=account.Mentions,
+)
+ACCOUNTS = Step(
+    "accounts",
+    "counting sources",
+    key=lambda p: p.id,
+    inputs=lambda p: p,
+    stage=_tell,
+    obeys=lambda s: s.account,
+    makes=account.Told,
+)

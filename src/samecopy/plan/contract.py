@@ -1,0 +1,41 @@
+"""The contract between the plan and an engine: what a step is, and the verbs that carry it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from samecopy.settings import CopySettings, Settings
+from samecopy.stages.copies import Body, Copies
+
+I = TypeVar("I")
+O = TypeVar("O")
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[I, O]):
+    """One step over items of one kind.
+
+    `name` marks its work in the store; `doing` is what a person reads while it runs; `key` names an
+    item; `inputs` is all of an item that its outcome depends on; `makes` the type of the outcome.
+    """
+
+    name: str
+    doing: str
+    key: Callable[[I], str]
+    inputs: Callable[[I], object]
+    stage: Callable[[I, Settings], O]
+    obeys: Callable[[Settings], object]
+    makes: type[O]
+
+
+class Engine(Protocol):
+    """The verbs that carry a plan. Every engine passes the same contract tests."""
+
+    def each(self, step: Step[I, O], items: Iterable[I]) -> list[O]:
+        """The step's outcome for every item, in the order of the items. Work done earlier on equal
+        inputs and settings is taken from the store."""
+        ...
+
+    def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:
+        """Pairs, passages and memberships over all bodies (`stages.copies`)."""
+        ...

@@ -1,0 +1,120 @@
+"""Between the steps: rows of one table gathered into the items of the next."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from samecopy.plan.items import Copy, DatedArticle, Group, Reports
+from samecopy.records import (
+    Article,
+    Family,
+    InferredTime,
+    Membership,
+    Page,
+    Passage,
+    Rejection,
+)
+from samecopy.stages import account, story
+from samecopy.stages.copies import Body
+from samecopy.tables import PageRow
+
+
+class Intake:
+    """Splits a pile, as it streams by, into pages to read, their provenance, and rejections."""
+
+    def __init__(self, pile: Iterable[Page | Rejection]) -> None:
+        self._pile = pile
+        self.rows: list[PageRow] = []
+        self.rejected: list[Rejection] = []
+
+    def pages(self) -> Iterator[Page]:
+        for item in self._pile:
+            if isinstance(item, Rejection):
+                self.rejected.append(item)
+            else:
+                self.rows.append(PageRow(item.id, item.locator, item.digest))
+                yield item
+
+
+def page_of(article: Article) -> str:
+    return article.page
+
+
+def body(article: Article) -> Body:
+    return Body(article.page, article.outlet.key, article.body())
+
+
+def in_page_text(passage: Passage, by_page: Mapping[str, Article]) -> Passage:
+    a, b = by_page[passage.a], by_page[passage.b]
+    return replace(passage, a_span=a.place(passage.a_span), b_span=b.place(passage.b_span))
+
+
+def families(
+    memberships: Sequence[Membership], passages: Sequence[Passage], by_page: Mapping[str, Article]
+) -> list[Copy]:
+    groups: dict[str, list[Membership]] = {}
+    for membership in memberships:
+        groups.setdefault(membership.family, []).append(membership)
+    by_pair: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_pair.setdefault(passage.a, []).append(passage)
+    copies = []
+    for family, members in sorted(groups.items()):
+        pages = sorted(m.page for m in members)
+        inside = [p for page in pages for p in by_pair.get(page, ()) if p.b in set(pages)]
+        copies.append(Copy(family, tuple(by_page[p] for p in pages), tuple(members), tuple(inside)))
+    return copies
+
+
+def reports(families: Sequence[Family], articles: Sequence[Article]) -> Reports:
+    """What stories are made of: each family by its base, each lone article by itself."""
+    by_page = {a.page: a for a in articles}
+    in_family = {page for f in families for page in f.pages}
+    reports = [_report(f.id, f.pages, by_page[f.base], [by_page[p] for p in f.pages]) for f in families]
+    reports += [_report(a.page, (a.page,), a, [a]) for a in articles if a.page not in in_family]
+    return Reports(tuple(sorted(reports, key=lambda r: r.id)))
+
+
+def _report(id_: str, pages: tuple[str, ...], base: Article, members: Sequence[Article]) -> story.Report:
+    days = sorted(m.published.day for m in members if m.published is not None)
+    text = f"{base.title or ''}\n{base.body()}"
+    return story.Report(
+        id=id_,
+        pages=pages,
+        text=text,
+        title=base.title,
+        day=days[0] if days else None,
+        days_sure=len(days) / len(members),
+    )
+
+
+def dated(article: Article, inferred: Sequence[InferredTime]) -> DatedArticle:
+    return DatedArticle(article, tuple(i for i in inferred if i.page == article.page))
+
+
+def parts(
+    groups: Sequence[Group],
+    families: Sequence[Family],
+    memberships: Sequence[Membership],
+    by_page: Mapping[str, Article],
+    mentions: Sequence[account.Mentions],
+) -> list[account.StoryParts]:
+    """Stories by size, then first page: `s1`, `s2`, …; a family lies in one story, by its base."""
+    said = {m.page: m for m in mentions}
+    ordered = sorted(groups, key=lambda g: (-len(g.pages), g.pages))
+    parts = []
+    for number, group in enumerate(ordered, start=1):
+        inside = [f for f in families if f.id in set(group.reports)]
+        here = [said[p] for p in group.pages]
+        parts.append(
+            account.StoryParts(
+                id=f"s{number}",
+                title=group.title,
+                families=tuple(inside),
+                memberships=tuple(m for m in memberships if m.family in {f.id for f in inside}),
+                articles=tuple(by_page[p] for p in group.pages),
+                statements=tuple(s for m in here for s in m.statements),
+                events=tuple(e for m in here for e in m.events),
+                figures=tuple(f for m in here for f in m.figures),
+            )
+        )
+    return parts

@@ -1,0 +1,70 @@
+"""What any face shows, read from the store. Faces ask here and never the store itself."""
+
+from pathlib import Path
+
+from samecopy.errors import NotInStore
+from samecopy.records import (
+    Account,
+    Article,
+    Family,
+    PageView,
+    Rejection,
+    Result,
+    Story,
+    StoryHead,
+)
+from samecopy.store import Store
+from samecopy.tables import PageRow
+
+
+def result(store: Store) -> Result:
+    """The whole reading of a pile. Raises `StoreError` when the store holds no finished run."""
+    pages = {row.page: row for row in store.rows(PageRow)}
+    articles = store.rows(Article)
+    families = {f.id: f for f in store.rows(Family)}
+    accounts = {a.story: a for a in store.rows(Account)}
+    heads = store.rows(StoryHead)
+    story_of = {page: head.id for head in heads for page in head.pages}
+    rejected = store.rows(Rejection)
+    return Result(
+        pages=tuple(_page_view(a, pages[a.page], story_of[a.page], families) for a in articles),
+        outlets=len({a.outlet.key or f"page {a.page}" for a in articles}),
+        stories=tuple(_story(head, families, accounts[head.id]) for head in heads),
+        rejected=rejected,
+    )
+
+
+def article(store: Store, page: str) -> Article:
+    """One page as it was read. Raises `NotInStore` naming pages that are near."""
+    articles = {a.page: a for a in store.rows(Article)}
+    if page not in articles:
+        near = [p for p in sorted(articles) if page.casefold() in p.casefold()][:3]
+        hint = f"; did you mean {', '.join(near)}?" if near else "; `samecopy show` lists them"
+        raise NotInStore(f"no page {page!r} in {store.path}{hint}")
+    return articles[page]
+
+
+def store_in(folder: Path) -> Path:
+    """Where a run keeps its store."""
+    return folder / "store.duckdb"
+
+
+def _page_view(read: Article, row: PageRow, story: str, families: dict[str, Family]) -> PageView:
+    carried = tuple(f.id for f in families.values() if read.page in f.pages)
+    return PageView(read, row.locator, row.digest, story, carried)
+
+
+def _story(head: StoryHead, families: dict[str, Family], account: Account) -> Story:
+    return Story(
+        id=head.id,
+        title=head.title,
+        pages=head.pages,
+        letters=head.letters,
+        families=tuple(families[f] for f in head.families),
+        lone=head.lone,
+        origins_at_most=head.origins_at_most,
+        not_seen=head.not_seen,
+        statements=account.statements,
+        events=account.events,
+        figures=account.figures,
+    )
