@@ -19,8 +19,8 @@ from samecopy.settings import CopySettings, Settings
 from samecopy.store import Store, Work
 from samecopy.tables import TABLES, to_arrow
 
-I = TypeVar("I")
-O = TypeVar("O")
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 BATCH = 64
 """Items between two commits: at 40 to 200 pages a second an interruption loses about a second."""
@@ -47,12 +47,12 @@ class Local:
         self._progress = progress
         self.used: dict[str, list[str]] = {}
 
-    def each(self, step: Step[I, O], items: Iterable[I]) -> list[O]:
+    def each(self, step: Step[Item, Made], items: Iterable[Item]) -> list[Made]:
         total = len(items) if isinstance(items, Sequence) else None
         with self._progress.step(step.doing, total) as advance:
             return list(self._carried(step, items, advance))
 
-    def _carried(self, step: Step[I, O], items: Iterable[I], advance: Advance) -> Iterator[O]:
+    def _carried(self, step: Step[Item, Made], items: Iterable[Item], advance: Advance) -> Iterator[Made]:
         earlier = self._store.work(step.name)
         keys = self.used.setdefault(step.name, [])
         pending: list[Work] = []
@@ -98,7 +98,7 @@ def run(
     return outcome
 
 
-def _marker(step: Step[I, O], item: I, settings: Settings) -> str:
+def _marker(step: Step[Item, Made], item: Item, settings: Settings) -> str:
     """Digest of all that an outcome depends on: step, its settings and version, the item's inputs."""
     digest = hashlib.blake2b(step.name.encode(), digest_size=16)
     digest.update(msgspec.msgpack.encode(step.obeys(settings)))

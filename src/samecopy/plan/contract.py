@@ -7,12 +7,12 @@ from typing import Generic, Protocol, TypeVar
 from samecopy.settings import CopySettings, Settings
 from samecopy.stages.copies import Body, Copies
 
-I = TypeVar("I")
-O = TypeVar("O")
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
-class Step(Generic[I, O]):
+class Step(Generic[Item, Made]):
     """One step over items of one kind.
 
     `name` marks its work in the store; `doing` is what a person reads while it runs; `key` names an
@@ -21,17 +21,17 @@ class Step(Generic[I, O]):
 
     name: str
     doing: str
-    key: Callable[[I], str]
-    inputs: Callable[[I], object]
-    stage: Callable[[I, Settings], O]
+    key: Callable[[Item], str]
+    inputs: Callable[[Item], object]
+    stage: Callable[[Item, Settings], Made]
     obeys: Callable[[Settings], object]
-    makes: type[O]
+    makes: type[Made]
 
 
 class Engine(Protocol):
     """The verbs that carry a plan. Every engine passes the same contract tests."""
 
-    def each(self, step: Step[I, O], items: Iterable[I]) -> list[O]:
+    def each(self, step: Step[Item, Made], items: Iterable[Item]) -> list[Made]:
         """The step's outcome for every item, in the order of the items. Work done earlier on equal
         inputs and settings is taken from the store."""
         ...

@@ -75,7 +75,11 @@ def _distinct(sources: Iterable[Source]) -> list[Source]:
 def _one_name(a: str, b: str) -> bool:
     """`Jane Roe` and `Minister Jane Roe`, or the same surname with nothing against it."""
     left, right = _capitalised(a), _capitalised(b)
-    return bool(left and right) and (left[-1] == right[-1]) and (set(left) <= set(right) or set(right) <= set(left))
+    return (
+        bool(left and right)
+        and (left[-1] == right[-1])
+        and (set(left) <= set(right) or set(right) <= set(left))
+    )
 
 
 def _capitalised(name: str) -> list[str]:

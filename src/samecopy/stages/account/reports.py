@@ -46,7 +46,8 @@ def reports_of(families: Sequence[Family], articles: Sequence[Article]) -> tuple
     drafts.sort(key=lambda r: (-len(r.outlets), -len(r.pages), r.id))
     roots = _joined(drafts)
     return tuple(
-        Report(r.id, root, r.pages, r.outlets, r.agency, r.family) for r, root in zip(drafts, roots, strict=True)
+        Report(r.id, root, r.pages, r.outlets, r.agency, r.family)
+        for r, root in zip(drafts, roots, strict=True)
     )
 
 

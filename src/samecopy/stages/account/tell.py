@@ -127,7 +127,9 @@ def _statements(
     for number, group in enumerate(statement_groups(mentions, scene.where, settings), start=1):
         members = [mentions[i] for i in group]
         spans = [whole(m.content) for m in members]
-        carried = [scene.carried(m.page, s.begin, s.end, m.source) for m, s in zip(members, spans, strict=True)]
+        carried = [
+            scene.carried(m.page, s.begin, s.end, m.source) for m, s in zip(members, spans, strict=True)
+        ]
         counts = count(carried, scene.letters)
         items.append(_statement(f"st{number}", members, carried, counts, scene))
     return tuple(items)
@@ -163,7 +165,8 @@ def _events(
     for number, group in enumerate(event_groups(mentions, scene.where, settings), start=1):
         members = [mentions[i] for i in group]
         carried = [
-            scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.page, m.span, statements)) for m in members
+            scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.page, m.span, statements))
+            for m in members
         ]
         items.append(_event(f"e{number}", members, carried, count(carried, scene.letters), scene))
     return tuple(items)
@@ -173,9 +176,7 @@ def _event(
     id_: str, members: Sequence[EventMention], carried: Sequence[Carried], counts: Counts, scene: _Scene
 ) -> Event:
     first = next((m for m in members if m.when is not None), members[0])
-    surfaces = {
-        (m.page, m.time.of(scene.where.articles[m.page].text)) for m in members if m.time is not None
-    }
+    surfaces = {(m.page, m.time.of(scene.where.articles[m.page].text)) for m in members if m.time is not None}
     status = Counter(m.status for m in members).most_common(1)[0][0]
     return Event(
         id=id_,
