@@ -16,6 +16,12 @@ class ReadSettings:
 
     version: int = 1
     max_page_bytes: int = 20_000_000  # a 50 MB "page" is a dump or an attack; the largest real one seen: 6 MB
+    max_unpack_ratio: int = 200  # gzip of text gives 3 to 10, of a sparse table 50; of zeros 1,000
+    prose_words: int = 5  # a shorter line is a label as often as a sentence
+    line_weight_cap: int = 60  # so that one giant line (a legal notice) does not outweigh an article
+    furniture_weight: float = 8.0  # what a furniture line inside the body costs the span, in words
+    label_weight: float = 3.0  # what a short line without end punctuation costs
+    container_share: float = 0.7  # an element is entered while it holds this share of its parent's prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,16 @@ class CollateSettings:
     """Rows, edits and origin of a family."""
 
     version: int = 1
+    shingle_words: int = 4  # the base is who carries most shared 4-word runs: 3 still catch stock phrases
+    candidates: int = 8  # rows compared word by word per paragraph: keeps a witness linear in its length
+    run_words: int = 3  # shorter runs of equal words are chance between paragraphs of one story
+    short_words: int = 8  # below this a paragraph has too few runs: all equal words count, and 60% must be
+    paragraph_share: float = 0.5  # half of the row or of the paragraph makes them the same paragraph
+    hinted_share: float = 0.3  # a passage already vouches for the couple
+    neighbour_share: float = 0.3  # left over between matched neighbours: position vouches
+    context_words: int = 6  # words shown before an edit, as the record says
+    quotation_words: int = 12  # a shorter quotation is shown whole; of a longer one the changed words only
+    same_time_minutes: int = 180  # copies of one wire are put out within hours; later ones could be copied
 
 
 @dataclass(frozen=True, slots=True)
