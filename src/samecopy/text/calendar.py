@@ -133,27 +133,44 @@ def weekday_near(anchor: Day, weekday: int, tense: Tense) -> Day | None:
     return shift_days(anchor, ahead if tense == "future" or ahead == 0 else ahead - 7)
 
 
-def year_near(anchor: Day, month: int, day: int | None, tense: Tense) -> int:
-    """The year of a date written without one: the last such date for the past, the next for the
-    future, else the nearest. The anchor's own month or day is the anchor's year.
+NEAR_DAYS = 120
+"""A yearless date this near is meant whatever the verb says ("payable Dec. 15", written in November):
+of 60, 90, 120 and 150 days this read most years right on TimeBank and AQUAINT."""
 
-    >>> year_near(datetime.date(2021, 12, 29), 1, 10, "unknown")
-    2022
+
+def year_near(anchor: Day, month: int, day: int | None, tense: Tense) -> int:
+    """The year of a date written without one: the nearest within four months, beyond that the last
+    such date for the past, the next for the future, the nearest where no tense shows.
+
     >>> year_near(datetime.date(2021, 12, 29), 1, 10, "past")
+    2022
+    >>> year_near(datetime.date(2021, 12, 29), 6, 10, "past")
     2021
     """
-    place = (month, day if day is not None else anchor.day)
-    here = (anchor.month, anchor.day)
-    if place == here:
-        return anchor.year
-    if tense == "future":
-        return anchor.year + (place < here)
-    if tense == "past":
-        return anchor.year - (place > here)
-    gap = (place[0] - here[0]) * 30.5 + place[1] - here[1]
+    gap = (month - anchor.month) * 30.5 + (day - anchor.day if day is not None else 0)
     if gap > 183:
-        return anchor.year - 1
-    return anchor.year + (gap < -183)
+        gaps = {anchor.year - 1: gap - 365, anchor.year: gap}
+    else:
+        gaps = {anchor.year + 1: gap + 365, anchor.year: gap}
+    nearest = min(gaps, key=lambda year: (abs(gaps[year]), -year))
+    if abs(gaps[nearest]) <= NEAR_DAYS or tense == "unknown":
+        return nearest
+    if tense == "future":
+        return anchor.year + (gap < 0)
+    return anchor.year - (gap > 0)
+
+
+def year_with(anchor: Day, month: int, day: int, weekday: int) -> int | None:
+    """The year nearest to the anchor, within five, in which that date falls on that weekday.
+
+    >>> year_with(datetime.date(2021, 12, 29), 1, 10, 0)
+    2022
+    """
+    for step in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5):
+        found = make_day(anchor.year + step, month, day)
+        if found is not None and found.weekday() == weekday and abs((found - anchor).days) < 183:
+            return found.year
+    return None
 
 
 def easter(year: int) -> Day:

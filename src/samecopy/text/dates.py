@@ -13,9 +13,9 @@ from typing import Literal
 
 from samecopy.text import timespans, timex
 from samecopy.text.timetokens import Tokens, tokens
-from samecopy.text.timewords import NAMES_TOO
 
 FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 RULES = timex.RULES + timespans.RULES
 
 
@@ -59,11 +59,12 @@ def find_times(text: str, anchor: datetime.date | None, begin: int = 0, end: int
     read = tokens(text, begin, end)
     found: list[Time] = []
     last: datetime.date | None = None
+    quarter: str | None = None
     reached = 0
     for first, stop, reader in candidates(read):
         if first < reached:
             continue
-        reading = reader(timex.Run(read, first, stop, anchor, last))
+        reading = reader(timex.Run(read, first, stop, anchor, last, quarter))
         if reading is None:
             continue
         reached = stop
@@ -72,6 +73,8 @@ def find_times(text: str, anchor: datetime.date | None, begin: int = 0, end: int
         )
         if reading.value and FULL_DAY.match(reading.value):
             last = datetime.date.fromisoformat(reading.value[:10])
+        if reading.value and QUARTER.fullmatch(reading.value):
+            quarter = max(reading.value, quarter or "")
     return found
 
 
@@ -99,6 +102,3 @@ def days_of(expression: str, anchor: datetime.date | None) -> list[str]:
     """The days that an expression alone may denote: a weekday or a yearless date looks back or ahead."""
     readings = (day_of(f"{verb} {expression}".strip(), anchor) for verb in ("", "will", "did"))
     return [day for day in dict.fromkeys(readings) if day]
-
-
-_ = NAMES_TOO

@@ -8,202 +8,33 @@ and next Friday, and between an event that happened and one that is scheduled.
 from collections.abc import Sequence
 
 from samecopy.text.calendar import Tense
+from samecopy.text.wordlists import listed
 
 # Modals and forms that put a clause after the time of writing.
-FUTURE = frozenset(
-    [
-        "will",
-        "ll",
-        "shall",
-        "wo",
-        "would",
-        "should",
-        "may",
-        "might",
-        "can",
-        "could",
-        "must",
-        "scheduled",
-        "slated",
-        "due",
-        "expected",
-        "planned",
-        "plans",
-        "plan",
-        "planning",
-        "intends",
-        "intend",
-        "hopes",
-        "hope",
-        "wants",
-        "aims",
-        "upcoming",
-        "forthcoming",
-        "until",
-        "til",
-        "till",
-        "tomorrow",
-        "expects",
-        "expect",
-        "prepares",
-        "preparing",
-        "readies",
-        "awaits",
-        "pending",
-        "deadline",
-        "ahead",
-        "set",
-    ]
+FUTURE = listed(
+    """will ll shall wo would should may might can could must scheduled slated due expected planned
+    plans plan planning intends intend hopes hope wants aims upcoming forthcoming until til till
+    tomorrow expects expect prepares preparing readies awaits pending deadline ahead set"""
 )
 # Past forms that do not end in -ed; only frequent and unambiguous ones ("put", "cut", "hit" are both).
-PAST = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "told",
-        "went",
-        "came",
-        "met",
-        "began",
-        "held",
-        "made",
-        "left",
-        "rose",
-        "fell",
-        "took",
-        "gave",
-        "got",
-        "found",
-        "saw",
-        "became",
-        "kept",
-        "brought",
-        "sent",
-        "spent",
-        "paid",
-        "sold",
-        "bought",
-        "thought",
-        "felt",
-        "led",
-        "won",
-        "lost",
-        "stood",
-        "heard",
-        "fought",
-        "flew",
-        "drew",
-        "broke",
-        "chose",
-        "drove",
-        "grew",
-        "knew",
-        "ran",
-        "spoke",
-        "struck",
-        "wrote",
-        "won",
-        "threw",
-        "shot",
-        "sank",
-        "sought",
-        "taught",
-        "caught",
-        "meant",
-        "built",
-        "dealt",
-        "slid",
-        "sprang",
-        "swung",
-        "wore",
-        "woke",
-        "withdrew",
-        "underwent",
-        "overthrew",
-        "died",
-        "killed",
-        "been",
-        "ago",
-        "yesterday",
-    ]
+PAST = listed(
+    """was were had did said told went came met began held made left rose fell took gave got found saw
+    became kept brought sent spent paid sold bought thought felt led won lost stood heard fought
+    flew drew broke chose drove grew knew ran spoke struck wrote won threw shot sank sought taught
+    caught meant built dealt slid sprang swung wore woke withdrew underwent overthrew died killed
+    been ago yesterday"""
 )
 # Words that end in -ed without being a past verb.
-NOT_PAST = frozenset(
-    [
-        "need",
-        "needed",
-        "feed",
-        "seed",
-        "speed",
-        "breed",
-        "indeed",
-        "hundred",
-        "red",
-        "bed",
-        "shed",
-        "unprecedented",
-        "supposed",
-        "so-called",
-        "united",
-        "armed",
-        "exceed",
-        "proceed",
-        "succeed",
-        "bleed",
-        "creed",
-        "deed",
-        "greed",
-        "sacred",
-        "naked",
-        "wicked",
-    ]
+NOT_PAST = listed(
+    """need needed feed seed speed breed indeed hundred red bed shed unprecedented supposed so-called
+    united armed exceed proceed succeed bleed creed deed greed sacred naked wicked"""
 )
-PRESENT = frozenset(["is", "are", "am", "has", "have", "being", "says", "tells"])
+PRESENT = listed("is are am has have being says tells")
 # Verbs whose infinitive lies ahead even when they stand in the past: "agreed to meet on Friday".
-FORWARD = frozenset(
-    [
-        "agreed",
-        "agrees",
-        "agree",
-        "plan",
-        "plans",
-        "planned",
-        "decided",
-        "vowed",
-        "promised",
-        "pledged",
-        "threatened",
-        "scheduled",
-        "expected",
-        "due",
-        "ready",
-        "prepared",
-        "preparing",
-        "set",
-        "invited",
-        "urged",
-        "asked",
-        "ordered",
-        "going",
-        "about",
-        "hoping",
-        "hopes",
-        "slated",
-        "wants",
-        "wanted",
-        "intends",
-        "likely",
-        "supposed",
-        "summoned",
-        "called",
-        "is",
-        "are",
-        "was",
-        "were",
-    ]
+FORWARD = listed(
+    """agreed agrees agree plan plans planned decided vowed promised pledged threatened scheduled
+    expected due ready prepared preparing set invited urged asked ordered going about hoping hopes
+    slated wants wanted intends likely supposed summoned called is are was were"""
 )
 REACH_BACK = 40  # tokens; a longer way back to the verb crosses clauses
 REACH_ON = 20
@@ -215,7 +46,6 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
     if word == "to" and at and words[at - 1] in FORWARD:
         return "future"
     if word in FUTURE:
-        # "would have met", "was expected" look back only by their own helper; "set" needs "to" or "for"
         if word == "set" and (at + 1 >= len(words) or words[at + 1] not in ("to", "for")):
             return None
         return "future"

@@ -45,6 +45,8 @@ def beside(run: Run) -> Reading:
     if run.anchor is None:
         return Reading("DATE", None, relative=True)
     count = -1 if run.find("lv") else 1 if run.find("kf") else 0
+    if unit == "quarter" and count == 0 and run.quarter and not run.find("s"):
+        return Reading("DATE", run.quarter, relative=True)
     if unit == "day" and run.find("vf"):
         base = run.last or run.anchor
         found = calendar.shift_days(base, count)
@@ -74,6 +76,8 @@ def counted(run: Run) -> Reading | None:
         return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF")
     if run.anchor is None:
         return Reading("DATE", None, relative=True)
+    if unit == "year" and run.quarter and count == 1 and not ahead:
+        return Reading("DATE", f"{int(run.quarter[:4]) - 1}{run.quarter[4:]}", relative=True)
     if unit in ("second", "minute", "hour"):
         return Reading("DATE", run.anchor.isoformat(), relative=True)
     found = calendar.shift(run.anchor, unit, round(count) if ahead else -round(count))
@@ -89,11 +93,34 @@ def in_days(run: Run) -> Reading | None:
 
 def duration(run: Run) -> Reading | None:
     """two weeks · a five-year plan · the past three months · several days."""
+    after = run.tokens.classes[run.end : run.end + 1]
+    if run.find("q") and after == "o":
+        return None  # a quarter of something is a share
     count = count_of(run)
     half = "half" in run.tokens.words[run.begin : run.end]
     if half and count is not None:
         count = count + 0.5
     return Reading("DURATION", calendar.period(unit_of(run), count))
+
+
+def vague_ref(run: Run) -> Reading | None:
+    """in recent years · the coming weeks."""
+    return Reading("DATE", "FUTURE_REF" if run.find("k") else "PAST_REF")
+
+
+def the_quarter(run: Run) -> Reading | None:
+    """the quarter · the latest quarter · the latest period, once the text has named a quarter."""
+    if run.quarter:
+        return Reading("DATE", run.quarter, relative=True)
+    if run.anchor is None or run.find("!"):
+        return None
+    found = calendar.shift(run.anchor, "quarter", -1)
+    return Reading("DATE", calendar.name_of(found, "quarter") if found else None, relative=True)
+
+
+def aged(run: Run) -> Reading | None:
+    """a 44-year-old: an age, no time."""
+    return None
 
 
 def bare_plural(run: Run) -> Reading | None:
@@ -122,8 +149,8 @@ def reference(run: Run) -> Reading | None:
 
 
 def the_future(run: Run) -> Reading | None:
-    """the past · the future."""
-    return Reading("DATE", "PAST_REF")
+    """the future · the near future."""
+    return Reading("DATE", "FUTURE_REF")
 
 
 NUMBER = r"(?:[DN]|n(?:-?n){0,5}|g)"
@@ -131,14 +158,18 @@ UNIT = r"[uUq]"
 RULES: tuple[Rule, ...] = (
     rule(r"E?TP?", today),
     rule(r"[slz]P", this_part),
-    rule(r"(?:E|(?:t|E)?Bo)?(?:t?[lkvfs])[uq]", beside),
+    rule(r"(?:E|(?:t|E)?Bo)?(?:t?[lkvfs])F?[uq]", beside),
+    rule(r"tq|t\*[q!]", the_quarter),
+    rule(r"(?:i?t?[*]|i?t?k)U", vague_ref),
+    rule(r"t\?", the_future),
     rule(r"t?[lks]e|te", weekend),
     rule(rf"(?:{NUMBER}|a(?:go?)?)[uUq](?:G|E)", counted),
     rule(r"a[uq]-?(?:G|E)|[uq]-[GE]", counted),
     rule(r"iNUMBER[uUq]".replace("NUMBER", NUMBER), in_days),
-    rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go)?-?[uUq]", duration),
+    rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go)?-?[uUq](?!-?#)", duration),
     rule(rf"(?:t[lpk]){NUMBER}{UNIT}", duration),
     rule(r"tp[uq]", duration),
+    rule(rf"(?:t|a)?{NUMBER}-?[uUq]-?#", aged),
     rule(r"U", bare_plural),
     rule(rf"V{NUMBER}?(?:{UNIT}|W|P)|r[uq]", every),
     rule(r"X", adverb),

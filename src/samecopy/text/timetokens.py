@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from samecopy.text.numerals import NUMBER_WORDS
 from samecopy.text.timewords import CAPITAL_ONLY, CLASSES
+from samecopy.text.wordlists import listed
 
 # Each alternative is a run of one character class with fixed-length tails: linear in the text.
 TOKEN = re.compile(
@@ -41,30 +42,7 @@ SIGNS = {
     "’": "'",
 }
 # A full stop after one of these, or after a single letter, ends no sentence.
-SHORTENED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-        "prof",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "vs",
-        "no",
-    ]
-)
+SHORTENED = listed("mr mrs ms dr st gen sen rep gov prof col lt sgt capt inc corp co ltd vs no")
 WEEKDAY_STARTS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
 

@@ -5,6 +5,7 @@ names a class of words that behave alike; what a word means within its class is 
 """
 
 from samecopy.text.calendar import Unit
+from samecopy.text.wordlists import listed
 
 MONTHS = {
     name: number
@@ -99,27 +100,7 @@ ORDINALS = {
     "tenth": 10,
 }
 
-ZONES = frozenset(
-    [
-        "gmt",
-        "utc",
-        "bst",
-        "est",
-        "edt",
-        "cst",
-        "cdt",
-        "mst",
-        "mdt",
-        "pst",
-        "pdt",
-        "cet",
-        "cest",
-        "eet",
-        "ist",
-        "jst",
-        "msk",
-    ]
-)
+ZONES = listed("gmt utc bst est edt cst cdt mst mdt pst pdt cet cest eet ist jst msk")
 
 TODAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -127,14 +108,8 @@ REFERENCES = {
     "now": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
-    "current": "PRESENT_REF",
     "recently": "PAST_REF",
-    "recent": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
-    "eventually": "FUTURE_REF",
 }
 
 SETS = {
@@ -143,9 +118,7 @@ SETS = {
     "nightly": "P1D",
     "weekly": "P1W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "annually": "P1Y",
-    "annual": "P1Y",
     "yearly": "P1Y",
 }
 
@@ -160,15 +133,21 @@ DECADES = {
     "nineties": 1990,
 }
 
-VAGUE = frozenset(["several", "few", "many", "some", "couple", "dozens", "numerous", "recent", "various"])
+VAGUE = listed("several few many some couple dozens numerous recent various")
 """Counts without a number: the value is X."""
 
-CAPITAL_ONLY = frozenset(["may", "march", "august", "sun", "sat", "mon", "wed", "fri", "mar", "jan"])
+CAPITAL_ONLY = listed("may march august sun sat mon wed fri mar jan")
 """Words that are months or weekdays only when they begin with a capital."""
 
-NAMES_TOO = frozenset(["may", "march", "april", "june", "august", "january"])
+NAMES_TOO = listed("may march april june august january")
 """Months that also begin sentences or name people: alone, they need a word before them that takes a
 date ("in May", "last March")."""
+
+DATE_TAKERS = listed(
+    """in since by until till through during from to of before after around between and or for
+    every each on s mid"""
+)
+"""Words that a month's name follows when it stands alone."""
 
 CLASSES: dict[str, str] = {
     **dict.fromkeys(MONTHS, "M"),
@@ -204,6 +183,12 @@ CLASSES: dict[str, str] = {
     "past": "p",
     "following": "f",
     "this": "s",
+    "current": "s",
+    "latest": "*",
+    "recent": "*",
+    "period": "!",
+    "old": "#",
+    "future": "?",
     "that": "z",
     "same": "c",
     "ago": "G",

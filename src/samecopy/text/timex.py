@@ -15,10 +15,20 @@ from typing import Literal
 
 from samecopy.text import calendar
 from samecopy.text.calendar import Day, Tense
-from samecopy.text.numerals import value_of
+from samecopy.text.numerals import NUMBER_WORDS, value_of
 from samecopy.text.tense import tense_at
 from samecopy.text.timetokens import Tokens
-from samecopy.text.timewords import CLOCK_WORDS, DECADES, MONTHS, ORDINALS, PARTS, SEASONS, VAGUE, WEEKDAYS
+from samecopy.text.timewords import (
+    CLOCK_WORDS,
+    DATE_TAKERS,
+    DECADES,
+    MONTHS,
+    NAMES_TOO,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    WEEKDAYS,
+)
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -36,7 +46,8 @@ class Reading:
 class Run:
     """Tokens begin to end (half-open) that a rule matched, with the day of writing.
 
-    `last` is the last full day that the text named before, for "the day before".
+    `last` is the last full day that the text named before, for "the day before", and `quarter` the last
+    quarter ("profit rose in the third quarter from a year earlier" compares two third quarters).
     """
 
     tokens: Tokens
@@ -44,6 +55,7 @@ class Run:
     end: int
     anchor: Day | None
     last: Day | None = None
+    quarter: str | None = None
 
     def find(self, letters: str) -> str | None:
         """The first word of the run with one of these classes."""
@@ -96,7 +108,10 @@ def month_day(run: Run) -> Reading | None:
         return Reading("DATE", found.isoformat()) if found else None
     if run.anchor is None:
         return Reading("DATE", None, relative=True)
-    year = calendar.year_near(run.anchor, month, day, run.tense())
+    named = run.find("Ww")
+    matching = calendar.year_with(run.anchor, month, day, WEEKDAYS[named]) if named else None
+    tense: Tense = "past" if run.find("l") else "future" if run.find("k") else run.tense()
+    year = matching or calendar.year_near(run.anchor, month, day, tense)
     return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}", relative=True)
 
 
@@ -108,14 +123,20 @@ def month_year(run: Run) -> Reading:
 
 def month_alone(run: Run) -> Reading | None:
     """October · last April · next May · this June."""
-    month = MONTHS[run.find("Mb") or ""]
+    name = run.find("Mb") or ""
+    before = run.tokens.words[run.begin - 1] if run.begin else ""
+    if run.end - run.begin == 1 and name in NAMES_TOO and before not in DATE_TAKERS:
+        return None
+    month = MONTHS[name]
     if run.anchor is None:
         return Reading("DATE", None, relative=True)
     side = run.find("lkpf")
     tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
     year = calendar.year_near(run.anchor, month, None, tense)
-    if side and month == run.anchor.month:
-        year += -1 if tense == "past" else 1
+    if side == "last":
+        year = run.anchor.year - (month >= run.anchor.month)
+    elif side == "next":
+        year = run.anchor.year + (month <= run.anchor.month)
     if run.find("s"):
         year = run.anchor.year
     return Reading("DATE", f"{year:04d}-{month:02d}", relative=True)
@@ -152,12 +173,23 @@ def year_alone(run: Run) -> Reading | None:
     return Reading("DATE", word)
 
 
+def spoken_year(run: Run) -> Reading | None:
+    """nineteen ninety-six · the year two thousand; other numbers in words are no years."""
+    value = run.number()
+    first = next(w for at, w in enumerate(run.tokens.words) if at >= run.begin and w in NUMBER_WORDS)
+    if value is None or not (first == "nineteen" or run.find("u")) or not 1900 <= value <= 2099:
+        return None
+    return Reading("DATE", f"{value:.0f}")
+
+
 def decade(run: Run) -> Reading | None:
     """the 1990s · the '90s · the nineties."""
     word = (run.find("K") or "").strip("'’`")
     if word in DECADES:
         return Reading("DATE", f"{DECADES[word] // 10}X")
     digits = word.rstrip("s").rstrip("'’")
+    if len(digits) == 2 and not word.startswith(tuple("’'")) and run.find("t") is None:
+        return None
     if len(digits) == 2:
         return Reading("DATE", f"19{digits[0]}X" if digits >= "20" else f"20{digits[0]}X")
     return Reading("DATE", digits[:-1] + "X") if len(digits) == 4 else None
@@ -202,10 +234,9 @@ def quarter(run: Run) -> Reading | None:
     if side is not None:
         year = run.anchor.year + {"last": -1, "past": -1, "previous": -1, "this": 0}.get(side, 1)
         return Reading("DATE", f"{year:04d}-{code}", relative=True)
+    # The last such quarter that has begun: results are reported after it, forecasts made within it.
     now = (run.anchor.month + 5) // 6 if half else (run.anchor.month + 2) // 3
-    tense = run.tense()
-    year = run.anchor.year - (ordinal > now and tense != "future") + (ordinal < now and tense == "future")
-    return Reading("DATE", f"{year:04d}-{code}", relative=True)
+    return Reading("DATE", f"{run.anchor.year - (ordinal > now):04d}-{code}", relative=True)
 
 
 def weekday(run: Run) -> Reading | None:
@@ -266,14 +297,14 @@ def clock(run: Run) -> Reading | None:
     return Reading("TIME", day.isoformat() + shown, relative=True) if day else None
 
 
-PLACE = r"(?:E-?|B?o?t?)?"
 RULES: tuple[Rule, ...] = (
-    rule(r"(?:[Ww],?)?[Mb][Dd](?:,?y(?![Uu%]))?", month_day),
+    rule(r"(?:[Ww],?|[lk])?[Mb][Dd](?:,?y(?![Uu%]))?", month_day),
     rule(r"(?:[Ww],?)?t?[Dd]o?[Mb](?:,?y)?", month_day),
     rule(r"(?:Bo|E-?)?[Mb](?:,|o)?y", month_year),
     rule(r"(?:(?:Bo|E-?)?(?:t?[lkpf]|s)?)M", month_alone),
     rule(r"(?:t?[lkpfs])S|tSoy|Sy|tS(?=[,.;])", season),
-    rule(r"(?:Bo|E-?)?(?:tuy|t?Fu?y|y)(?![KAC])", year_alone),
+    rule(r"(?:Bo|E-?)?(?:tuy|t?Fu?y|y)", year_alone),
+    rule(r"(?:tu)?n(?:-?n){1,4}(?![uUn%-])", spoken_year),
     rule(r"t?(?:E-?)?K", decade),
     rule(r"I", iso),
     rule(r"J", slashed),
@@ -282,4 +313,3 @@ RULES: tuple[Rule, ...] = (
     rule(r"H(?:,?y)?", holiday),
     rule(r"(?:[DNn]AZ?|CA?Z?)(?:[Tx]?W|T)?|WC?A", clock),
 )
-_ = VAGUE

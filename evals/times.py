@@ -1,0 +1,155 @@
+"""How well temporal expressions are found and valued: TimeBank and AQUAINT, relaxed extent and value F1.
+
+    python evals/times.py DATA [--errors 40]
+
+DATA holds `time/timebank.jsonl.gz` and `time/aquaint.jsonl.gz`: one document a line with `published`,
+`text` and `times` (start, end, type, value). A found expression counts when it overlaps one of the
+gold, each at most once; its value counts when it also equals the gold's. Recall is over all gold
+expressions. Measure of TempEval-3 (UzZaman et al. 2013).
+"""
+
+import argparse
+import datetime
+import gzip
+import json
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+from samecopy.text.dates import Time, find_times
+
+SETS = ("timebank", "aquaint")
+
+
+class GoldTime(TypedDict):
+    start: int
+    end: int
+    type: str
+    value: str | None
+
+
+class Document(TypedDict):
+    id: str
+    published: str
+    text: str
+    times: list[GoldTime]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts over a set and what follows from them."""
+
+    gold: int
+    found: int
+    overlapping: int
+    valued: int
+    documents: int
+    seconds: float
+
+    def f1(self, right: int) -> float:
+        return 2 * right / (self.gold + self.found) if self.gold + self.found else 0.0
+
+    @property
+    def extent(self) -> float:
+        return self.f1(self.overlapping)
+
+    @property
+    def value(self) -> float:
+        return self.f1(self.valued)
+
+
+def read_set(path: Path) -> list[Document]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def plain(value: str | None) -> str | None:
+    """One spelling for what the gold writes in two: `199X` and `199`, `2021-12-29T24:00` …"""
+    if value and len(value) == 4 and value.endswith("X") and value[:3].isdigit():
+        return value[:3]
+    if value and len(value) == 4 and value.endswith("XX") and value[:2].isdigit():
+        return value[:2]
+    return value
+
+
+def paired(gold: list[GoldTime], found: list[Time]) -> list[tuple[GoldTime, Time]]:
+    """Gold and found expressions that overlap, each used once, leftmost first."""
+    pairs = []
+    free = list(found)
+    for expression in sorted(gold, key=lambda g: g["start"]):
+        for candidate in free:
+            if candidate.begin < expression["end"] and candidate.end > expression["start"]:
+                pairs.append((expression, candidate))
+                free.remove(candidate)
+                break
+    return pairs
+
+
+def anchor_of(document: Document) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(document["published"][:10])
+    except (TypeError, ValueError):
+        return None
+
+
+def score(documents: list[Document], errors: Counter[str]) -> Score:
+    gold = found = overlapping = valued = 0
+    began = time.process_time()
+    read = [find_times(d["text"], anchor_of(d)) for d in documents]
+    seconds = time.process_time() - began
+    for document, times in zip(documents, read, strict=True):
+        pairs = paired(document["times"], times)
+        right = [plain(g["value"]) == plain(t.value) for g, t in pairs]
+        gold += len(document["times"])
+        found += len(times)
+        overlapping += len(pairs)
+        valued += sum(right)
+        note_errors(document, times, pairs, errors)
+    return Score(gold, found, overlapping, valued, len(documents), seconds)
+
+
+def note_errors(
+    document: Document, times: list[Time], pairs: list[tuple[GoldTime, Time]], errors: Counter[str]
+) -> None:
+    text = document["text"]
+    hit_gold = {g["start"] for g, _ in pairs}
+    hit_found = {t.begin for _, t in pairs}
+    for g in document["times"]:
+        if g["start"] not in hit_gold:
+            errors[f"missed   {text[g['start'] : g['end']]!r} {g['type']} {g['value']}"] += 1
+    for t in times:
+        if t.begin not in hit_found:
+            errors[f"spurious {text[t.begin : t.end]!r} {t.type} {t.value}"] += 1
+    for g, t in pairs:
+        if plain(g["value"]) != plain(t.value):
+            around = " ".join(text[max(0, t.begin - 60) : t.end + 40].split())
+            errors[
+                f"value    {text[t.begin : t.end]!r} {t.value} for {g['value']} ({document['published']}): {around}"
+            ] += 1
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--errors", type=int, default=0, help="show so many kinds of error")
+    chosen = parser.parse_args()
+    for name in SETS:
+        path = chosen.data / "time" / f"{name}.jsonl.gz"
+        if not path.exists():
+            print(f"skipped {name}: {path} is absent")
+            continue
+        errors: Counter[str] = Counter()
+        got = score(read_set(path), errors)
+        print(
+            f"{name}: {got.documents} documents, extent F1 {got.extent:.3f} "
+            f"(P {got.overlapping / max(1, got.found):.3f} R {got.overlapping / max(1, got.gold):.3f}), "
+            f"value F1 {got.value:.3f}, {got.documents / max(1e-9, got.seconds):.0f} documents per CPU-second"
+        )
+        for line, count in errors.most_common(chosen.errors):
+            print(f"{count:4d} {line}")
+
+
+if __name__ == "__main__":
+    main()
