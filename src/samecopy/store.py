@@ -20,10 +20,19 @@ from typing import Self, TypeVar
 
 import duckdb
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from samecopy.errors import StoreError
-from samecopy.tables import BY_ROW, FLAT, SCHEMA_VERSION, TABLES, Flat, Table, from_arrow, schema
+from samecopy.errors import NotInStore, StoreError
+from samecopy.tables import (
+    BY_ROW,
+    FLAT,
+    SCHEMA_VERSION,
+    TABLE_NAMES,
+    TABLES,
+    Flat,
+    Table,
+    from_arrow,
+    schema,
+)
 
 R = TypeVar("R")
 
@@ -156,23 +165,19 @@ class Store:
             inner = f"(SELECT {keep.split(', ')[0]}, unnest({column}, max_depth := 2) FROM {inner})"
             keep = ", ".join(k.split(" AS ")[-1] for k in flat.keep)
         with _mapped(self.path, "read"):
-            return self._db.sql(f"SELECT {keep}, unnest({last}, max_depth := 2) FROM {inner}").to_arrow_table()
+            return self._db.sql(
+                f"SELECT {keep}, unnest({last}, max_depth := 2) FROM {inner}"
+            ).to_arrow_table()
 
-    def write_parquet(self, folder: Path) -> tuple[Path, ...]:
-        """Every table, and every flat one, as `folder/NAME.parquet`. Returns the files."""
-        named = [(t.name, self._arrow(t)) for t in TABLES] + [(f.name, self._flat(f)) for f in FLAT]
-        written = []
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, table in named:
-                target = folder / f"{name}.parquet"
-                pq.write_table(table, target)
-                written.append(target)
-        except OSError as error:
-            raise StoreError(
-                f"cannot write tables to {folder}: {error}; free space or choose another --out"
-            ) from error
-        return tuple(written)
+    def table(self, name: str) -> pa.Table:
+        """A table, or a flat one, as Arrow. Raises `NotInStore` for a name that is neither."""
+        for table in TABLES:
+            if table.name == name:
+                return self._arrow(table)
+        for flat in FLAT:
+            if flat.name == name:
+                return self._flat(flat)
+        raise NotInStore(f"no table {name!r}: the tables are {', '.join(TABLE_NAMES)}")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -88,6 +88,7 @@ FLAT: tuple[Flat, ...] = (
     Flat("figures", "accounts", ("figures",), ("story",)),
 )
 
+TABLE_NAMES = tuple(t.name for t in TABLES) + tuple(f.name for f in FLAT)
 BY_ROW = {table.row: table for table in TABLES}
 
 

@@ -1,6 +1,9 @@
 """What any face shows, read from the store. Faces ask here and never the store itself."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import pyarrow as pa
 
 from samecopy.errors import NotInStore
 from samecopy.records import (
@@ -14,7 +17,7 @@ from samecopy.records import (
     StoryHead,
 )
 from samecopy.store import Store
-from samecopy.tables import PageRow
+from samecopy.tables import TABLE_NAMES, PageRow
 
 
 def result(store: Store) -> Result:
@@ -42,6 +45,11 @@ def article(store: Store, page: str) -> Article:
         hint = f"; did you mean {', '.join(near)}?" if near else "; `samecopy show` lists them"
         raise NotInStore(f"no page {page!r} in {store.path}{hint}")
     return articles[page]
+
+
+def tables(store: Store, names: Sequence[str] = ()) -> Mapping[str, pa.Table]:
+    """The named tables as Arrow, all of them when none is named. Raises `NotInStore`."""
+    return {name: store.table(name) for name in names or TABLE_NAMES}
 
 
 def store_in(folder: Path) -> Path:

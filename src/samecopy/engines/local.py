@@ -13,8 +13,10 @@ import msgspec
 
 from samecopy import plan
 from samecopy.engines.copies import find_copies
+from samecopy.plan import gather, single
 from samecopy.plan.contract import Body, Copies, Step
-from samecopy.records import Page, Rejection
+from samecopy.plan.items import Collated
+from samecopy.records import Article, Page, Rejection
 from samecopy.settings import CopySettings, Settings
 from samecopy.store import Store, Work
 from samecopy.tables import TABLES, to_arrow
@@ -96,6 +98,12 @@ def run(
     tables = {t.name: to_arrow(t.row, getattr(outcome, t.name)) for t in TABLES}
     store.replace(tables, engine.used, settings.digest())
     return outcome
+
+
+def compare(a: Article, b: Article, settings: Settings) -> Collated:
+    """What `b` kept, cut, moved, changed and added, beside `a`."""
+    copies = find_copies([gather.body(a), gather.body(b)], settings.copies)
+    return single.compared(a, b, copies, settings)
 
 
 def _marker(step: Step[Item, Made], item: Item, settings: Settings) -> str:

@@ -9,12 +9,12 @@ its items with the verbs of `contract.Engine`, so that one list serves one proce
 
 from collections.abc import Iterable, Sequence
 
-from samecopy.plan import gather
+from samecopy.plan import gather, single
 from samecopy.plan.contract import Engine, Step
 from samecopy.plan.items import Collated, Copy, DatedArticle, Group, Groups, Outcome, Read, Reports, Site
-from samecopy.records import Article, Family, Page, Rejection
+from samecopy.records import Article, Page, Rejection
 from samecopy.settings import Settings
-from samecopy.stages import account, collate, extract, story
+from samecopy.stages import account, extract, story
 
 __all__ = ["Engine", "Outcome", "Step", "carry_out"]
 
@@ -51,15 +51,6 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
     )
 
 
-def _read(page: Page, settings: Settings) -> Read:
-    try:
-        read = extract.read_page(page, settings.read)
-    except Exception as error:  # one broken page never stops a pile: whatever a parser throws
-        detail = f"{page.locator}: the reader failed on it ({type(error).__name__}); please report the page"
-        return Read(None, Rejection(page.id, page.locator, "reader_failed", detail))
-    return Read(None, read) if isinstance(read, Rejection) else Read(read, None)
-
-
 def _sited(engine: Engine, articles: Sequence[Article]) -> list[Article]:
     """Let the pages of one outlet teach each other what is furniture; unknown outlets teach nobody."""
     known: dict[str, list[Article]] = {}
@@ -74,17 +65,7 @@ def _sited(engine: Engine, articles: Sequence[Article]) -> list[Article]:
 
 
 def _collate(copy: Copy, settings: Settings) -> Collated:
-    collation = collate.collate(copy.members, copy.memberships, copy.passages, settings.collate)
-    origin = collate.origin(copy.members, collation, settings.collate)
-    family = Family(
-        id=copy.family,
-        pages=tuple(m.page for m in copy.members),
-        base=collation.base,
-        rows=collation.rows,
-        witnesses=collation.witnesses,
-        origin=origin,
-    )
-    return Collated(family, collate.infer_times(copy.members, collation, settings.collate))
+    return single.collated(copy, settings)
 
 
 def _group(reports: Reports, settings: Settings) -> Groups:
@@ -114,7 +95,7 @@ READ = Step(
     "reading pages",
     key=lambda p: p.id,
     inputs=lambda p: (p.id, p.locator, p.media, p.digest, p.given),
-    stage=_read,
+    stage=single.read,
     obeys=lambda s: s.read,
     makes=Read,
 )

@@ -1,0 +1,5 @@
+"""`python -m samecopy`: the command line."""
+
+from samecopy.cli import main
+
+main()

@@ -1,0 +1,48 @@
+"""Progress of long work: bars on a terminal, silence in a pipe. Everything goes to stderr."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+
+class Silent:
+    """For pipes: says nothing."""
+
+    @contextmanager
+    def step(self, doing: str, total: int | None) -> Iterator[Callable[[int], None]]:
+        yield lambda n: None
+
+
+class Bars:
+    """For a terminal: one bar a step, cleared when the step is done."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+
+    @contextmanager
+    def step(self, doing: str, total: int | None) -> Iterator[Callable[[int], None]]:
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=self._console, transient=True) as bars:
+            task = bars.add_task(doing, total=total)
+            yield lambda n: bars.advance(task, n)
+
+
+def for_stderr() -> Bars | Silent:
+    """Bars when stderr is a terminal, else silence."""
+    return Bars() if sys.stderr.isatty() else Silent()

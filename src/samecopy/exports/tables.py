@@ -1,0 +1,61 @@
+"""Tables as files that other tools read: Parquet, CSV (nested values as JSON), JSON lines."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import pyarrow as pa
+import pyarrow.csv as pa_csv
+import pyarrow.parquet as pq
+
+from samecopy.errors import StoreError
+
+Format = Literal["parquet", "csv", "jsonl"]
+
+
+def write_tables(tables: Mapping[str, pa.Table], folder: Path, form: Format) -> tuple[Path, ...]:
+    """Each table as `folder/NAME.FORM`; returns the files. Raises `StoreError` when one cannot be written."""
+    written = []
+    for name, table in tables.items():
+        target = folder / f"{name}.{form}"
+        part = target.with_name(f"{target.name}.part")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            _write(table, part, form)
+            part.replace(target)
+        except (OSError, pa.ArrowException) as error:
+            part.unlink(missing_ok=True)
+            raise StoreError(
+                f"cannot write {target}: {error}; free space or choose another folder"
+            ) from error
+        written.append(target)
+    return tuple(written)
+
+
+def tables_json(tables: Mapping[str, pa.Table]) -> bytes:
+    """The rows of tables as one JSON object: table name → rows."""
+    return msgspec.json.encode({name: table.to_pylist() for name, table in tables.items()})
+
+
+def _write(table: pa.Table, target: Path, form: Format) -> None:
+    if form == "parquet":
+        pq.write_table(table, target)
+    elif form == "csv":
+        pa_csv.write_csv(_flat(table), target)
+    else:
+        lines = (msgspec.json.encode(row) + b"\n" for row in table.to_pylist())
+        with target.open("wb") as out:
+            out.writelines(lines)
+
+
+def _flat(table: pa.Table) -> pa.Table:
+    """Columns that CSV cannot hold become JSON text."""
+    columns = {}
+    for field in table.schema:
+        column = table.column(field.name)
+        if pa.types.is_nested(field.type):
+            texts = [msgspec.json.encode(v).decode() for v in column.to_pylist()]
+            column = pa.array(texts, pa.string())
+        columns[field.name] = column
+    return pa.table(columns)

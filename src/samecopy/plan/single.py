@@ -1,0 +1,92 @@
+"""One stage on one thing: what the commands for single files call.
+
+No store, no other pages: `times` and `statements` read plain text as it is, so that offsets count in
+the file; `compared` sets one article against another.
+"""
+
+from datetime import date
+
+from samecopy.plan import gather
+from samecopy.plan.items import Collated, Copy, Read
+from samecopy.records import (
+    Article,
+    Dated,
+    Family,
+    Membership,
+    Outlet,
+    Page,
+    Paragraph,
+    Rejection,
+    StatementMention,
+)
+from samecopy.settings import Settings
+from samecopy.stages import account, collate, extract
+from samecopy.stages.copies import Copies
+from samecopy.text.dates import Time, find_times
+from samecopy.text.lines import blocks
+
+
+def read(page: Page, settings: Settings) -> Read:
+    """One page read, or rejected whatever a parser throws: one broken page never stops a pile."""
+    try:
+        outcome = extract.read_page(page, settings.read)
+    except Exception as error:
+        detail = f"{page.locator}: the reader failed on it ({type(error).__name__}); please report the page"
+        return Read(None, Rejection(page.id, page.locator, "reader_failed", detail))
+    return Read(None, outcome) if isinstance(outcome, Rejection) else Read(outcome, None)
+
+
+def article_of(text: str, published: date | None) -> Article:
+    """Plain text as an article: every block of lines is a paragraph, nothing is furniture."""
+    return Article(
+        page="text",
+        text=text,
+        title=None,
+        title_span=None,
+        outlet=Outlet(""),
+        url=None,
+        published=None if published is None else Dated(published.isoformat(), "given"),
+        modified=None,
+        byline=None,
+        language=None,
+        dateline=None,
+        credits=(),
+        paragraphs=tuple(Paragraph(n, block.span) for n, block in enumerate(blocks(text))),
+        furniture=(),
+        read_by="plain text, all of it",
+    )
+
+
+def times(text: str, published: date | None) -> tuple[Time, ...]:
+    """The temporal expressions of a text, in order."""
+    return tuple(find_times(text, published))
+
+
+def statements(text: str, published: date | None, settings: Settings) -> tuple[StatementMention, ...]:
+    """The statements of a text, in order."""
+    return account.read_statements(article_of(text, published), settings.account)
+
+
+def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Collated:
+    """Article `b` described against `a` as if both were one family. Passages of `copies` count in bodies."""
+    by_page = {a.page: a, b.page: b}
+    members = tuple(sorted((a, b), key=gather.page_of))
+    memberships = tuple(
+        Membership("pair", m.page, 1.0, tuple(p.number for p in m.paragraphs)) for m in members
+    )
+    passages = tuple(gather.in_page_text(p, by_page) for p in copies.passages)
+    return collated(Copy("pair", members, memberships, passages), settings, base=a.page)
+
+
+def collated(copy: Copy, settings: Settings, base: str | None = None) -> Collated:
+    """One family, collated: against `base`, or the witness that carries most."""
+    collation = collate.collate(copy.members, copy.memberships, copy.passages, settings.collate, base=base)
+    family = Family(
+        id=copy.family,
+        pages=tuple(m.page for m in copy.members),
+        base=collation.base,
+        rows=collation.rows,
+        witnesses=collation.witnesses,
+        origin=collate.origin(copy.members, collation, settings.collate),
+    )
+    return Collated(family, collate.infer_times(copy.members, collation, settings.collate))
