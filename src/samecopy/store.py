@@ -77,8 +77,8 @@ class Store:
 
     def _prepare(self) -> None:
         self._db.execute("CREATE TABLE IF NOT EXISTS meta (name VARCHAR PRIMARY KEY, value VARCHAR)")
-        found = self._db.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
-        if found is not None and found[0] != str(SCHEMA_VERSION):
+        found = self._meta("schema")
+        if found is not None and found != str(SCHEMA_VERSION):
             self._forget()
         self._db.execute("INSERT OR REPLACE INTO meta VALUES ('schema', ?)", [str(SCHEMA_VERSION)])
         self._db.execute(
@@ -88,8 +88,7 @@ class Store:
     def _forget(self) -> None:
         """Rows of another schema version cannot be read: what they hold is computed anew."""
         for (name,) in self._db.execute("SELECT table_name FROM duckdb_tables()").fetchall():
-            if name != "meta":
-                self._db.execute(f'DROP TABLE "{name}"')
+            self._db.execute(f'{"DELETE FROM" if name == "meta" else "DROP TABLE"} "{name}"')
 
     def work(self, step: str) -> dict[str, tuple[str, bytes]]:
         """What earlier runs did in a step: key → (marker, rows)."""
@@ -143,8 +142,11 @@ class Store:
     def marker(self) -> str | None:
         """The settings digest of the tables, None before the first complete run."""
         with _mapped(self.path, "read"):
-            found = self._db.execute("SELECT value FROM meta WHERE name = 'settings'").fetchone()
-        return None if found is None else str(found[0])
+            return self._meta("settings")
+
+    def _meta(self, name: str) -> str | None:
+        found = self._db.execute("SELECT value FROM meta WHERE name = ?", [name]).fetchall()
+        return str(found[0][0]) if found else None
 
     def rows(self, row: type[R]) -> tuple[R, ...]:
         """All rows of a row type's table, in the table's order."""
