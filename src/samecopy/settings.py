@@ -22,6 +22,16 @@ class ReadSettings:
     furniture_weight: float = 8.0  # what a furniture line inside the body costs the span, in words
     label_weight: float = 3.0  # what a short line without end punctuation costs
     container_share: float = 0.7  # an element is entered while it holds this share of its parent's prose
+    stub_words: int = 80  # a body shorter than this may be what a paywall or an error page leaves
+    min_prose_words: int = 12  # one full sentence; agency flashes are that short
+    guess_date_chars: int = 2_000_000  # beyond, guessing a date from markup costs more than it tells
+    guess_date_depth: int = 400  # elements; real pages stay below 100
+    site_pages: int = 3  # articles of one outlet that share a line before it is the outlet's
+    site_edge_pages: int = 2  # the same for a short line at an end of the body, where sign-offs stand
+    site_edge_lines: int = 2  # how far from an end of the body "at an end" is
+    site_edge_chars: int = 160  # a longer line at an end may be a paragraph that two reports share
+    site_version_share: float = 0.5  # of the shorter article's text, shared: a version or an update
+    site_compared: int = 40  # articles compared over one line; a line of more is furniture anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,25 @@ class CopySettings:
     """Fingerprints, pairs, passages, families."""
 
     version: int = 1
+    shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
+    window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
+    batch_chars: int = 8_000_000  # code points tokenised at a time: some 150 MB at the peak
+    furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
+    furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
+    version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story
+    version_shorter: float = 0.6  # shared postings of the shorter page that make two pages versions …
+    version_longer: float = 0.4  # … and of the longer: a short notice beside boilerplate stays under it
+    crowd: int = 400  # articles with one posting, above which not all of them are paired with each other
+    crowd_reach: int = 32  # neighbours that each is paired with then: the family still hangs together
+    shared: int = 2  # postings in common before two articles are aligned
+    seed: int = 4  # words that start an alignment
+    gap: int = 12  # words on one side that a passage may bridge
+    passage: int = 8  # equal words that make a passage
+    line_edge: int = 3  # words by which a passage may be stretched to the ends of both lines
+    copy_share: float = 0.25  # unquoted words of the shorter article in passages that make a copy
+    copy_words: int = 12  # equal unquoted words that make a copy: one sentence
+    excerpt_words: int = 25  # equal words, quoted or not, that make an excerpt: above a shared soundbite
+    splice_share: float = 0.6  # a page with more of its words in the bridging page may be cut from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +102,10 @@ class AccountSettings:
     merge_figure: float = 0.5  # of the words for what is counted; the value is equal already
     differ_what: float = 0.6  # two events are one told with two days
     differ_least_words: int = 2  # "talks" alone says nothing
+
+    # Figures of one article.
+    figure_least: float = 3.0  # "one" and "two" count leaders and sides; tolls and units are kept whatever
+    figure_least_bare: float = 1000.0  # a small number with nothing counted after it is a page, age or score
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,224 @@
+"""Which lines are the body: HTML by its containers, plain text by its runs of sentences.
+
+1. Each line gets its *prose*: the words it has as running text, none if it is furniture by its
+   words, its links, its class names or its zone.
+2. HTML: the container is the deepest element that holds nearly all prose of the page (a child is
+   entered while it holds most of its parent's). Plain text has no containers: all lines stand.
+3. The body is the span of lines with the greatest sum of weights; lines inside it that are
+   furniture by rule are left out, all others stay, short ones and subheadings too.
+
+The idea of weighing lines and taking the heaviest span is old (Finn et al. 2001, "Fact or fiction");
+descending containers by their share of paragraph text is Readability's (Arc90, 2009) made simpler.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samecopy.settings import ReadSettings
+from samecopy.stages.extract.hints import furniture_hint
+from samecopy.stages.extract.line import Line, Zone
+from samecopy.stages.extract.markup import Element
+from samecopy.stages.extract.phrases import furniture_phrase
+
+_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“)\]]*$")
+_COLON = re.compile(r"[:：][\"'”’»“)\]]*$")
+
+_ZONE_WHY = (
+    (Zone.NAV, "zone:nav"),
+    (Zone.FOOTER, "zone:footer"),
+    (Zone.ASIDE, "zone:aside"),
+    (Zone.CAPTION, "zone:caption"),
+    (Zone.BUTTON, "zone:button"),
+    (Zone.FORM, "zone:form"),
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`lines`: numbers of the body's lines. `why`: for each line of the page the rule that keeps it
+    out, or "" where it is in. `prose`: words of running text in the body."""
+
+    lines: tuple[int, ...]
+    why: tuple[str, ...]
+    prose: int
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_END.search(text))
+
+
+def find_body(lines: Sequence[Line], elements: Sequence[Element], settings: ReadSettings) -> Body:
+    """The body among a page's lines. `elements` is empty for plain text."""
+    why = [line_rule(line) for line in lines]
+    prose = [0 if rule else _prose(line, settings) for line, rule in zip(lines, why, strict=True)]
+    if elements:
+        _place_rules(lines, elements, why, prose, settings)
+        inside = _container(lines, elements, prose, settings)
+        for number, line in enumerate(lines):
+            if line.node not in inside:
+                why[number] = why[number] or "outside"
+                prose[number] = 0
+    return _span(lines, why, prose, settings)
+
+
+def line_rule(line: Line) -> str:
+    """The rule by which a line's own words or links make it furniture, or ""."""
+    phrase = furniture_phrase(line.text)
+    if phrase:
+        return phrase
+    if (
+        line.linked
+        and line.link_share > 0.8
+        and line.words < 25
+        and not (line.tag == "p" and ends_sentence(line.text))
+    ):
+        return "links"
+    return ""
+
+
+def _prose(line: Line, settings: ReadSettings) -> int:
+    """Words of running text in a line: all of a sentence's, none of a label's."""
+    if line.words < settings.prose_words and not _dense(line.text):
+        return 0
+    if line.link_share > 0.5 or line.tag in _HEADINGS:
+        return 0
+    if ends_sentence(line.text):
+        return _size(line)
+    return _size(line) // 2 if line.words >= 15 or line.tag == "p" else 0
+
+
+def _dense(text: str) -> bool:
+    """Scripts without spaces between words: Chinese, Japanese, Thai …"""
+    return len(text) > 20 and sum(char >= "\u0e00" for char in text[:40]) > 20
+
+
+def _size(line: Line) -> int:
+    return max(line.words, len(line.text) // 12 if line.words < 4 else 0)
+
+
+def _place_rules(
+    lines: Sequence[Line],
+    elements: Sequence[Element],
+    why: list[str],
+    prose: list[int],
+    settings: ReadSettings,
+) -> None:
+    """Furniture by class names and zones, unless the named element holds most prose of the page."""
+    held = _held(lines, elements, prose)
+    total = sum(prose)
+    hint: list[str | None] = [None] * len(elements)
+    wide = [False] * len(elements)
+    for number, element in enumerate(elements):
+        up = hint[element.parent] if element.parent >= 0 else None
+        wide[number] = 2 * held[number] > total
+        if not up and held[number] * 2 <= total and element.names:
+            up = furniture_hint(element.names)
+        hint[number] = up
+    zones = _excusable(lines, prose, total)
+    for number, line in enumerate(lines):
+        if why[number] or line.node < 0:
+            continue
+        place = hint[line.node]
+        if place and not (line.tag in _HEADINGS and place in ("dateline", "byline", "standfirst")):
+            why[number] = place
+        elif line.zone & zones:
+            why[number] = next(name for zone, name in _ZONE_WHY if line.zone & zones & zone)
+        if why[number]:
+            prose[number] = 0
+
+
+def _excusable(lines: Sequence[Line], prose: Sequence[int], total: int) -> int:
+    """Zones that are furniture on this page: those that do not hold most of its prose."""
+    zones = 0
+    for zone, _ in _ZONE_WHY:
+        inside = sum(words for line, words in zip(lines, prose, strict=True) if line.zone & zone)
+        if 2 * inside <= total:
+            zones |= zone
+    return zones
+
+
+def _held(lines: Sequence[Line], elements: Sequence[Element], prose: Sequence[int]) -> list[int]:
+    """Words of prose inside each element. Children have greater numbers than their parents."""
+    held = [0] * len(elements)
+    for line, words in zip(lines, prose, strict=True):
+        if line.node >= 0:
+            held[line.node] += words
+    for number in range(len(elements) - 1, 0, -1):
+        if elements[number].parent >= 0:
+            held[elements[number].parent] += held[number]
+    return held
+
+
+def _container(
+    lines: Sequence[Line], elements: Sequence[Element], prose: Sequence[int], settings: ReadSettings
+) -> set[int]:
+    """Numbers of the elements inside the body's container, itself included."""
+    held = _held(lines, elements, prose)
+    children: dict[int, list[int]] = {}
+    for number, element in enumerate(elements):
+        if held[number]:
+            children.setdefault(element.parent, []).append(number)
+    top = -1
+    while True:
+        best = max(children.get(top, ()), key=lambda child: (held[child], -child), default=-1)
+        if best < 0:
+            break
+        above = held[top] if top >= 0 else sum(prose)
+        if held[best] < settings.container_share * above:
+            break
+        top = best
+    if top >= 0 and elements[top].tag in ("p", "span", "li", "blockquote") and elements[top].parent >= 0:
+        top = elements[top].parent
+    inside: set[int] = set()
+    for number, element in enumerate(elements):
+        if number == top or top < 0 or element.parent in inside:
+            inside.add(number)
+    return inside
+
+
+def _span(lines: Sequence[Line], why: list[str], prose: Sequence[int], settings: ReadSettings) -> Body:
+    """Heaviest span of lines (Kadane), then its short neighbours that end like sentences."""
+    best, begin, end = 0.0, 0, 0
+    running, start = 0.0, 0
+    for number, line in enumerate(lines):
+        running += _weight(line, why[number], prose[number], settings)
+        if running <= 0:
+            running, start = 0.0, number + 1
+        elif running > best:
+            best, begin, end = running, start, number + 1
+    begin, end = _grown(lines, why, begin, end)
+    body = tuple(number for number in range(begin, end) if not why[number])
+    chosen = set(body)
+    rules = tuple("" if n in chosen else why[n] or "outside" for n in range(len(lines)))
+    return Body(body, rules, sum(prose[number] for number in body))
+
+
+def _weight(line: Line, rule: str, prose: int, settings: ReadSettings) -> float:
+    if prose:
+        return min(prose, settings.line_weight_cap)
+    if rule:
+        return -settings.furniture_weight
+    if ends_sentence(line.text) or line.tag in ("p", "blockquote", "li") or _COLON.search(line.text):
+        return 0.0
+    return -settings.label_weight
+
+
+def _grown(lines: Sequence[Line], why: Sequence[str], begin: int, end: int) -> tuple[int, int]:
+    """Short sentences and list items at the edges belong to the body as well."""
+    if begin == end:
+        return begin, end
+    while (
+        end < len(lines)
+        and not why[end]
+        and (ends_sentence(lines[end].text) or lines[end].tag in ("p", "li"))
+    ):
+        end += 1
+    while (
+        begin > 0
+        and not why[begin - 1]
+        and (ends_sentence(lines[begin - 1].text) and lines[begin - 1].tag not in _HEADINGS)
+    ):
+        begin -= 1
+    return begin, end

@@ -1,0 +1,223 @@
+"""Credit lines: which agency or outlet a page names as the giver of its copy.
+
+Found in the dateline, the byline, a sign-off at the end, a copyright line, a phrase of the text
+("reports X", "with inputs from X") and in the markup. An agency is known from the list, or by its
+form: its name says agency, wire or press service, or it stands where only agencies stand. A credit to
+the page's own outlet is kept, and is no agency. Photo credits say nothing of the text and are passed
+over by the caller.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from samecopy.records import Credit, Outlet, Span
+from samecopy.stages.extract.agencies import AGENCIES
+from samecopy.stages.extract.line import Line
+
+CreditKind = Literal["dateline", "byline", "sign_off", "copyright", "text", "markup"]
+
+_FULL = {entry[0].casefold() for entry in AGENCIES} | {
+    name.casefold() for entry in AGENCIES for name in entry[1:] if " " in name or len(name) > 5
+}
+_SHORT = {name for entry in AGENCIES for name in entry if " " not in name}
+_BY_FORM = re.compile(
+    r"\b(?:(?:news|press|wire|media|photo)[ -]?(?:agency|service|association|wire|bureau|trust)|newswires?|wire (?:services?|reports?|staff)"
+    r"|presse-?agentur|nachrichten-?agentur|pressedienst|agence de presse|agencia de noticias|agenzia (?:stampa|di stampa)|agência de notícias"
+    r"|persbureau|telegrambyrå|tietotoimisto|haber ajansı|agencies|agenturen|agences|agencias|wires)\b"
+    r"|информ(?:ационное )?агентство|новостное агентство|通讯社|通訊社|通信社|통신사?$|وكالة",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?:the )?[A-Z0-9À-ÞА-Я][\w.&'’-]*(?: (?:(?:of|and|de|di|du|for|the|&) )?[A-Z0-9À-ÞА-Я][\w.&'’-]*){0,5}"
+)
+_PLURAL = r"(?:news |wire |other )?(?:agencies|wires|wire (?:services|reports))"
+_SEPARATOR = re.compile(r"\s*(?:/|,|;|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
+
+_WITH = re.compile(
+    rf"\b(?:with|w/)(?: (?:additional|further))?(?: (?:inputs?|reporting|reports?|material|files?|information|contributions?))?"
+    rf"(?: (?:from|by))? (?P<name>{_PLURAL}|{_NAME}(?:(?:,| and|/) {_NAME})*)",
+)
+_WITH_LINE = re.compile(r"^[\W_]*(?i:with|mit material von|mit|avec|con|com)\b.{3,90}$")
+_REPORTS = re.compile(
+    rf"(?:[,—–-]\s*(?:reports?|reported|says?|according to)\s+(?P<after>{_NAME})[.\s]*$)"
+    rf"|(?:(?:\bas )?reported by (?:the )?(?P<by>{_NAME}))"
+    rf"|(?:\((?:reported|reporting) by (?P<paren>{_NAME})\))",
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by )?(?P<name>[^.,;|()©\d]{2,60})",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"^\W*(?:source|sources|quelle|quellen|fonte|fuente|bron|källa|источник|来源|出典)\s*[::]\s*(?P<name>.{2,60}?)\W*$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"^[\s(\[—–-]*(?P<name>[^()\[\]]{2,50}?)[\s)\]]*$")
+_TAIL = re.compile(
+    r"(?:[.!?…]['\"”’»]?\s*)(?:\((?P<paren>[^()]{2,50})\)|[—–-]{1,2}\s*(?P<dash>[^—–().]{2,40}))\.?$"
+)
+_DESK = re.compile(r"^(?P<name>[A-Za-zČÄÖÜ]{2,12})/[A-Za-z/]{1,12}$")
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency: listed, or saying so itself.
+
+    >>> is_agency("dpa"), is_agency("Norfeld News Agency"), is_agency("The Daily Post")
+    (True, True, False)
+    """
+    stripped = name.strip().strip("()[]")
+    bare = re.sub(r"^the ", "", stripped, flags=re.IGNORECASE)
+    return listed(stripped) or listed(bare) or bool(_BY_FORM.search(stripped))
+
+
+def listed(name: str) -> bool:
+    return name in _SHORT or name.casefold() in _FULL
+
+
+def own(name: str, outlet: Outlet) -> bool:
+    """Whether a credited name is the page's own outlet: its name, or its domain's first label."""
+    folded = _letters(name)
+    if not folded:
+        return False
+    return folded in {_letters(outlet.name or ""), _letters(outlet.key.split(".")[0])} or (
+        len(folded) > 5 and bool(outlet.name) and folded in _letters(outlet.name or "")
+    )
+
+
+def credit(
+    name: str, kind: CreditKind, text: str, span: Span | None, outlet: Outlet, by_place: bool = False
+) -> Credit:
+    """A credit; `by_place`: it stands where only agencies stand (inside a dateline)."""
+    cleaned = name.strip().strip("()[].,;:—–- ")
+    agency = (by_place or is_agency(cleaned)) and not own(cleaned, outlet)
+    return Credit(cleaned, agency, kind, text, span)
+
+
+def split_names(text: str) -> list[str]:
+    """ "AFP/Reuters and AP" is three names; a name that is listed as a whole stays whole."""
+    if listed(text.strip()):
+        return [text.strip()]
+    return [name for name in _SEPARATOR.split(text) if name.strip()]
+
+
+def byline_credits(byline: str | None, span: Span | None, outlet: Outlet) -> list[Credit]:
+    """Agencies in a byline ("AFP", "Jane Roe, Reuters", "Staff with agencies")."""
+    if not byline:
+        return []
+    found = [credit(name, "byline", byline, span, outlet) for name in _byline_names(byline)]
+    return [one for one in found if one.agency]
+
+
+def _byline_names(byline: str) -> Iterable[str]:
+    with_whom = _WITH.search(byline)
+    if with_whom:
+        yield from split_names(with_whom.group("name"))
+        byline = byline[: with_whom.start()]
+    for part in re.split(r"\s[-–—|]\s|[()|]|\b(?:in|for|of)\b", byline):
+        yield from split_names(part)
+
+
+def line_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
+    """Credits in lines outside the body, near it: sign-offs, sources, copyright, "with agencies"."""
+    found: list[Credit] = []
+    for line in lines:
+        if line.words <= 16:
+            found.extend(_short_line(line, outlet))
+    return found
+
+
+def _short_line(line: Line, outlet: Outlet) -> list[Credit]:
+    text = line.text
+    match = _COPYRIGHT.search(text)
+    if match:
+        name = re.sub(
+            r"\b(?:all rights|alle rechte|tous droits).*", "", match.group("name"), flags=re.IGNORECASE
+        )
+        return [credit(name, "copyright", text, line.span, outlet)] if name.strip(" .") else []
+    match = _SOURCE.match(text)
+    if match:
+        return [
+            credit(name, "sign_off", text, line.span, outlet) for name in split_names(match.group("name"))
+        ]
+    if _WITH_LINE.match(text):
+        match = _WITH.search(text[:1].lower() + text[1:] if text[:4] in ("With", "WITH") else text)
+        names = split_names(match.group("name")) if match else []
+        return [credit(name, "sign_off", text, line.span, outlet) for name in names]
+    return sign_off(line, outlet)
+
+
+def sign_off(line: Line, outlet: Outlet) -> list[Credit]:
+    """A line that is a credit and nothing else: "(AFP)", "AFP/jk", "— Norfeld News Agency"."""
+    desk = _DESK.match(line.text.strip("() "))
+    if desk and listed(desk.group("name")):
+        return [credit(desk.group("name"), "sign_off", line.text, line.span, outlet)]
+    alone = _ALONE.match(line.text)
+    if not alone or line.words > 8:
+        return []
+    names = split_names(alone.group("name"))
+    bracketed = line.text.startswith("(") and len(names) == 1 and bool(re.fullmatch(_NAME, names[0]))
+    if all(is_agency(name) for name in names) or (bracketed and names[0].isupper()):
+        return [credit(name, "sign_off", line.text, line.span, outlet, bracketed) for name in names]
+    return []
+
+
+def tail_credits(line: Line, outlet: Outlet) -> list[Credit]:
+    """A credit at the end of the last paragraph: "… she said. (AFP)", "… he said. — NNA"."""
+    match = _TAIL.search(line.text)
+    if not match:
+        return []
+    group = "paren" if match.group("paren") else "dash"
+    names = split_names(match.group(group))
+    if not all(is_agency(n) or (group == "paren" and n.isupper() and len(n) <= 8) for n in names):
+        return []
+    span = Span(line.span.begin + match.start(group), line.span.begin + match.end(group))
+    return [credit(name, "sign_off", match.group(group), span, outlet, True) for name in names]
+
+
+def text_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
+    """Credits inside running text: "…, reports X" at a line's end, "(reporting by X)", "with inputs from X"."""
+    found: list[Credit] = []
+    for line in lines:
+        for match in _REPORTS.finditer(line.text):
+            group = match.lastgroup or "after"
+            span = Span(line.span.begin + match.start(group), line.span.begin + match.end(group))
+            name = match.group(group)
+            report = group == "after" and not match.group().lstrip(",—–- ").startswith(("according", "say"))
+            if is_agency(name) or report or own(name, outlet):
+                found.append(credit(name, "text", match.group().strip(), span, outlet))
+        match_with = _WITH.search(line.text) if "with" in line.text else None
+        if match_with and all(is_agency(name) for name in split_names(match_with.group("name"))):
+            span = Span(line.span.begin + match_with.start(), line.span.begin + match_with.end())
+            names = split_names(match_with.group("name"))
+            found.extend(credit(name, "text", match_with.group(), span, outlet) for name in names)
+    return found
+
+
+def markup_credits(pairs: Iterable[tuple[str, str]], outlet: Outlet) -> list[Credit]:
+    """Credits of metadata, as (field, name). Fields that any page fills in count only for agencies."""
+    found: list[Credit] = []
+    for where, name in pairs:
+        one = credit(name, "markup", f"{where}: {name}", None, outlet)
+        if one.name and (one.agency or where in _SAYING) and not name.startswith(("http:", "https:")):
+            found.append(one)
+    return found
+
+
+_SAYING = frozenset(
+    ("creditText", "copyrightHolder", "isBasedOn", "syndication-source", "original-source", "canonical")
+)
+
+
+def distinct(found: Iterable[Credit]) -> tuple[Credit, ...]:
+    """Credits without repetition of a name in the same kind; the first one with a span stays."""
+    kept: dict[tuple[str, str], Credit] = {}
+    for one in found:
+        key = (_letters(one.name), one.kind)
+        if one.name and (key not in kept or (kept[key].span is None and one.span is not None)):
+            kept[key] = one
+    return tuple(kept.values())
+
+
+def _letters(name: str) -> str:
+    folded = re.sub(r"^(?:the|der|die|das|le|la|el)\s+", "", name.casefold().strip())
+    return "".join(char for char in folded if char.isalnum())

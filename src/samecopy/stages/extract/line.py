@@ -1,0 +1,65 @@
+"""The line model that HTML and plain text share.
+
+A page is a list of lines; a line has its span, its text, and what is known of its place. Plain text
+knows no place: `zone` is empty, `tag` "", and the labels rest on the text alone.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from samecopy.records import Span
+
+
+class Zone:
+    """Elements that a line stands in, as bits of an integer (an `IntFlag` costs half the reading time)."""
+
+    NONE: Final = 0
+    NAV: Final = 1
+    ASIDE: Final = 2
+    FOOTER: Final = 4
+    HEADER: Final = 8
+    FORM: Final = 16
+    CAPTION: Final = 32
+    ARTICLE: Final = 64
+    BUTTON: Final = 128
+    LIST: Final = 256
+    TABLE: Final = 512
+    QUOTE: Final = 1024
+    HIDDEN: Final = 2048
+    MAIN: Final = 4096
+    TIME: Final = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of page text with its features.
+
+    `tag`: the element that makes the block ("p", "h2", "li", "" in plain text). `node`: that element's
+    number in the page's list of elements, -1 in plain text. `linked`: characters inside links.
+    `words`: the number of words. `spaced`: a blank line, or a new element, stands before.
+    """
+
+    span: Span
+    text: str
+    tag: str
+    node: int
+    zone: int
+    linked: int
+    words: int
+    spaced: bool = True
+
+    @property
+    def link_share(self) -> float:
+        return self.linked / max(1, len(self.text))
+
+
+Label = Literal["body", "title", "byline", "dateline", "standfirst", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What a line is, and the name of the rule that says so."""
+
+    line: Line
+    label: Label
+    why: str

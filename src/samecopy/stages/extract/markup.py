@@ -1,0 +1,365 @@
+"""HTML bytes to page text: all visible text, one line per block, and what the markup says beside it.
+
+One pass over the parser's events (libxml2 through lxml, in target mode): no tree is built, so depth
+costs nothing and a page nested 100,000 deep is read like any other. Measured on 181 real pages
+against walking a resiliparse tree: 732 pages per CPU-second against 140.
+
+Not here: what the lines mean (`body.py`), what the head says (`metadata.py`).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from samecopy.records import Span
+from samecopy.stages.extract.line import Line, Zone
+
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "input",
+    ]
+)
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "canvas",
+        "audio",
+        "video",
+        "math",
+        "map",
+        "datalist",
+        "embed",
+        "applet",
+        "noembed",
+        "noframes",
+        "head-meta",
+        "title",
+    ]
+)
+_ZONES = {
+    "nav": Zone.NAV,
+    "aside": Zone.ASIDE,
+    "footer": Zone.FOOTER,
+    "header": Zone.HEADER,
+    "form": Zone.FORM,
+    "figure": Zone.CAPTION,
+    "figcaption": Zone.CAPTION,
+    "article": Zone.ARTICLE,
+    "button": Zone.BUTTON,
+    "ul": Zone.LIST,
+    "ol": Zone.LIST,
+    "dl": Zone.LIST,
+    "table": Zone.TABLE,
+    "blockquote": Zone.QUOTE,
+    "main": Zone.MAIN,
+}
+_ROLES = {
+    "navigation": Zone.NAV,
+    "complementary": Zone.ASIDE,
+    "contentinfo": Zone.FOOTER,
+    "banner": Zone.FOOTER,
+    "dialog": Zone.HIDDEN,
+    "main": Zone.MAIN,
+}
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_AUTHOR = re.compile(r"\b(?:author|byline)(?:[-_]*(?:name|link|s))?\b", re.IGNORECASE)
+_LD = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…:;。！？।؟]['\"”’»)\]]*$")
+
+_MAX_EVENTS = 2_000_000  # pieces of text; a page of a million "<" signs is cut here
+_OVERLONG_TAG = re.compile(r"<[^<>]{1000000,}>?")  # a tag of a megabyte is an attack on attribute lists
+
+
+@dataclass(slots=True)
+class Head:
+    """What the markup says beside the text, in document order.
+
+    `metas` are (name or property or itemprop, content), `links` (rel, href), `times` (datetime, text,
+    class names), `authors` the texts of elements marked as such, `ld` the JSON-LD scripts.
+    """
+
+    title: str = ""
+    language: str | None = None
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    times: list[tuple[str, str]] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    ld: list[str] = field(default_factory=list)
+
+    def meta(self, *names: str) -> str | None:
+        """First non-empty content of the first of these names that is there."""
+        for name in names:
+            for key, content in self.metas:
+                if key == name and content:
+                    return content
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A block element: its parent's number (-1 for the root), its tag, and class, id and role names."""
+
+    parent: int
+    tag: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A parsed page: `text` is the page text that all spans of `lines` point into."""
+
+    text: str
+    lines: tuple[Line, ...]
+    elements: tuple[Element, ...]
+    head: Head
+
+
+class _Enough(Exception):
+    """The page has more pieces than any page of news; what was read so far is kept."""
+
+
+class _Reader:
+    """Parser target: collects blocks of text as the events come in."""
+
+    def __init__(self) -> None:
+        self.head = Head()
+        self.elements: list[Element] = []
+        self.zones: list[int] = []
+        self.blocks: list[tuple[str, int, int, int, bool]] = []
+        self._current = -1
+        self._zone: int = Zone.NONE
+        self._parts: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._skip = 0
+        self._ld: list[str] | None = None
+        self._title: list[str] | None = None
+        self._author: tuple[str, int] | None = None
+        self._breaks = 0
+        self._budget = _MAX_EVENTS
+
+    def start(self, tag: str, attrib: dict[str, str]) -> None:
+        if self._skip:
+            self._skip += 1
+            return
+        if tag in _SKIPPED:
+            self._skip = 1
+            self._begin_skipped(tag, attrib)
+        elif tag in _INLINE:
+            self._begin_inline(tag, attrib)
+        elif tag == "br":
+            self._break()
+        elif tag == "meta":
+            self._meta(attrib)
+        elif tag == "link":
+            self.head.links.append((attrib.get("rel", "").lower(), attrib.get("href", "")))
+        else:
+            self._begin_block(tag, attrib)
+
+    def end(self, tag: str) -> None:
+        if self._skip:
+            self._skip -= 1
+            if not self._skip:
+                self._end_skipped()
+        elif tag in _INLINE:
+            self._end_inline(tag)
+        elif tag not in ("br", "meta", "link") and self._current >= 0:
+            self._flush(True)
+            self._current = self.elements[self._current].parent
+            self._zone = self.zones[self._current] if self._current >= 0 else Zone.NONE
+
+    def data(self, data: str) -> None:
+        self._budget -= 1
+        if self._budget < 0:
+            raise _Enough
+        if self._skip:
+            if self._ld is not None:
+                self._ld.append(data)
+            elif self._title is not None:
+                self._title.append(data)
+            return
+        self._parts.append(data)
+        if self._breaks and not data.isspace():
+            self._breaks = 0
+        if self._links:
+            self._linked += len(data) if data[:1] != "\n" else len(data.strip())
+
+    def close(self) -> None:
+        self._flush(True)
+
+    def _begin_skipped(self, tag: str, attrib: dict[str, str]) -> None:
+        if tag == "script" and _LD.fullmatch(attrib.get("type", "").split(";")[0].strip()):
+            self._ld = []
+        elif tag == "title" and not self.head.title:
+            self._title = []
+
+    def _end_skipped(self) -> None:
+        if self._ld is not None:
+            self.head.ld.append("".join(self._ld))
+            self._ld = None
+        if self._title is not None:
+            self.head.title = " ".join("".join(self._title).split())
+            self._title = None
+
+    def _begin_inline(self, tag: str, attrib: dict[str, str]) -> None:
+        if tag == "a":
+            self._links += 1
+        if not attrib:
+            return
+        if "hidden" in attrib or ("style" in attrib and _UNSEEN.search(attrib["style"])):
+            if tag == "a":
+                self._links -= 1
+            if tag not in ("img", "input", "wbr"):
+                self._skip = 1
+            return
+        if tag == "time" or "itemprop" in attrib:
+            self._marked(attrib)
+        if self._author is None and (
+            "author" in (attrib.get("rel"), attrib.get("itemprop")) or _AUTHOR.search(attrib.get("class", ""))
+        ):
+            self._author = (tag, len(self._parts))
+
+    def _end_inline(self, tag: str) -> None:
+        if tag == "a" and self._links:
+            self._links -= 1
+        if self._author is not None and self._author[0] == tag:
+            text = " ".join("".join(self._parts[self._author[1] :]).split())
+            if text:
+                self.head.authors.append(text)
+            self._author = None
+
+    def _marked(self, attrib: dict[str, str]) -> None:
+        if attrib.get("datetime"):
+            names = f"{attrib.get('itemprop', '')} {attrib.get('class', '')} {attrib.get('pubdate', '')}"
+            self.head.times.append((attrib["datetime"].strip(), names))
+        elif attrib.get("itemprop") and attrib.get("content"):
+            self.head.metas.append((attrib["itemprop"].lower(), " ".join(attrib["content"].split())))
+
+    def _meta(self, attrib: dict[str, str]) -> None:
+        name = attrib.get("property") or attrib.get("name") or attrib.get("itemprop")
+        content = attrib.get("content")
+        if name and content:
+            self.head.metas.append((name.strip().lower(), " ".join(content.split())))
+
+    def _begin_block(self, tag: str, attrib: dict[str, str]) -> None:
+        self._flush(True)
+        zone = self._zone | _ZONES.get(tag, Zone.NONE)
+        names = ""
+        if attrib:
+            if tag == "html":
+                self.head.language = attrib.get("lang") or attrib.get("xml:lang")
+            zone |= _ROLES.get(attrib.get("role", ""), Zone.NONE)
+            if "hidden" in attrib or ("style" in attrib and _UNSEEN.search(attrib["style"])):
+                zone |= Zone.HIDDEN
+            if "itemprop" in attrib:
+                self._marked(attrib)
+            names = " ".join(
+                attrib[key] for key in ("class", "id", "itemprop", "data-testid", "rel") if key in attrib
+            )
+        self.elements.append(Element(self._current, tag, names))
+        self.zones.append(zone)
+        self._current = len(self.elements) - 1
+        self._zone = zone
+
+    def _break(self) -> None:
+        """Two breaks end a line; one does so after a full sentence, else it is white space."""
+        self._breaks += 1
+        if self._breaks > 1 or _SENTENCE_END.search("".join(self._parts[-3:]).rstrip()[-5:]):
+            self._flush(self._breaks > 1)
+        else:
+            self._parts.append(" ")
+
+    def _flush(self, spaced: bool) -> None:
+        if self._parts:
+            text = " ".join("".join(self._parts).split())
+            if text:
+                self.blocks.append((text, self._current, self._zone, self._linked, spaced))
+                self._breaks = 0
+            self._parts.clear()
+            self._author = None
+        self._linked = 0
+
+
+def read_markup(html: str) -> Markup:
+    """Parse an HTML document of any make, however broken. Never raises on its content.
+
+    >>> read_markup("<h1>A</h1><p>One <b>two</b>.<script>x</script>").text
+    'A\\nOne two.'
+    """
+    reader = _Reader()
+    cleaned = html.replace("\0", "")
+    if len(cleaned) > 1_000_000:
+        cleaned = _OVERLONG_TAG.sub("", cleaned)
+    parser = etree.HTMLParser(target=reader, huge_tree=True, remove_comments=True, encoding="utf-8")
+    try:
+        etree.fromstring(cleaned.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, _Enough):
+        reader.close()
+    return _markup(reader)
+
+
+def _markup(reader: _Reader) -> Markup:
+    blocks = _seen(reader.blocks)
+    lines: list[Line] = []
+    begin = 0
+    for text, node, zone, linked, spaced in blocks:
+        end = begin + len(text)
+        tag = reader.elements[node].tag if node >= 0 else "body"
+        words = text.count(" ") + 1
+        lines.append(Line(Span(begin, end), text, tag, node, zone, min(linked, len(text)), words, spaced))
+        begin = end + 1
+    return Markup("\n".join(block[0] for block in blocks), tuple(lines), tuple(reader.elements), reader.head)
+
+
+def _seen(blocks: list[tuple[str, int, int, int, bool]]) -> list[tuple[str, int, int, int, bool]]:
+    """Blocks without the hidden ones; but where most text is hidden, a script was to show it."""
+    shown = [block for block in blocks if not block[2] & Zone.HIDDEN]
+    size = sum(len(block[0]) for block in blocks)
+    return shown if 2 * sum(len(block[0]) for block in shown) >= size else blocks

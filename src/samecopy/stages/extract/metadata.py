@@ -1,0 +1,269 @@
+"""What a page's markup says of itself: JSON-LD first, then OpenGraph and other meta elements.
+
+Reads only; which source wins is decided here for each fact by order, from what publishers check most
+to what templates fill in. Nothing given beside the page is known here (`read.py` lays it on top).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from samecopy.records import Dated
+from samecopy.stages.extract.markup import Head
+from samecopy.stages.extract.moments import iso_moment
+
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Story|Reportage|Review|WebPage|CreativeWork)$")
+_WEAK_TYPES = frozenset(("WebPage", "CreativeWork", "Review"))
+_TRAILING = re.compile(r",\s*(?=[}\]])")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
+)
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.){1,400})"')
+_MAX_NODES = 5_000  # objects looked at in one page's JSON-LD
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts of the markup, each None or empty where the page does not say."""
+
+    headlines: tuple[str, ...]
+    published: Dated | None
+    modified: Dated | None
+    authors: tuple[str, ...]
+    site: str | None
+    url: str | None
+    canonical: str | None
+    credits: tuple[tuple[str, str], ...]
+    free: bool
+    description: str | None
+
+
+def read_facts(head: Head) -> Facts:
+    """Facts of one page's head and structured data."""
+    articles = _articles(head)
+    main = articles[0] if articles else {}
+    return Facts(
+        headlines=tuple(_headlines(head, main)),
+        published=_first_moment(_published(head, main)),
+        modified=_first_moment(_modified(head, main)),
+        authors=tuple(_authors(head, main)),
+        site=_site(head, main),
+        url=_url(head, main),
+        canonical=_link(head, "canonical"),
+        credits=tuple(_credits(head, main)),
+        free=all(_text(article.get("isAccessibleForFree")).casefold() != "false" for article in articles),
+        description=head.meta("og:description", "description", "twitter:description"),
+    )
+
+
+def _headlines(head: Head, main: Json) -> Iterator[str]:
+    named = (
+        _text(main.get("headline")),
+        head.meta("og:title"),
+        head.meta("headline", "twitter:title", "dc.title", "parsely-title"),
+    )
+    for title in (*named, head.title):
+        if title and title.strip():
+            yield " ".join(title.split())
+
+
+def _published(head: Head, main: Json) -> Iterator[tuple[str, str]]:
+    yield _text(main.get("datePublished")), "json-ld datePublished"
+    names = (
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "article.published",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "date",
+        "article_date_original",
+        "rnews:datepublished",
+        "bt:pubdate",
+        "cxenseparse:recs:publishtime",
+        "originalpublicationdate",
+        "weibo:article:create_at",
+    )
+    for name in names:
+        yield head.meta(name) or "", f"meta {name}"
+    for moment, marks in head.times:
+        if "datePublished" in marks or "pubdate" in marks or "published" in marks.lower():
+            yield moment, "time datePublished"
+    yield _text(main.get("dateCreated")), "json-ld dateCreated"
+    for moment, marks in head.times:
+        if "odified" not in marks and "updated" not in marks.lower():
+            yield moment, "time element"
+
+
+def _modified(head: Head, main: Json) -> Iterator[tuple[str, str]]:
+    yield _text(main.get("dateModified")), "json-ld dateModified"
+    for name in (
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "article:updated_time",
+        "last-modified",
+        "dcterms.modified",
+    ):
+        yield head.meta(name) or "", f"meta {name}"
+    for moment, marks in head.times:
+        if "odified" in marks or "updated" in marks.lower():
+            yield moment, "time dateModified"
+
+
+def _first_moment(candidates: Iterator[tuple[str, str]]) -> Dated | None:
+    for value, evidence in candidates:
+        moment = iso_moment(value) if value else None
+        if moment:
+            return Dated(moment, evidence)
+    return None
+
+
+def _authors(head: Head, main: Json) -> Iterator[str]:
+    yield from _names(main.get("author"))
+    for name in (
+        "author",
+        "article:author",
+        "parsely-author",
+        "dc.creator",
+        "sailthru.author",
+        "byl",
+        "twitter:creator:name",
+    ):
+        content = head.meta(name)
+        if content:
+            yield content
+    yield from head.authors
+
+
+def _site(head: Head, main: Json) -> str | None:
+    publisher = next(_names(main.get("publisher")), None)
+    return (
+        head.meta("og:site_name")
+        or publisher
+        or head.meta("application-name", "twitter:app:name:iphone", "dc.publisher")
+    )
+
+
+def _url(head: Head, main: Json) -> str | None:
+    candidates = (
+        _link(head, "canonical"),
+        head.meta("og:url"),
+        _text(main.get("url")),
+        _text(main.get("mainEntityOfPage")),
+    )
+    return next((url for url in candidates if url and url.startswith(("http://", "https://"))), None)
+
+
+def _link(head: Head, rel: str) -> str | None:
+    return next((href.strip() for name, href in head.links if rel in name.split() and href.strip()), None)
+
+
+def _credits(head: Head, main: Json) -> Iterator[tuple[str, str]]:
+    for field in (
+        "creditText",
+        "copyrightHolder",
+        "isBasedOn",
+        "sourceOrganization",
+        "provider",
+        "author",
+        "contributor",
+    ):
+        for name in _names(main.get(field)):
+            yield field, name
+    for name in (
+        "syndication-source",
+        "original-source",
+        "copyright",
+        "dc.rights",
+        "source",
+        "dc.source",
+        "author",
+        "article:author",
+        "agency",
+    ):
+        content = head.meta(name)
+        if content:
+            yield name, content
+    source = _link(head, "syndication-source")
+    if source:
+        yield "syndication-source", source
+
+
+def _articles(head: Head) -> list[Json]:
+    """Objects of an article's type, the most telling first."""
+    found = [node for script in head.ld for node in _nodes(_parse(script))]
+    return sorted(found, key=lambda node: (_kind(node) in _WEAK_TYPES, "headline" not in node))
+
+
+def _parse(script: str) -> object:
+    """JSON as publishers write it: in comments, with trailing commas, with raw line ends, cut off."""
+    for attempt in range(3):
+        try:
+            parsed: object = msgspec.json.decode(script)
+            return parsed
+        except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError):
+            if attempt == 0:
+                script = _CONTROL.sub(" ", _WRAPPING.sub("", script).strip().rstrip(";"))
+            elif attempt == 1:
+                script = _TRAILING.sub("", script)
+    fields: dict[str, object] = {"@type": "Article"}
+    for name, value in _FIELD.findall(script[:200_000]):
+        fields.setdefault(name, value)
+    return fields if len(fields) > 1 else None
+
+
+def _nodes(parsed: object) -> Iterator[Json]:
+    """Article-like objects anywhere in the data, breadth first."""
+    queue: list[object] = [parsed]
+    for position in range(_MAX_NODES):
+        if position >= len(queue):
+            return
+        node = queue[position]
+        if isinstance(node, list):
+            queue.extend(node[:_MAX_NODES])
+        elif isinstance(node, dict):
+            if _ARTICLE.search(_kind(node)):
+                yield node
+            queue.extend(
+                node[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
+                if key in node
+            )
+
+
+def _kind(node: Json) -> str:
+    kind = node.get("@type")
+    if isinstance(kind, list):
+        kind = next((name for name in kind if isinstance(name, str) and _ARTICLE.search(name)), "")
+    return kind.rsplit("/", 1)[-1] if isinstance(kind, str) else ""
+
+
+def _names(value: object) -> Iterator[str]:
+    """Names in a JSON-LD value: a string, an object with a name, or a list of these."""
+    items = value if isinstance(value, list) else [value]
+    for item in items[:20]:
+        if isinstance(item, dict):
+            inner = item.get("name") or item.get("legalName") or item.get("url")
+            item = inner[0] if isinstance(inner, list) and inner else inner
+        if isinstance(item, str) and item.strip():
+            yield " ".join(item.split())
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("@id") or ""
+    return str(value).strip() if isinstance(value, (str, bool, int)) else ""

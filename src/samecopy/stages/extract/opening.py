@@ -1,0 +1,192 @@
+"""The opening of an article: its headline, and what stands between headline and body.
+
+The headline is the line that the markup's headline agrees with; without markup, the heading-like
+line before the body whose words come back in the body. A standfirst is told by its form, never by
+place alone, for a clean text's first paragraph must stay: it has no full stop, or it says again what
+a paragraph below says, or a byline, dateline or lead-in in capitals begins the body after it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samecopy.stages.extract.body import Body, ends_sentence
+from samecopy.stages.extract.bylines import line_byline, plain_byline
+from samecopy.stages.extract.line import Line, Zone
+from samecopy.stages.extract.outlets import without_outlet
+
+_WORD = re.compile(r"\w+")
+_CAPITAL_LEAD = re.compile(r"^[“\"‘']?(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’-]*\s+){2,6}[^\s]*[a-zà-þа-яё]")
+_HEADINGS = ("h1", "h2", "h3")
+
+_WINDOW = 14  # lines above the body in which plain text may have its headline
+_MIN_TITLE, _MAX_TITLE = 3, 30  # words
+_REPEATED = 0.6  # share of a standfirst's word pairs that a paragraph below repeats
+_STANDFIRST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """`title` and the number of its line (None: not on the page); names in a byline line and its
+    number; `dropped`: numbers of lines that are no body after all, with the rule's name."""
+
+    title: str | None
+    title_line: int | None
+    byline: str | None
+    byline_line: int | None
+    dropped: tuple[tuple[int, str], ...]
+
+
+def read_opening(
+    lines: Sequence[Line],
+    body: Body,
+    given: str | None,
+    headlines: Sequence[str],
+    names: tuple[str | None, ...],
+) -> Opening:
+    """Read headline, byline and standfirst of a page whose body is known.
+
+    `given` is the title that came beside the page, `headlines` what the markup says, `names` forms of
+    the outlet's name.
+    """
+    wanted = [without_outlet(title, names) for title in ((given,) if given else ()) + tuple(headlines)]
+    number = _matching_line(lines, body, wanted)
+    if number is None and not wanted:
+        number = _heading_line(lines, body)
+    title = given or (lines[number].text if number is not None else (wanted[0] if wanted else None))
+    dropped: dict[int, str] = {}
+    start = body.lines[0] if body.lines else 0
+    if number is not None and number >= start:
+        dropped.update({line: "before_title" for line in body.lines if line < number})
+        dropped[number] = "title"
+    byline, byline_line = _byline(lines, body, number, dropped)
+    _standfirst(lines, body, number, byline_line, dropped)
+    title = without_outlet(title, names) if title else None
+    return Opening(title or None, number, byline, byline_line, tuple(sorted(dropped.items())))
+
+
+def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> int | None:
+    """The line that says what a known headline says; headings first, and none deep in the body."""
+    limit = body.lines[min(3, len(body.lines) - 1)] if body.lines else len(lines)
+    keys = [key for key in (_letters(title) for title in wanted) if len(key) > 3]
+    best: tuple[int, int, int] | None = None
+    for number, line in enumerate(lines[: limit + 1]):
+        if line.words > _MAX_TITLE + 10 or line.zone & (Zone.NAV | Zone.BUTTON):
+            continue
+        letters = _letters(line.text)
+        agreed = max((_agreement(letters, key) for key in keys), default=0)
+        if agreed:
+            rank = (agreed, 2 if line.tag == "h1" else line.tag in _HEADINGS, number)
+            best = rank if best is None or rank >= best else best
+    return best[2] if best else None
+
+
+def _agreement(letters: str, key: str) -> int:
+    if letters == key:
+        return 2
+    long_enough = min(len(letters), len(key)) > 20 and 2 * min(len(letters), len(key)) > max(
+        len(letters), len(key)
+    )
+    return int(long_enough and (letters.startswith(key) or key.startswith(letters)))
+
+
+def _heading_line(lines: Sequence[Line], body: Body) -> int | None:
+    """The heading-like line above the body whose words recur in it; the earlier of equals."""
+    if not body.lines:
+        return None
+    start = body.lines[0]
+    headings = [
+        n for n, line in enumerate(lines[:start]) if line.tag == "h1" and body.why[n] in ("outside", "")
+    ]
+    if headings:
+        return headings[-1]
+    known = {word.casefold() for n in body.lines[:4] for word in _WORD.findall(lines[n].text)}
+    best, found = 0.0, None
+    for number in range(max(0, start - _WINDOW), start):
+        line = lines[number]
+        if body.why[number] != "outside" or not _like_heading(line):
+            continue
+        words = [word.casefold() for word in _WORD.findall(line.text) if len(word) > 3 or not word.isascii()]
+        share = sum(word in known for word in words) / max(1, len(words))
+        score = (0.25 + share) * min(line.words if line.words > 2 else len(line.text) // 3, 8)
+        if score > best:
+            best, found = score, number
+    if (
+        found is None
+        and lines[start].text[-1:] in "?!"
+        and lines[start].words <= 20
+        and start == 0
+        and len(body.lines) > 1
+    ):
+        return start
+    return found
+
+
+def _like_heading(line: Line) -> bool:
+    if line.words > _MAX_TITLE or line_byline(line.text) or line.text[-1:] in ".:;,":
+        return False
+    return line.words >= _MIN_TITLE or (len(line.text) >= 8 and not line.text.isascii() and line.words < 3)
+
+
+def _byline(
+    lines: Sequence[Line], body: Body, title: int | None, dropped: dict[int, str]
+) -> tuple[str | None, int | None]:
+    """A byline line near the headline: "By …" up to three paragraphs into the body, bare names above it."""
+    if not body.lines:
+        return None, None
+    start = body.lines[0]
+    first = title + 1 if title is not None and title < start else max(0, start - 6)
+    last = body.lines[min(_STANDFIRST_LINES, len(body.lines) - 1)]
+    for number in range(first, last + 1):
+        names = line_byline(lines[number].text)
+        if names:
+            if number in body.lines:
+                dropped[number] = "byline"
+            return names, number
+    if title is not None:
+        for number in range(first, last):
+            if number in body.lines and ends_sentence(lines[number].text):
+                break
+            names = plain_byline(lines[number].text)
+            if names and body.why[number] in ("", "outside", "byline"):
+                if number in body.lines:
+                    dropped[number] = "byline"
+                return names, number
+    return None, None
+
+
+def _standfirst(
+    lines: Sequence[Line], body: Body, title: int | None, byline: int | None, dropped: dict[int, str]
+) -> None:
+    """Mark the body's first lines as standfirst where their form says so."""
+    left = [number for number in body.lines if number not in dropped]
+    if title is None or len(left) < 2:
+        return
+    above = [number for number in left if byline is not None and number < byline]
+    if 0 < len(above) <= _STANDFIRST_LINES and len(above) < len(left) - 1:
+        dropped.update(dict.fromkeys(above, "standfirst"))
+        return
+    first, rest = left[0], left[1:]
+    if first < title:
+        return
+    line = lines[first]
+    led = bool(_CAPITAL_LEAD.match(lines[rest[0]].text)) and not _CAPITAL_LEAD.match(line.text)
+    unended = not ends_sentence(line.text) and line.text[-1:] not in ":：" and line.words >= 6
+    if led or unended or line.tag in ("h2", "h3") or _said_again(lines, first, rest):
+        dropped[first] = "standfirst"
+
+
+def _said_again(lines: Sequence[Line], first: int, rest: Sequence[int]) -> bool:
+    pairs = _pairs(lines[first].text)
+    if len(pairs) < 5:
+        return False
+    return any(len(pairs & _pairs(lines[number].text)) >= _REPEATED * len(pairs) for number in rest[:6])
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return set(zip(words, words[1:], strict=False))
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

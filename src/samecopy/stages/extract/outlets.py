@@ -1,0 +1,96 @@
+"""Who published a page: the outlet's key (registrable domain) and its name; titles without it."""
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+import tldextract
+
+from samecopy.records import Outlet
+
+# The list of public suffixes that comes with the package: nothing is fetched, nothing is cached on disk.
+_DOMAINS = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+_SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
+_MAX_NAME_WORDS = 5  # "The Norfeld Evening Post Online"; a longer tail is part of a headline
+
+
+@lru_cache(maxsize=4096)  # pure: hosts recur
+def registrable_domain(url: str) -> str:
+    """The domain under a public suffix, or the host itself (an IP, an intranet name), or "".
+
+    >>> registrable_domain("https://www.news.example.co.uk/a")
+    'example.co.uk'
+    """
+    try:
+        host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").casefold()
+    except ValueError:
+        return ""
+    parts = _DOMAINS(host)
+    return parts.top_domain_under_public_suffix or host
+
+
+def outlet_of(
+    url: str | None, given: str | None, site: str | None, titles: tuple[str, ...], headline: str | None
+) -> Outlet:
+    """The outlet: key from the URL where known, else from the name; name as given, else as the page says."""
+    name = given or _clean(site) or _suffix_name(titles, headline)
+    domain = registrable_domain(url) if url else ""
+    return Outlet(domain or " ".join((name or "").casefold().split()), name)
+
+
+def without_outlet(title: str, names: tuple[str | None, ...]) -> str:
+    """A title without the outlet's name at its end (or head): "Bridge opens | Norfeld Post".
+
+    `names` are the outlet's name, domain label, or other forms of it. Segments that hold one of them
+    and little else go; others stay, for a headline may have a dash of its own.
+
+    >>> without_outlet("Bridge opens - at last | Norfeld Post", ("Norfeld Post",))
+    'Bridge opens - at last'
+    """
+    known = [_letters(name) for name in names if name and len(_letters(name)) > 1]
+    kept = " ".join(title.split())
+    for _ in range(3):
+        matches = list(_SEPARATOR.finditer(kept))
+        if not matches:
+            break
+        tail, head = kept[matches[-1].end() :], kept[: matches[0].start()]
+        if _names_outlet(tail, known):
+            kept = kept[: matches[-1].start()]
+        elif _names_outlet(head, known):
+            kept = kept[matches[0].end() :]
+        else:
+            break
+    return kept.strip()
+
+
+def _names_outlet(segment: str, known: list[str]) -> bool:
+    letters = _letters(segment)
+    if len(segment.split()) > _MAX_NAME_WORDS or not letters:
+        return False
+    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", segment):
+        return True
+    return any(letters == name or (len(name) > 3 and (name in letters or letters in name)) for name in known)
+
+
+def _suffix_name(titles: tuple[str, ...], headline: str | None) -> str | None:
+    """What follows the headline in the document's title: "Bridge opens | Norfeld Post"."""
+    for title in titles:
+        parts = _SEPARATOR.split(title)
+        if len(parts) < 2 or not headline:
+            continue
+        rest = title[len(headline) :] if title.startswith(headline) else ""
+        tail = parts[-1].strip()
+        if rest and tail in rest and 0 < len(tail.split()) <= _MAX_NAME_WORDS:
+            return tail
+    return None
+
+
+def _clean(site: str | None) -> str | None:
+    if not site or site.startswith(("http://", "https://", "@")):
+        return None
+    return " ".join(site.split())[:100]
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())

@@ -1,0 +1,144 @@
+"""Lines that are furniture by their words: forms of words that sites share, in several languages.
+
+Each class has a name (it becomes the `why` of the furniture line) and patterns. `short` patterns
+stand at the beginning of a line of few words; a sentence of an article that happens to start alike
+is longer. `address` finds a site talking to its reader about itself.
+"""
+
+import re
+from functools import lru_cache
+
+_SHORT: tuple[tuple[str, str], ...] = (
+    (
+        "comments",
+        r"leave a (?:reply|comment)|(?:post|add|write|submit|view|show|read|hide|join|load|see)(?: \w+){0,2} (?:comment|conversation|discussion)"
+        r"|(?:\w+ ){0,2}(?:readers?'?’?s? )?comments?(?: \(?\d+\)?)?$|\d+ (?:comments?|replies|responses?|kommentare?|commentaires|comentarios)\b"
+        r"|no comments|log ?in to (?:comment|reply|leave)|reply$|report (?:this|a) comment|submit a report|(?:what do you think|have your say)\??"
+        r"|comments? (?:are|is) (?:closed|moderated|off)|cancel reply|kommentar|kommentare?(?: \(?\d+\)?)?$|(?:schreiben|verfassen) sie"
+        r"|laisser un commentaire|deja un comentario|commentaires?$|comentarios?$|deixe um comentário|комментари",
+    ),
+    (
+        "related",
+        r"(?:also|further|must)[ -]read\b|read (?:also|more|next|the full|full|our|this|here|all|about)\b|(?:related|recommended|similar|more)"
+        r" (?:stories|articles?|news|content|coverage|posts?|links?|reading|topics?|from|on|in|for you|about|like this)\b"
+        r"|see (?:also|more)\b|(?:you (?:may|might|could)(?: also)?) (?:like|be interested|enjoy)|more:|related:?$|recommended:?(?: for you)?$"
+        r"|most (?:read|popular|viewed|shared)|trending|popular (?:now|posts|stories)|(?:up )?next(?: article| story| post)?:?$|previous(?: article| story| post)?:?$"
+        r"|(?:latest|top) (?:news|stories|headlines|articles|posts)|don'?’?t miss|editor'?’?s'? picks?|in pictures:|watch(?: (?:now|also|more|this|live|next))?:|listen(?: now)?:"
+        r"|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:zum thema|dazu|lesen|aus|von)|siehe auch|auch interessant|das könnte sie|weiterlesen|meistgelesen|zum thema"
+        r"|lire aussi|à lire(?: aussi)?|voir aussi|sur le même sujet|lea (?:también|más)|le(?:a|e) también|te puede interesar|leia (?:também|mais)"
+        r"|leggi anche|lees ook|читайте также|по теме|اقرأ أيضا|关联阅读|相关阅读|相关新闻|延伸阅读|関連記事|더보기|관련기사|suggested reading|explore more|more info",
+    ),
+    (
+        "sharing",
+        r"share (?:this|on|via|the|to|with|article|story|link)\b|share(?::|$)|tweet(?: this)?$|follow (?:us|me|@|\w+(?: \w+)? on)\b|(?:like|find|join) us on\b"
+        r"|e-?mail (?:this|article|to a friend)?$|print(?: this| article| page)?$|copy (?:link|url)|facebook$|twitter$|whatsapp$|linkedin$|pinterest$|reddit$|telegram$"
+        r"|click to share|click here to|(?:shares|likes|views)$|\d+[.,]?\d*[km]? (?:shares|views|likes|retweets)|teilen$|(?:artikel )?drucken$|auf (?:facebook|twitter) teilen"
+        r"|partager|compartir|compartilhe|condividi|поделиться|分享|save (?:this |article|story)?|bookmark",
+    ),
+    (
+        "newsletter",
+        r"(?:subscribe|sign[ -]?up|register|log in|sign in|join)(?: now| today| here| free| for free)?(?:$|[.!:]| (?:to|for|and|with) (?:our|the|receive|get|read|a|your|continue|access|unlock)\b)"
+        r"|(?:get|receive) (?:our|the|all|the latest|breaking|unlimited|daily|more)\b.*(?:inbox|newsletter|email|e-mail|alerts|app|access)"
+        r"|(?:\w+ ){0,3}newsletters?$|newsletter\b|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing up|the feedback|your)"
+        r"|download (?:the|our) .*app\b|jetzt (?:abonnieren|anmelden|registrieren)|abonnieren|inscrivez-vous|abonnez-vous|suscríbete|assine\b|iscriviti|подпи[сш]",
+    ),
+    (
+        "advertising",
+        r"advertisements?\b|advertising$|ad$|ads by|sponsored|promoted|paid (?:content|post)|story continues below|article continues (?:below|after)|continue reading"
+        r"|skip (?:ad|to|advert)|loading\b|anzeige$|werbung$|publicité$|publicidad$|реклама$|scroll (?:down|to continue)|this (?:article|post) (?:contains|may contain) affiliate",
+    ),
+    (
+        "donation",
+        r"(?:please )?(?:donate|support (?:us|our|independent|quality)|make a (?:donation|contribution)|become a (?:member|supporter|subscriber))\b|we need your (?:help|support)",
+    ),
+    (
+        "consent",
+        r"(?:we|this (?:web)?site|our partners) uses? cookies|accept (?:all|cookies)|cookie (?:policy|settings|preferences)|manage (?:cookies|consent)|privacy (?:policy|settings)",
+    ),
+    (
+        "credit_line",
+        r"(?:photos?|image|images|picture|pictures|video|graphic|illustration|foto|fotos|bild|crédit|credit|photograph|screenshot)(?: credits?| by| courtesy| via| of|graphs?)?\s*[:/|©]"
+        r"|(?:photo|image|photograph|illustration|picture|video)s? (?:by|courtesy|credit|via)\b|file (?:photo|picture|image)|getty images|.*/ ?(?:getty images|shutterstock|istock)\W*$"
+        r"|.{0,60}\b(?:stock photos?|getty images|shutterstock|istockphoto|wikimedia commons)\W*$|\(?(?:ap|afp|reuters) photo\b",
+    ),
+    (
+        "copyright",
+        r"(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos)",
+    ),
+    (
+        "page_date",
+        r"(?:first |last )?(?:published|posted|updated|last modified|modified|created)(?: on| at|:|\b)(?: \S+){0,8}$|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)\b(?: \S+){0,8}$"
+        r"|\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?)(?: (?:read|ago))$|\d+ min(?:ute)? read|reading time|lesezeit",
+    ),
+    (
+        "navigation",
+        r"(?:home|menu|search|close|back(?: to top| to \w+)?|next|previous|top|about(?: us)?|contact(?: us)?|terms (?:of|and) \w+|advertise(?: with us)?|careers|sitemap|help|faq|tags?:|topics?:|filed under|categories|category|in this (?:article|story)|table of contents|jump to)\W*(?:$|\b(?=:))"
+        r"|(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|schlagwörter|themen|mots-clés|etiquetas|temas|тэги|теги)\s*:|more topics",
+    ),
+)
+_SHORT_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHORT), re.IGNORECASE)
+
+_ANY = re.compile(
+    r"(?P<comments>e-?mail address will not be published|required fields are marked|comments? policy|community (?:guidelines|standards)"
+    r"|(?:be (?:the )?first to|sign in to|log ?in to) (?:leave a )?comment|comments? (?:section|community)|feedback has been sent|moderat(?:ed|ion) (?:by|team|queue)|this comment (?:violates|has been)"
+    r"|notify me of (?:new|follow)|save my name,? e-?mail)"
+    r"|(?P<newsletter>(?:sign up|subscribe) (?:to|for) (?:our|the|\w+'s|my)\b.{0,60}(?:newsletter|e-?mail|alerts|updates|podcast|channel)|(?:delivered|sent|straight) (?:directly )?to your (?:inbox|e-?mail)"
+    r"|unsubscribe at any time|already a subscriber)"
+    r"|(?P<consent>(?:uses?|use of) cookies|cookie (?:policy|notice)|(?:our|the|see) (?:privacy policy|privacy notice|terms of (?:use|service))|agree to (?:our|the) (?:terms|privacy))"
+    r"|(?P<advertising>ad[- ]?blocker|(?:an? )?affiliate (?:commission|link)|earn (?:an? )?(?:affiliate )?commission|this content is (?:not available|imported|created and maintained))"
+    r"|(?P<sharing>follow (?:us|me|him|her|them) (?:on|@)|(?:find|like|join) us on (?:facebook|twitter|instagram)|(?:click|tap) (?:here|the) (?:to|for) (?:share|tweet|subscribe|sign|read|get|join|see all|more)|enable javascript|javascript (?:is )?(?:disabled|required|must))"
+    r"|(?P<copyright>all rights reserved|may not be (?:published|reproduced|republished|redistributed)|(?:reproduced|republished|reprinted) with permission)",
+    re.IGNORECASE,
+)
+
+_YOU = re.compile(r"\b(?:you|your|yours|sie|ihre[nmr]?|vous|votre|vos|usted|tu)\b", re.IGNORECASE)
+_WE = re.compile(
+    r"\b(?:we|us|our|ours|wir|uns|unsere[nmr]?|nous|notre|nos|nosotros|nuestr[oa]s?)\b", re.IGNORECASE
+)
+_BUSINESS = re.compile(
+    r"\b(?:journalism|journalists?|reporting|newsroom|subscri\w+|members?(?:hip)?|donat\w+|contribut\w+|support(?:ers?|ing)?|advertis\w+|ad revenue"
+    r"|revenues?|newsletters?|cookies?|privacy|mission|readers?|independent|paywall|comment(?:s|ing)?|polic(?:y|ies)|guidelines|sign(?:ing)? up|e-?mails?|inbox"
+    r"|journalismus|abonn\w+|spende\w*|unterstütz\w*|soutenir|soutien|dons?|lecteurs?|periodismo|suscri\w+|apoy\w+)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]?")
+
+_SHORT_WORDS = 14  # the longest form line seen that a pattern at its head should decide
+_BUSINESS_WORDS = 2  # one such word occurs in any article; two different ones beside you and we do not
+
+
+@lru_cache(maxsize=16384)  # form lines recur on all pages of a site; pure, so order cannot matter
+def furniture_phrase(text: str) -> str | None:
+    """The class of furniture that a line's words belong to, or None.
+
+    >>> furniture_phrase("Leave a Reply"), furniture_phrase("The comments drew anger in the capital.")
+    ('comments', None)
+    """
+    words = text.count(" ") + 1
+    if words <= _SHORT_WORDS:
+        match = _SHORT_RE.match(text.lstrip("([{<>»›•·|*-–—▶→ "))
+        if match and not (
+            words > 6 and match.lastgroup not in ("credit_line", "copyright", "page_date") and _sentence(text)
+        ):
+            return match.lastgroup
+    if words <= 80:
+        match = _ANY.search(text)
+        if match:
+            return match.lastgroup
+        if words > 5 and _addresses_reader(text):
+            return "address"
+    return None
+
+
+def _sentence(text: str) -> bool:
+    """Ends like a sentence and has no colon near its head: "Related: …" stays a form line."""
+    return text.rstrip("”\"'’)")[-1:] in ".?!" and ":" not in text[:24]
+
+
+def _addresses_reader(text: str) -> bool:
+    if not _YOU.search(text):
+        return False
+    plain = _QUOTED.sub(" ", text)
+    if not (_YOU.search(plain) and _WE.search(plain)):
+        return False
+    return len({word.lower() for word in _BUSINESS.findall(plain)}) >= _BUSINESS_WORDS
