@@ -1,0 +1,86 @@
+"""One self-contained HTML document: no request is made by opening it, and nothing in it can run but
+the script that came with the package.
+
+Style and script stand inline and are allowed by their hashes alone (Content Security Policy Level 3,
+W3C); every other string is escaped by the template engine and made visible first. The document is
+whole without the script, which only adds keys and opens what a link or the printer needs.
+"""
+
+import base64
+import functools
+import hashlib
+from importlib.resources import files
+
+import jinja2
+from markupsafe import Markup
+
+from samecopy.records import Result
+from samecopy.report.labels import pile
+from samecopy.report.pages import show_pages
+from samecopy.report.story import show_stories
+from samecopy.report.visible import visible
+from samecopy.report.wording import count
+
+
+def render(result: Result) -> str:
+    """The report of a pile as one HTML document; equal results give equal documents.
+
+    >>> render(Result((), 0, (), ())).startswith("<!doctype html>")
+    True
+    """
+    template, style, script = _parts()
+    index = pile(result)
+    return template.render(
+        head=headline(result),
+        policy=_policy(style, script),
+        style=Markup(style),
+        script=Markup(script),
+        stories=show_stories(result, index),
+        pages=show_pages(result, index),
+        rejected=result.rejected,
+        warnings=result.warnings,
+    )
+
+
+def headline(result: Result) -> str:
+    """The pile in one line: `14 pages, 11 outlets, 2 stories`."""
+    return ", ".join(
+        (
+            count(len(result.pages), "page"),
+            count(result.outlets, "outlet"),
+            count(len(result.stories), "story", "stories"),
+        )
+    )
+
+
+@functools.cache
+def _parts() -> tuple[jinja2.Template, str, str]:
+    """Template, style and script: compiled and read once a process."""
+    here = files("samecopy.report")
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("samecopy.report"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style = (here / "style.css").read_text(encoding="utf-8")
+    script = (here / "script.js").read_text(encoding="utf-8")
+    return environment.get_template("report.html.j2"), style, script
+
+
+def _finalize(value: object) -> object:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src {_allowed(style)}; script-src {_allowed(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _allowed(inline: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
+    return f"'sha256-{digest}'"

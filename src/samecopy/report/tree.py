@@ -1,0 +1,139 @@
+"""The copy tree of a family, laid out one node a line, like a tree of folders.
+
+One line a node keeps any number of witnesses legible at any width. An origin outside the pile, or an
+undecided one, is a node too, drawn dashed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from samecopy.records import Family
+
+_ROW = 46
+_STEP = 26
+_RADIUS = 7
+_LEFT = 14
+_TEXT = 15
+_CHARACTER = 8.8  # a wide system font at 14 px, so that no label runs out of the drawing
+_LABEL = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One page, or the origin that is not a page (`page` None), with where it is drawn."""
+
+    page: str | None
+    kind: Literal["page", "outside", "undecided"]
+    label: str
+    detail: str
+    depth: int
+    x: int
+    y: int
+    edge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Nodes in drawing order; `words` says each line of descent in words."""
+
+    width: int
+    height: int
+    nodes: tuple[Node, ...]
+    words: tuple[str, ...]
+
+
+def copy_tree(family: Family, labels: Mapping[str, str], details: Mapping[str, str]) -> Tree:
+    """Lay out a family's origin and witnesses. `labels` and `details` hold a line for each page."""
+    parents = _parents(family)
+    children: dict[str | None, list[str]] = {}
+    for page in family.pages:
+        children.setdefault(parents[page], []).append(page)
+    nodes: list[Node] = []
+    words: list[str] = []
+    root = _root(family)
+    if root is not None:
+        nodes.append(_node(None, root[0], root[1], root[2], 0, 0, None))
+    start = 1 if root is not None else 0
+    _grow(nodes, children, labels, details, None, start)
+    named = {node.page: node.label for node in nodes}
+    for node in nodes:
+        if node.page is None:
+            continue
+        above = parents[node.page]
+        words.append(_descent(labels[node.page], named[above] if above is not None else None, root))
+    longest = max(
+        (node.x + _TEXT + _CHARACTER * max(len(node.label), 0.85 * len(node.detail)) for node in nodes),
+        default=0.0,
+    )
+    return Tree(int(longest) + 8, max(len(nodes), 1) * _ROW, tuple(nodes), tuple(words))
+
+
+def _parents(family: Family) -> dict[str, str | None]:
+    """Each page's parent within the family; a line that would run in a circle is cut at its first page."""
+    given = dict(family.origin.parents)
+    parents: dict[str, str | None] = {}
+    for page in family.pages:
+        parent = given.get(page)
+        parents[page] = parent if parent in family.pages and parent != page else None
+        seen = {page}
+        above = parents[page]
+        while above is not None:
+            if above in seen:
+                parents[page] = None
+                break
+            seen.add(above)
+            above = parents.get(above)
+    return parents
+
+
+def _root(family: Family) -> tuple[Literal["outside", "undecided"], str, str] | None:
+    origin = family.origin
+    if origin.kind == "outside":
+        return "outside", origin.agency or "lost original", "not in the pile"
+    if origin.kind == "undecided":
+        return "undecided", "origin undecided", "the evidence names no page"
+    return None
+
+
+def _grow(
+    nodes: list[Node],
+    children: Mapping[str | None, Sequence[str]],
+    labels: Mapping[str, str],
+    details: Mapping[str, str],
+    top: str | None,
+    depth: int,
+) -> None:
+    stack = [(page, depth, 0 if depth else None) for page in reversed(children.get(top, ()))]
+    while stack:
+        page, at, above = stack.pop()
+        row = len(nodes)
+        nodes.append(_node(page, "page", labels[page], details.get(page, ""), at, row, above))
+        stack += [(child, at + 1, row) for child in reversed(children.get(page, ()))]
+
+
+def _node(
+    page: str | None,
+    kind: Literal["page", "outside", "undecided"],
+    label: str,
+    detail: str,
+    depth: int,
+    row: int,
+    above: int | None,
+) -> Node:
+    x, y = _LEFT + depth * _STEP, row * _ROW + _ROW // 2
+    edge = ""
+    if above is not None:
+        edge = f"M{x - _STEP} {above * _ROW + _ROW // 2 + _RADIUS}V{y}H{x - _RADIUS}"
+    shown = label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
+    return Node(page, kind, shown, detail, depth, x, y, edge)
+
+
+def _descent(label: str, above: str | None, root: tuple[str, str, str] | None) -> str:
+    if above is not None:
+        return f"{label}: likely from {above}."
+    if root is None:
+        return f"{label}: likely the origin within the pile."
+    if root[0] == "outside":
+        return f"{label}: likely from {root[1]}, which is not in the pile."
+    return f"{label}: where it had the copy from is undecided."
