@@ -19,18 +19,21 @@ def write_tables(tables: Mapping[str, pa.Table], folder: Path, form: Format) -> 
     written = []
     for name, table in tables.items():
         target = folder / f"{name}.{form}"
-        part = target.with_name(f"{target.name}.part")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _write(table, part, form)
-            part.replace(target)
-        except (OSError, pa.ArrowException) as error:
-            part.unlink(missing_ok=True)
-            raise StoreError(
-                f"cannot write {target}: {error}; free space or choose another folder"
-            ) from error
+        write_table(table, target, form)
         written.append(target)
     return tuple(written)
+
+
+def write_table(table: pa.Table, target: Path, form: Format) -> None:
+    """One table as a file, written beside its place and then moved there: present means complete."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write(table, part, form)
+        part.replace(target)
+    except (OSError, pa.ArrowException) as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(f"cannot write {target}: {error}; free space or choose another folder") from error
 
 
 def tables_json(tables: Mapping[str, pa.Table]) -> bytes:

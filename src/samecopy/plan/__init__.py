@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from samecopy.plan import gather, single
 from samecopy.plan.contract import Engine, Step
 from samecopy.plan.items import Collated, Copy, DatedArticle, Group, Groups, Outcome, Read, Reports, Site
+from samecopy.plan.single import read, statements, stories_of, times
 from samecopy.records import Article, Page, Rejection
 from samecopy.settings import Settings
 from samecopy.stages import account, extract, story
 
-__all__ = ["Engine", "Outcome", "Step", "carry_out"]
+__all__ = ["Engine", "Outcome", "Step", "carry_out", "read", "statements", "stories_of", "times"]
 
 
 def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settings) -> Outcome:
@@ -95,7 +96,7 @@ READ = Step(
     "reading pages",
     key=lambda p: p.id,
     inputs=lambda p: (p.id, p.locator, p.media, p.digest, p.given),
-    stage=single.read,
+    stage=read,
     obeys=lambda s: s.read,
     makes=Read,
 )

@@ -4,6 +4,7 @@ No store, no other pages: `times` and `statements` read plain text as it is, so 
 the file; `compared` sets one article against another.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from samecopy.plan import gather
@@ -20,7 +21,7 @@ from samecopy.records import (
     StatementMention,
 )
 from samecopy.settings import Settings
-from samecopy.stages import account, collate, extract
+from samecopy.stages import account, collate, extract, story
 from samecopy.stages.copies import Copies
 from samecopy.text.dates import Time, find_times
 from samecopy.text.lines import blocks
@@ -65,6 +66,17 @@ def times(text: str, published: date | None) -> tuple[Time, ...]:
 def statements(text: str, published: date | None, settings: Settings) -> tuple[StatementMention, ...]:
     """The statements of a text, in order."""
     return account.read_statements(article_of(text, published), settings.account)
+
+
+def stories_of(
+    ids: Sequence[str],
+    titles: Sequence[str | None],
+    texts: Sequence[str],
+    published: Sequence[str | None],
+    settings: Settings,
+) -> tuple[tuple[int, ...], ...]:
+    """Articles grouped by event: numbers of the articles of each story."""
+    return story.group_articles(ids, titles, texts, published, settings.story)
 
 
 def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Collated:

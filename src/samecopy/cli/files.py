@@ -1,0 +1,141 @@
+"""Commands on single files: `families`, `stories`, `read`, `times`, `statements`."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from samecopy import exports, plan
+from samecopy.cli.output import file_argument, json_option, pile_argument, print_bytes
+from samecopy.engines import copies, local
+from samecopy.errors import InputError
+from samecopy.exports.copies import families_table, pairs_table, stories_table, write
+from samecopy.plan.items import Read
+from samecopy.records import Rejection
+from samecopy.settings import Settings
+from samecopy.sources import open_pile
+from samecopy.sources.articles import read_articles
+from samecopy.text.charset import decode
+
+published_option = click.option(
+    "--published", metavar="DATE", help="Day of publication (ISO 8601), which relative dates count from."
+)
+table_out = click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Parquet file to write."
+)
+
+
+@click.command()
+@file_argument
+@table_out
+@click.option("--pairs", type=click.Path(path_type=Path, dir_okay=False), help="Parquet file for the pairs.")
+@json_option
+def families(file: Path, out: Path, pairs: Path | None, as_json: bool) -> None:
+    """Find the families of a table of articles.
+
+    FILE (Parquet, JSONL or CSV) has id, outlet, text and optionally title, url, published. OUT gets id,
+    family, witness (the share of the article in that copy) and also (further families of a spliced one).
+    """
+    settings = Settings()
+    articles = read_articles(file, settings.read)
+    found = copies.find_copies_arrays(articles.ids, articles.outlets, articles.texts, settings.copies)
+    table = families_table(articles.ids, found)
+    write(table, out)
+    if pairs is not None:
+        write(pairs_table(articles.ids, found, copies.KINDS), pairs)
+    if as_json:
+        print_bytes(exports.tables_json({"families": table}))
+        return
+    sizes = [n for n in table.column("family").value_counts().field("counts").to_pylist() if n > 1]
+    click.echo(f"{len(articles.ids)} articles → {len(sizes)} families of {sum(sizes)} articles → {out}")
+
+
+@click.command()
+@file_argument
+@table_out
+@json_option
+def stories(file: Path, out: Path, as_json: bool) -> None:
+    """Group a table of articles into stories.
+
+    FILE (Parquet, JSONL or CSV) has id, text and optionally outlet, title, url, published. OUT gets id and
+    story.
+    """
+    settings = Settings()
+    articles = read_articles(file, settings.read)
+    grouped = plan.stories_of(articles.ids, articles.titles, articles.texts, articles.published, settings)
+    table = stories_table(articles.ids, grouped)
+    write(table, out)
+    if as_json:
+        print_bytes(exports.tables_json({"stories": table}))
+        return
+    click.echo(f"{len(articles.ids)} articles → {len(grouped)} stories → {out}")
+
+
+@click.command()
+@pile_argument
+@json_option
+def read(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Read pages and print what was read: title, byline, dates, credits, body, and what was left out."""
+    settings = Settings()
+    for page in open_pile(paths, settings.read):
+        outcome = Read(None, page) if isinstance(page, Rejection) else plan.read(page, settings)
+        if as_json:
+            print_bytes(exports.read_json(outcome))
+        else:
+            click.echo(exports.read_text(outcome), nl=False)
+
+
+@click.command()
+@file_argument
+@published_option
+@json_option
+def times(file: Path, published: str | None, as_json: bool) -> None:
+    """Find the temporal expressions of a plain text, with TIMEX types and ISO 8601 values."""
+    text = _text(file)
+    found = plan.times(text, _day(published))
+    if as_json:
+        print_bytes(exports.times_json(text, found))
+        return
+    for time in found:
+        click.echo(
+            f"{time.begin}\t{time.end}\t{time.type}\t{time.value or '-'}\t{text[time.begin : time.end]}"
+        )
+
+
+@click.command()
+@file_argument
+@published_option
+@json_option
+def statements(file: Path, published: str | None, as_json: bool) -> None:
+    """Find who says what in a plain text: content, cue and source, each with its span."""
+    text = _text(file)
+    found = plan.statements(text, _day(published), Settings())
+    if as_json:
+        print_bytes(exports.statements_json(text, found))
+        return
+    for statement in found:
+        said = " … ".join(span.of(text) for span in statement.content)
+        click.echo(f"{statement.source.name} ({statement.source.type}), {statement.kind}: {said}")
+
+
+def _text(file: Path) -> str:
+    """A text file, or standard input for `-`, decoded as a page would be."""
+    try:
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"cannot read {file}: {error.strerror}; name a text file or - for standard input"
+        ) from error
+    return decode(data).text
+
+
+def _day(published: str | None) -> date | None:
+    if published is None:
+        return None
+    try:
+        return datetime.fromisoformat(published).date()
+    except ValueError as error:
+        raise InputError(
+            f"--published {published!r} is no ISO 8601 date: write it like 2026-03-12"
+        ) from error

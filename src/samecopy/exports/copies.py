@@ -1,0 +1,74 @@
+"""What `samecopy families` and `samecopy stories` write: arrays to Parquet, no object per pair."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+
+from samecopy.engines.copies import CopyArrays
+from samecopy.exports.tables import write_table
+
+_SPANS = ("a_begin", "a_end", "b_begin", "b_end", "verbatim")
+
+
+def families_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
+    """Columns `id`, `family`, `witness`, `also`: a row an article, in the order given.
+
+    `family` is the id of one of the family's articles, the article's own when it shares no copy;
+    `witness` the share, 0 to 1, of the article's text that lies in that copy; `also` further families
+    of a spliced article.
+    """
+    parts = found.families
+    best = np.zeros(len(ids))
+    also: list[list[str]] = [[] for _ in ids]
+    label_of_part = parts.page[parts.label]
+    for part, page in enumerate(parts.page.tolist()):
+        label = int(label_of_part[part])
+        if label == int(found.labels[page]):
+            best[page] = max(best[page], float(parts.share[part]))
+        else:
+            also[page].append(ids[label])
+    return pa.table(
+        {
+            "id": list(ids),
+            "family": [ids[i] for i in found.labels.tolist()],
+            "witness": np.round(best, 6),
+            "also": pa.array(also, pa.list_(pa.string())),
+        }
+    )
+
+
+def pairs_table(ids: Sequence[str], found: CopyArrays, kinds: Sequence[str]) -> pa.Table:
+    """Columns `a`, `b`, `containment`, `class`, `words`, `spans`: a row a pair that was aligned.
+
+    `spans` lists the passages, begin and end in code points of either text.
+    """
+    aligned = found.aligned
+    names = pa.array(list(ids))
+    columns = [*(aligned.spans[:, i] for i in range(4)), aligned.verbatim.astype(bool)]
+    spans = pa.StructArray.from_arrays([pa.array(c) for c in columns], names=list(_SPANS))
+    return pa.table(
+        {
+            "a": names.take(pa.array(aligned.pairs[:, 0])),
+            "b": names.take(pa.array(aligned.pairs[:, 1])),
+            "containment": np.round(aligned.containment, 6),
+            "class": pa.array(list(kinds)).take(pa.array(aligned.kind.astype(np.int64))),
+            "words": aligned.words,
+            "spans": pa.ListArray.from_arrays(pa.array(aligned.bounds.astype(np.int32)), spans),
+        }
+    )
+
+
+def stories_table(ids: Sequence[str], stories: Sequence[Sequence[int]]) -> pa.Table:
+    """Columns `id`, `story`: a row an article, in the order given; a story is named by its first article."""
+    story = [""] * len(ids)
+    for members in stories:
+        for i in members:
+            story[i] = ids[members[0]]
+    return pa.table({"id": list(ids), "story": story})
+
+
+def write(table: pa.Table, path: Path) -> None:
+    """One table as Parquet. Raises `StoreError` when it cannot be written."""
+    write_table(table, path, "parquet")
