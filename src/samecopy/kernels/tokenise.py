@@ -4,14 +4,9 @@ The tables come from `text.letters`; strings come in and spans go out in `text.w
 """
 
 import numpy as np
-import numpy.typing as npt
 from numba import njit
 
-U8 = npt.NDArray[np.uint8]
-U32 = npt.NDArray[np.uint32]
-U64 = npt.NDArray[np.uint64]
-I32 = npt.NDArray[np.int32]
-I64 = npt.NDArray[np.int64]
+from samecopy.kernels.types import I32, I64, U8, U32, U64
 
 # What a code point is to a word; `text.letters` builds its tables with the same numbers.
 LETTER, DIGIT, SINGLE, MARK, APOSTROPHE, POINT, NEWLINE, QUOTE, OPENER, SINGLE_OPENER = range(1, 11)

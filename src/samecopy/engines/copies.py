@@ -1,0 +1,239 @@
+"""Finds the copies in a pile: carries the texts through the four array stages of `stages.copies`.
+
+    fingerprint   texts, a batch at a time        → postings
+    pair          postings, a range at a time     → furniture, pairs that share postings
+    align         the texts of some pairs         → passages and what each pair amounts to
+    family        copy pairs                      → families of parts of pages
+
+Nothing here needs all words of a pile at once: texts are tokenised in batches, and again for the pairs.
+`find_copies` gives records; `find_copies_arrays` the same without an object per pair.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.errors import InputError
+from samecopy.kernels.union import components
+from samecopy.records import Membership, Pair, Passage, Span
+from samecopy.settings import CopySettings
+from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, joined_pairs
+from samecopy.stages.copies.family import Families, families, memberships
+from samecopy.stages.copies.fingerprint import Postings, fingerprint, joined
+from samecopy.stages.copies.pair import Lists, candidates, furniture, lists, sharing, versions
+
+Progress = Callable[[str, int, int], None]
+"""Called with the step's name, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What of a page is compared. `outlet` is the outlet's key, "" when unknown; `text` holds the body
+    paragraphs, joined by line feeds."""
+
+    id: str
+    outlet: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Pairs that are copies or excerpts, their passages, and who carries which family's copy.
+
+    Sorted by page ids. Spans count code points of the body text, paragraphs its lines.
+    """
+
+    pairs: tuple[Pair, ...]
+    passages: tuple[Passage, ...]
+    memberships: tuple[Membership, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyArrays:
+    """The same as arrays over articles, numbered as they were given.
+
+    `labels` int64 (n,): equal for articles of one family (a spliced page counts to its first); the label
+    is the number of one of them. `aligned` has every pair that was aligned, those that are neither copy
+    nor excerpt included; `families` the parts of pages.
+    """
+
+    labels: npt.NDArray[np.int64]
+    aligned: Aligned
+    families: Families
+
+
+def find_copies(bodies: Sequence[Body], settings: CopySettings, progress: Progress | None = None) -> Copies:
+    """Finds which pages carry the same copy, and by which passages.
+
+    The result is the same for any order of bodies. Raises `InputError` where two have one id.
+
+    >>> text = "The harbour bridge at Mellin closes tonight for nine days while crews replace its cables."
+    >>> found = find_copies([Body("a", "", text), Body("b", "", "Update: " + text)], CopySettings())
+    >>> [(pair.kind, round(pair.containment, 1)) for pair in found.pairs], found.passages[0].b_span
+    ([('copy', 1.0)], Span(begin=8, end=95))
+    """
+    ordered = sorted(bodies, key=lambda body: body.id)
+    for one, other in pairwise(ordered):
+        if one.id == other.id:
+            raise InputError(f"two pages have the id {one.id!r}: ids must be unique in a pile")
+    texts = [body.text for body in ordered]
+    arrays = _find(texts, _numbered([body.outlet for body in ordered]), settings, progress)
+    ids = [body.id for body in ordered]
+    pairs, passages = _records(arrays.aligned, ids)
+    return Copies(pairs, passages, memberships(arrays.families, arrays.aligned, ids, texts))
+
+
+def find_copies_arrays(
+    ids: Sequence[str],
+    outlets: Sequence[str],
+    texts: Sequence[str],
+    settings: CopySettings,
+    progress: Progress | None = None,
+) -> CopyArrays:
+    """What `find_copies` finds, as arrays: for piles where an object per pair would be too much.
+
+    Articles are processed by order of id, so that the families found do not depend on the order given.
+
+    >>> text = "The harbour bridge at Mellin closes tonight for nine days while crews replace its cables."
+    >>> find_copies_arrays(["b", "c", "a"], ["", "", ""], [text, "Rain.", text], CopySettings()).labels.tolist()
+    [2, 1, 2]
+    """
+    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+    found = _find([texts[i] for i in order], _numbered([outlets[i] for i in order]), settings, progress)
+    labels = np.empty(len(ids), dtype=np.int64)
+    labels[order] = found.labels if len(ids) == 0 else order[found.families.page[found.labels]]
+    pairs = order[found.aligned.pairs]
+    return CopyArrays(labels, _renumbered(found.aligned, pairs), _repaged(found.families, order))
+
+
+def _find(
+    texts: Sequence[str],
+    outlets: npt.NDArray[np.int32],
+    settings: CopySettings,
+    progress: Progress | None,
+) -> CopyArrays:
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    postings = _fingerprints(texts, settings, progress)
+    part = lists(postings)
+    sizes = np.bincount(postings.article, minlength=len(texts)).astype(np.int64)
+    version = versions(sharing([part], outlets, None, settings), sizes, settings)
+    flags = furniture(part, outlets, version, settings)
+    pairs = candidates(sharing([part], outlets, [flags], settings), settings)
+    aligned = _alignments(texts, lengths, pairs, _flagged(part, flags, len(texts)), settings, progress)
+    found = families(aligned, lengths, settings)
+    return CopyArrays(found.label[: len(texts)].astype(np.int64), aligned, found)
+
+
+def _fingerprints(texts: Sequence[str], settings: CopySettings, progress: Progress | None) -> Postings:
+    parts = []
+    for begin, end in _batches([len(text) for text in texts], settings.batch_chars):
+        parts.append(fingerprint(texts[begin:end], begin, settings))
+        if progress:
+            progress("fingerprint", end, len(texts))
+    return joined(parts)
+
+
+def _alignments(
+    texts: Sequence[str],
+    lengths: npt.NDArray[np.int64],
+    pairs: npt.NDArray[np.int64],
+    flagged: Flagged,
+    settings: CopySettings,
+    progress: Progress | None,
+) -> Aligned:
+    # Articles that hang together stand together, so that few are tokenised more than once.
+    label = components(len(texts), pairs[:, 0], pairs[:, 1])
+    pairs = pairs[np.argsort(label[pairs[:, 0]], kind="stable")]
+    parts = []
+    done = 0
+    for begin, end in _pair_batches(pairs, lengths, settings.batch_chars):
+        some = pairs[begin:end]
+        articles = np.unique(some)
+        parts.append(align_pairs([texts[i] for i in articles], articles, some, flagged, settings))
+        done = end
+        if progress:
+            progress("align", done, len(pairs))
+    return joined_pairs(parts)
+
+
+def _flagged(part: Lists, flags: npt.NDArray[np.uint8], n: int) -> Flagged:
+    chosen = flags == 1
+    starts = np.zeros(n + 1, dtype=np.int64)
+    np.cumsum(np.bincount(part.postings.article[chosen], minlength=n), out=starts[1:])
+    return Flagged(starts, part.postings.position[chosen])
+
+
+def _batches(sizes: Sequence[int], limit: int) -> Iterator[tuple[int, int]]:
+    """Ranges of items whose sizes add up to about `limit`."""
+    begin = total = 0
+    for place, size in enumerate(sizes):
+        total += size
+        if total >= limit or place == len(sizes) - 1:
+            yield begin, place + 1
+            begin, total = place + 1, 0
+
+
+def _pair_batches(
+    pairs: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], limit: int
+) -> Iterator[tuple[int, int]]:
+    """Ranges of pairs whose articles, each counted once, have about `limit` code points.
+
+    A range ends where the first article changes only.
+    """
+    if len(pairs) == 0:
+        return
+    turns = np.flatnonzero(np.diff(pairs[:, 0])) + 1
+    stamp = np.full(len(lengths), -1, dtype=np.int64)
+    begin = total = batch = 0
+    ends = [*turns.tolist(), len(pairs)]
+    low = 0
+    for high in ends:
+        some = np.append(pairs[low:high, 1], pairs[low, 0])
+        fresh = some[stamp[some] != batch]
+        stamp[fresh] = batch
+        total += int(lengths[fresh].sum())
+        low = high
+        if total >= limit or high == len(pairs):
+            yield begin, high
+            begin, total, batch = high, 0, batch + 1
+
+
+def _numbered(outlets: Sequence[str]) -> npt.NDArray[np.int32]:
+    """Outlet keys as numbers from 0 on; -1 for ""."""
+    number = {key: place for place, key in enumerate(sorted(set(outlets) - {""}))}
+    return np.array([number.get(key, -1) for key in outlets], dtype=np.int32)
+
+
+def _records(aligned: Aligned, ids: Sequence[str]) -> tuple[tuple[Pair, ...], tuple[Passage, ...]]:
+    pairs, passages = [], []
+    for p in np.flatnonzero(aligned.kind > 0).tolist():
+        a, b = (ids[i] for i in aligned.pairs[p].tolist())
+        containment, words = round(float(aligned.containment[p]), 6), int(aligned.words[p])
+        pairs.append(Pair(a, b, containment, words, KINDS[aligned.kind[p]]))
+        for row in range(int(aligned.bounds[p]), int(aligned.bounds[p + 1])):
+            begin, end, other_begin, other_end = aligned.spans[row].tolist()
+            exact = bool(aligned.verbatim[row])
+            passages.append(Passage(a, b, Span(begin, end), Span(other_begin, other_end), exact))
+    pairs.sort(key=lambda pair: (pair.a, pair.b))
+    passages.sort(key=lambda passage: (passage.a, passage.b, passage.a_span))
+    return tuple(pairs), tuple(passages)
+
+
+def _renumbered(aligned: Aligned, pairs: npt.NDArray[np.int64]) -> Aligned:
+    return Aligned(
+        pairs,
+        aligned.kind,
+        aligned.containment,
+        aligned.words,
+        aligned.bounds,
+        aligned.spans,
+        aligned.verbatim,
+        aligned.shares,
+    )
+
+
+def _repaged(found: Families, order: npt.NDArray[np.int64]) -> Families:
+    return Families(order[found.page], found.label, found.share, found.pair, found.part)

@@ -1,0 +1,194 @@
+"""Which pages carry more than one copy: parts of a page that different pages match.
+
+Comes after `align`; `components` then joins the parts into families.
+"""
+
+import numpy as np
+from numba import njit
+
+from samecopy.kernels.types import I32, I64
+
+_CELL = 32
+
+
+@njit(cache=True, nogil=True)
+def _sides(n: int, a: I64, b: I64) -> tuple[I64, I64]:
+    """Incidences of n pages: page t has `sides[starts[t]:starts[t + 1]]`, each 2 * pair + side."""
+    starts = np.zeros(n + 1, dtype=np.int64)
+    for p in range(a.shape[0]):
+        starts[a[p] + 1] += 1
+        starts[b[p] + 1] += 1
+    for t in range(n):
+        starts[t + 1] += starts[t]
+    fill = starts[:-1].copy()
+    sides = np.empty(2 * a.shape[0], dtype=np.int64)
+    for p in range(a.shape[0]):
+        sides[fill[a[p]]] = 2 * p
+        fill[a[p]] += 1
+        sides[fill[b[p]]] = 2 * p + 1
+        fill[b[p]] += 1
+    return starts, sides
+
+
+@njit(cache=True, nogil=True)
+def splice(
+    lengths: I64, a: I64, b: I64, bounds: I64, spans: I32, apart: I64, related: I64
+) -> tuple[I64, I64]:
+    """Splits pages whose neighbours match disjoint parts and share nothing with each other.
+
+    Page t has `lengths[t]` code points. Pair p joins the pages `a[p]` and `b[p]` by the passages
+    `spans[bounds[p]:bounds[p + 1]]`, (m, 4): begin and end in a, in b. `apart[p]` is 1 where much of a is
+    not in b, plus 2 where much of b is not in a: a page of which nearly all is in another may be cut from
+    it and is no sign of a second original. `related` holds the keys (a << 32 | b, ascending) of pages
+    that share anything at all.
+
+    Two neighbours are on one side when their passages overlap by some words or when they are related.
+    A page with two or more sides that each have a neighbour with much of its own becomes as many parts;
+    other sides go to its first part. Returns (part, page): for each pair and side the number of the part
+    that takes part in it, (2 * pairs,) int64, and for each part its page, int64. The parts 0 to
+    pages - 1 are the pages themselves (their first part).
+
+    >>> import numpy as np
+    >>> spans = np.array([[0, 200, 0, 200], [0, 200, 300, 500]], np.int32)
+    >>> two = np.array([0, 1]), np.array([2, 2]), np.array([0, 1, 2])
+    >>> full = np.array([1, 1]), np.zeros(0, np.int64)
+    >>> part, page = splice(np.array([400, 400, 500]), two[0], two[1], two[2], spans, *full)
+    >>> part.tolist(), page.tolist()
+    ([0, 2, 1, 3], [0, 1, 2, 2])
+    """
+    n = lengths.shape[0]
+    starts, sides = _sides(n, a, b)
+    part = np.empty(2 * a.shape[0], dtype=np.int64)
+    extra_page = np.empty(2 * a.shape[0] + 1, dtype=np.int64)
+    extra = 0
+    longest = np.int64(1)
+    widest = np.int64(1)
+    for t in range(n):
+        longest = max(longest, lengths[t])
+        widest = max(widest, starts[t + 1] - starts[t])
+    owner = np.empty(longest // _CELL + 2, dtype=np.int64)
+    root = np.empty(widest, dtype=np.int64)
+    number = np.empty(widest, dtype=np.int64)
+    own = np.empty(widest, dtype=np.int64)
+    for t in range(n):
+        degree = starts[t + 1] - starts[t]
+        for d in range(degree):
+            part[sides[starts[t] + d]] = t
+        if degree < 2:
+            continue
+        for c in range(lengths[t] // _CELL + 2):
+            owner[c] = -1
+        groups = degree
+        for d in range(degree):
+            root[d] = d
+        for d in range(degree):
+            p = sides[starts[t] + d] >> 1
+            column = 2 * (sides[starts[t] + d] & 1)
+            for x in range(bounds[p], bounds[p + 1]):
+                for c in range((spans[x, column] + _CELL - 1) // _CELL, spans[x, column + 1] // _CELL):
+                    if owner[c] < 0:
+                        owner[c] = d
+                        continue
+                    u = owner[c]
+                    v = d
+                    while root[u] != u:
+                        u = root[u]
+                    while root[v] != v:
+                        v = root[v]
+                    if u != v:
+                        root[max(u, v)] = min(u, v)
+                        groups -= 1
+            if groups == 1 and d == degree - 1:
+                break
+        if groups == 1:
+            continue
+        for d in range(degree):
+            side = sides[starts[t] + d]
+            one = b[side >> 1] if side & 1 == 0 else a[side >> 1]
+            for e in range(d):
+                u = d
+                v = e
+                while root[u] != u:
+                    u = root[u]
+                while root[v] != v:
+                    v = root[v]
+                if u == v:
+                    continue
+                side = sides[starts[t] + e]
+                two = b[side >> 1] if side & 1 == 0 else a[side >> 1]
+                key = (min(one, two) << 32) | max(one, two)
+                low = np.int64(0)
+                high = related.shape[0]
+                while low < high:
+                    middle = (low + high) // 2
+                    if related[middle] < key:
+                        low = middle + 1
+                    else:
+                        high = middle
+                if low < related.shape[0] and related[low] == key:
+                    root[max(u, v)] = min(u, v)
+        for d in range(degree):
+            own[d] = 0
+            number[d] = -1
+        for d in range(degree):
+            u = d
+            while root[u] != u:
+                u = root[u]
+            side = sides[starts[t] + d]
+            # The neighbour is b where this page is a, and the other way round.
+            own[u] |= (apart[side >> 1] >> (1 - (side & 1))) & 1
+        count = 0
+        for d in range(degree):
+            if root[d] == d and own[d] == 1:
+                number[d] = count
+                count += 1
+        if count < 2:
+            continue
+        for d in range(degree):
+            u = d
+            while root[u] != u:
+                u = root[u]
+            if number[u] > 0:
+                part[sides[starts[t] + d]] = n + extra + number[u] - 1
+        for c in range(count - 1):
+            extra_page[extra + c] = t
+        extra += count - 1
+    page = np.empty(n + extra, dtype=np.int64)
+    for t in range(n):
+        page[t] = t
+    page[n:] = extra_page[:extra]
+    return part, page
+
+
+@njit(cache=True, nogil=True)
+def covered(lengths: I64, part: I64, page: I64, bounds: I64, spans: I32) -> I64:
+    """Code points of each part that lie in at least one passage of a pair it takes part in.
+
+    `lengths` per page; `part` and `page` as `splice` returns them; `bounds` and `spans` as it takes them.
+
+    >>> import numpy as np
+    >>> spans = np.array([[0, 20, 5, 25]], np.int32)
+    >>> covered(np.array([30, 30]), np.array([0, 1]), np.array([0, 1]), np.array([0, 1]), spans).tolist()
+    [20, 20]
+    """
+    units = page.shape[0]
+    starts, sides = _sides(units, part[0::2].copy(), part[1::2].copy())
+    longest = np.int64(1)
+    for t in range(lengths.shape[0]):
+        longest = max(longest, lengths[t])
+    change = np.zeros(longest + 2, dtype=np.int64)
+    total = np.zeros(units, dtype=np.int64)
+    for u in range(units):
+        if starts[u] == starts[u + 1]:
+            continue
+        for d in range(starts[u], starts[u + 1]):
+            column = 2 * (sides[d] & 1)
+            for x in range(bounds[sides[d] >> 1], bounds[(sides[d] >> 1) + 1]):
+                change[spans[x, column]] += 1
+                change[spans[x, column + 1]] -= 1
+        depth = np.int64(0)
+        for i in range(lengths[page[u]] + 1):
+            depth += change[i]
+            change[i] = 0
+            total[u] += 1 if depth > 0 else 0
+    return total

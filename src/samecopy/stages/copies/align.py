@@ -1,0 +1,139 @@
+"""Pairs of articles to passages, exactly, and to what the sharing amounts to.
+
+Needs the texts of the pairs' articles only; they are tokenised anew here, so that no one need keep the
+words of a whole pile.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.kernels.align import align, mask
+from samecopy.records import PairClass
+from samecopy.settings import CopySettings
+from samecopy.text.words import Tokens, tokens
+
+KINDS: tuple[PairClass, ...] = ("neither", "excerpt", "copy")
+"""What `Aligned.kind` numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """Furniture of a pile: article t's flagged shingles begin at the words `position[starts[t]:starts[t + 1]]`."""
+
+    starts: npt.NDArray[np.int64]
+    position: npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Pairs with their passages, as arrays.
+
+    `pairs` int64 (k, 2); `kind` uint8 (k,), an index into `KINDS`; `containment` float64 (k,), the share
+    of the shorter article's unquoted words in passages; `words` int32 (k,), equal words. Passages of pair
+    p are rows `bounds[p]:bounds[p + 1]` of `spans`, int32 (m, 4): begin and end in the first text, in the
+    second, in code points; `verbatim` uint8 (m,). `shares` float64 (k, 2) is the share of unquoted words
+    in passages on either side.
+    """
+
+    pairs: npt.NDArray[np.int64]
+    kind: npt.NDArray[np.uint8]
+    containment: npt.NDArray[np.float64]
+    words: npt.NDArray[np.int32]
+    bounds: npt.NDArray[np.int64]
+    spans: npt.NDArray[np.int32]
+    verbatim: npt.NDArray[np.uint8]
+    shares: npt.NDArray[np.float64]
+
+
+def align_pairs(
+    texts: Sequence[str],
+    articles: npt.NDArray[np.int64],
+    pairs: npt.NDArray[np.int64],
+    flagged: Flagged,
+    settings: CopySettings,
+) -> Aligned:
+    """Aligns pairs of articles, given by number; `articles` are the numbers of `texts`, ascending.
+
+    Pairs should be sorted: the words of the first article are hashed once for a run of its pairs.
+    """
+    found = tokens(texts)
+    marked = mask(
+        found.starts,
+        found.line,
+        articles,
+        flagged.starts,
+        flagged.position,
+        settings.shingle,
+        settings.window,
+        settings.furniture_line,
+    )
+    first, second = np.searchsorted(articles, pairs[:, 0]), np.searchsorted(articles, pairs[:, 1])
+    totals, bounds, passages, verbatim = align(
+        found.starts,
+        found.word,
+        found.line,
+        found.quoted,
+        marked,
+        first,
+        second,
+        settings.seed,
+        settings.gap,
+        settings.passage,
+        settings.line_edge,
+    )
+    containment, kind = _judged(totals, settings)
+    owner = np.repeat(np.arange(len(pairs)), np.diff(bounds))
+    spans = np.empty((len(passages), 4), dtype=np.int32)
+    spans[:, :2] = _code_points(found, found.starts[first[owner]], passages[:, 0:2])
+    spans[:, 2:] = _code_points(found, found.starts[second[owner]], passages[:, 2:4])
+    shares = totals[:, 2:4] / np.maximum(totals[:, 4:6], 1)
+    return Aligned(pairs, kind, containment, totals[:, 0], bounds, spans, verbatim, shares)
+
+
+def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
+    """The pairs of several batches as one, in the order given."""
+    if not parts:
+        none = np.zeros(0, dtype=np.int64)
+        return Aligned(
+            pairs=none.reshape(0, 2),
+            kind=none.astype(np.uint8),
+            containment=none.astype(np.float64),
+            words=none.astype(np.int32),
+            bounds=np.zeros(1, dtype=np.int64),
+            spans=none.astype(np.int32).reshape(0, 4),
+            verbatim=none.astype(np.uint8),
+            shares=none.astype(np.float64).reshape(0, 2),
+        )
+    counts = np.concatenate([np.diff(part.bounds) for part in parts])
+    return Aligned(
+        pairs=np.concatenate([part.pairs for part in parts]),
+        kind=np.concatenate([part.kind for part in parts]),
+        containment=np.concatenate([part.containment for part in parts]),
+        words=np.concatenate([part.words for part in parts]),
+        bounds=np.concatenate([[0], np.cumsum(counts)]),
+        spans=np.concatenate([part.spans for part in parts]),
+        verbatim=np.concatenate([part.verbatim for part in parts]),
+        shares=np.concatenate([part.shares for part in parts]),
+    )
+
+
+def _judged(
+    totals: npt.NDArray[np.int32], settings: CopySettings
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.uint8]]:
+    equal, unquoted = totals[:, 0], totals[:, 1]
+    shorter = np.where(totals[:, 4] <= totals[:, 5], totals[:, 2], totals[:, 3])
+    size = np.minimum(totals[:, 4], totals[:, 5])
+    containment = shorter / np.maximum(size, 1)
+    share = np.minimum(containment, unquoted / np.maximum(size, 1))
+    copies = (share >= settings.copy_share) & (unquoted >= settings.copy_words)
+    kind = np.where(copies, 2, np.where(equal >= settings.excerpt_words, 1, 0)).astype(np.uint8)
+    return containment, kind
+
+
+def _code_points(
+    found: Tokens, bases: npt.NDArray[np.int64], ends: npt.NDArray[np.int32]
+) -> npt.NDArray[np.int32]:
+    return np.stack([found.begin[bases + ends[:, 0]], found.end[bases + ends[:, 1] - 1]], axis=1)

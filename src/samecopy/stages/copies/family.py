@@ -1,0 +1,126 @@
+"""Copy pairs to families: who carries the same copy, and by which paragraphs.
+
+Families hold parts of pages. Most pages are one part; a page spliced from two originals is two, so that
+it belongs to both families and joins neither to the other. Single linkage over parts suffices, since
+furniture never gets this far.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.kernels.splice import covered, splice
+from samecopy.kernels.union import components
+from samecopy.records import Membership, Span
+from samecopy.settings import CopySettings
+from samecopy.stages.copies.align import Aligned
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """Parts of pages and their labels.
+
+    `page` int64 (parts,), the article number of each part: parts 0 to n - 1 are the articles themselves,
+    further ones the other parts of spliced pages. `label` int32 (parts,), the least part of the same
+    family. `share` float64 (parts,), the share of the page's text in passages with that family.
+    `pair` int64 (k,), rows of the `Aligned` that are copies, and `part` int64 (k, 2), their parts.
+    """
+
+    page: npt.NDArray[np.int64]
+    label: npt.NDArray[np.int32]
+    share: npt.NDArray[np.float64]
+    pair: npt.NDArray[np.int64]
+    part: npt.NDArray[np.int64]
+
+
+def families(aligned: Aligned, lengths: npt.NDArray[np.int64], settings: CopySettings) -> Families:
+    """Joins copy pairs into families; `lengths` are the code points of each article."""
+    rows = np.flatnonzero(aligned.kind == 2)
+    a, b = aligned.pairs[rows, 0], aligned.pairs[rows, 1]
+    bounds, spans = passages_of(aligned, rows)
+    shares = aligned.shares[rows]
+    apart = (shares[:, 0] < settings.splice_share) + 2 * (shares[:, 1] < settings.splice_share)
+    near = aligned.pairs[aligned.words >= settings.copy_words]
+    related = np.sort((near[:, 0] << 32) | near[:, 1])
+    part, page = splice(lengths, a, b, bounds, spans, apart.astype(np.int64), related)
+    share = np.minimum(1.0, covered(lengths, part, page, bounds, spans) / np.maximum(lengths[page], 1))
+    part = part.reshape(-1, 2)
+    return Families(page, components(len(page), part[:, 0], part[:, 1]), share, rows, part)
+
+
+def passages_of(
+    aligned: Aligned, rows: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]:
+    """Bounds and spans of the passages of some pairs only, as `Aligned` holds them of all."""
+    bounds, places = _picked(aligned.bounds, rows)
+    return bounds, aligned.spans[places]
+
+
+def memberships(
+    found: Families, aligned: Aligned, ids: Sequence[str], texts: Sequence[str]
+) -> tuple[Membership, ...]:
+    """One record per page and family, sorted by family and page.
+
+    A family's id is a digest of its least page id that stands in it whole (of the least, with the part's
+    number, when all are spliced), so that it stays when later pages join.
+    """
+    members: dict[int, list[int]] = defaultdict(list)
+    for part, label in enumerate(found.label.tolist()):
+        members[label].append(part)
+    split = set(found.page[len(ids) :].tolist())
+    records = []
+    for parts in members.values():
+        if len(parts) < 2:
+            continue
+        pages = found.page[parts].tolist()
+        whole = [ids[page] for page in pages if page not in split]
+        name = _family_id(min(whole) if whole else f"{min(ids[page] for page in pages)}#{parts[0]}")
+        for part, page in zip(parts, pages, strict=True):
+            lines = _lines(texts[page])
+            if page in split:
+                lines = _carried(found, aligned, part, lines)
+            numbers = tuple(number for number, _ in lines)
+            records.append(Membership(name, ids[page], round(float(found.share[part]), 6), numbers))
+    return tuple(sorted(records, key=lambda record: (record.family, record.page, record.paragraphs)))
+
+
+def _family_id(page: str) -> str:
+    return "f" + hashlib.blake2b(page.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _lines(text: str) -> list[tuple[int, Span]]:
+    found = []
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            found.append((number, Span(begin, begin + len(line))))
+        begin += len(line) + 1
+    return found
+
+
+def _carried(
+    found: Families, aligned: Aligned, part: int, lines: list[tuple[int, Span]]
+) -> list[tuple[int, Span]]:
+    """The lines of which at least half lies in the part's passages."""
+    cover: list[tuple[int, int]] = []
+    for place, side in zip(*np.nonzero(found.part == part), strict=True):
+        row = found.pair[place]
+        spans = aligned.spans[aligned.bounds[row] : aligned.bounds[row + 1], 2 * side : 2 * side + 2]
+        cover += [(begin, end) for begin, end in spans.tolist()]
+    inside = np.zeros(lines[-1][1].end + 1, dtype=bool)
+    for begin, end in cover:
+        inside[begin:end] = True
+    return [(n, span) for n, span in lines if 2 * int(inside[span.begin : span.end].sum()) >= len(span)]
+
+
+def _picked(
+    bounds: npt.NDArray[np.int64], rows: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    counts = bounds[rows + 1] - bounds[rows]
+    fresh = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum(counts, out=fresh[1:])
+    return fresh, np.arange(fresh[-1]) + np.repeat(bounds[rows] - fresh[:-1], counts)

@@ -1,0 +1,62 @@
+"""Articles to postings: which rare-enough word runs stand where.
+
+The first of the four files that find copies: `fingerprint` · `pair` · `align` · `family`. Each is plain
+functions over arrays; `engines.copies` carries them from the texts of a pile to its families.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.kernels.winnow import winnow
+from samecopy.settings import CopySettings
+from samecopy.text.words import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Kept shingles: `hashes` (uint64), the number of the `article` and the word `position` (int32).
+
+    In order of article and position. They carry no settings: postings made with other settings or
+    another `CopySettings.version` must not be mixed with these.
+    """
+
+    hashes: npt.NDArray[np.uint64]
+    article: npt.NDArray[np.int32]
+    position: npt.NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def take(self, chosen: npt.NDArray[np.bool_]) -> "Postings":
+        """The postings of a range, say, in the same order."""
+        return Postings(self.hashes[chosen], self.article[chosen], self.position[chosen])
+
+
+def fingerprint(texts: Sequence[str], first: int, settings: CopySettings) -> Postings:
+    """The postings of a batch of texts, numbered from `first` on.
+
+    >>> made = fingerprint(["one two three four five six"], 7, CopySettings())
+    >>> made.article.tolist(), len(made)
+    ([7], 1)
+    """
+    found = tokens(texts)
+    n = len(found.word)
+    hashes = np.empty(n, dtype=np.uint64)
+    article = np.empty(n, dtype=np.int32)
+    position = np.empty(n, dtype=np.int32)
+    kept = winnow(found.starts, found.word, settings.shingle, settings.window, hashes, article, position)
+    return Postings(hashes[:kept].copy(), article[:kept] + np.int32(first), position[:kept].copy())
+
+
+def joined(parts: Sequence[Postings]) -> Postings:
+    """Postings of batches, in order of article, as one."""
+    if not parts:
+        return Postings(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32))
+    return Postings(
+        np.concatenate([part.hashes for part in parts]),
+        np.concatenate([part.article for part in parts]),
+        np.concatenate([part.position for part in parts]),
+    )

@@ -1,0 +1,119 @@
+"""Postings to pairs of articles worth aligning, with each outlet's furniture left out.
+
+Works on the postings lists of one range of hashes at a time: `invert` once per range, then `versions`
+needs the sums over all ranges, `furniture` and `sharing` the ranges again. What two articles share is
+counted, not estimated, and judged by containment: a cut or padded copy shares little of the longer one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.kernels.invert import accumulate, flag_furniture, invert
+from samecopy.kernels.union import components
+from samecopy.settings import CopySettings
+from samecopy.stages.copies.fingerprint import Postings
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The postings lists of one range: hashes that at least two articles have.
+
+    List g is `members[bounds[g]:bounds[g + 1]]` (int64), indices into `postings`.
+    """
+
+    postings: Postings
+    bounds: npt.NDArray[np.int64]
+    members: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Pairs of articles (`keys` int64: a << 32 | b, a < b, ascending) and how many postings they share."""
+
+    keys: npt.NDArray[np.int64]
+    counts: npt.NDArray[np.int32]
+
+
+def lists(postings: Postings) -> Lists:
+    """Inverts the postings of one range."""
+    bounds, members = invert(postings.hashes, postings.article)
+    return Lists(postings, bounds, members)
+
+
+def sharing(
+    ranges: Sequence[Lists],
+    outlets: npt.NDArray[np.int32],
+    flags: Sequence[npt.NDArray[np.uint8]] | None,
+    settings: CopySettings,
+) -> Sharing:
+    """How many postings each two articles share, flagged ones left out.
+
+    Without `flags`, pairs within one known outlet only: what `versions` asks for.
+    """
+    parts = []
+    for place, part in enumerate(ranges):
+        flag = np.zeros(len(part.postings), np.uint8) if flags is None else flags[place]
+        crowd = settings.version_crowd if flags is None else settings.crowd
+        parts.append(
+            accumulate(
+                part.bounds,
+                part.members,
+                part.postings.article,
+                outlets,
+                flag,
+                flags is None,
+                crowd,
+                settings.crowd_reach,
+            )
+        )
+    return _summed(parts)
+
+
+def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettings) -> npt.NDArray[np.int32]:
+    """Labels articles that are versions of one story in one outlet alike.
+
+    `sizes` is the number of postings of each article. An outlet's own update shares nearly all its
+    postings with the page before it; such pages count once when furniture is looked for.
+    """
+    a, b = _ends(shared.keys)
+    shorter = np.minimum(sizes[a], sizes[b])
+    longer = np.maximum(sizes[a], sizes[b])
+    same = (shared.counts >= settings.version_shorter * shorter) & (
+        shared.counts >= settings.version_longer * longer
+    )
+    return components(len(sizes), a[same], b[same])
+
+
+def furniture(
+    part: Lists, outlets: npt.NDArray[np.int32], version: npt.NDArray[np.int32], settings: CopySettings
+) -> npt.NDArray[np.uint8]:
+    """Flags (uint8, one per posting) what an outlet prints in story after story. Outlet -1 is unknown."""
+    flags = np.zeros(len(part.postings), dtype=np.uint8)
+    flag_furniture(
+        part.bounds, part.members, part.postings.article, outlets, version, settings.furniture_stories, flags
+    )
+    return flags
+
+
+def candidates(shared: Sharing, settings: CopySettings) -> npt.NDArray[np.int64]:
+    """The pairs (k, 2) worth aligning, in order."""
+    a, b = _ends(shared.keys[shared.counts >= settings.shared])
+    return np.stack([a, b], axis=1)
+
+
+def _ends(keys: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    return keys >> 32, keys & 0xFFFFFFFF
+
+
+def _summed(parts: Sequence[tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]]) -> Sharing:
+    keys = np.concatenate([keys for keys, _ in parts]) if parts else np.zeros(0, np.int64)
+    counts = np.concatenate([counts for _, counts in parts]) if parts else np.zeros(0, np.int32)
+    order = np.argsort(keys, kind="stable")
+    keys, counts = keys[order], counts[order]
+    if len(parts) < 2 or len(keys) == 0:
+        return Sharing(keys, counts)
+    begins = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    return Sharing(keys[begins], np.add.reduceat(counts, begins).astype(np.int32))
