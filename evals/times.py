@@ -125,9 +125,8 @@ def note_errors(
     for g, t in pairs:
         if plain(g["value"]) != plain(t.value):
             around = " ".join(text[max(0, t.begin - 60) : t.end + 40].split())
-            errors[
-                f"value    {text[t.begin : t.end]!r} {t.value} for {g['value']} ({document['published']}): {around}"
-            ] += 1
+            seen = f"value    {text[t.begin : t.end]!r} {t.value} for {g['value']}"
+            errors[f"{seen} ({document['published']}): {around}"] += 1
 
 
 def main() -> None:

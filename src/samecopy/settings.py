@@ -41,7 +41,7 @@ class CopySettings:
     version: int = 1
     shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
-    batch_chars: int = 8_000_000  # code points tokenised at a time: some 150 MB at the peak
+    batch_chars: int = 2_000_000  # code points tokenised at a time: words stay near the processor
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
     furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
     version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story
@@ -49,13 +49,19 @@ class CopySettings:
     version_longer: float = 0.4  # … and of the longer: a short notice beside boilerplate stays under it
     crowd: int = 400  # articles with one posting, above which not all of them are paired with each other
     crowd_reach: int = 32  # neighbours that each is paired with then: the family still hangs together
-    shared: int = 2  # postings in common before two articles are aligned
+    shared: int = 2  # postings in common before two articles are aligned …
+    shared_many: int = 6  # … and either so many (a passage of some 25 words) …
+    shared_share: float = 0.1  # … or this share of the postings of one of them
     seed: int = 4  # words that start an alignment
     gap: int = 12  # words on one side that a passage may bridge
     passage: int = 8  # equal words that make a passage
     line_edge: int = 3  # words by which a passage may be stretched to the ends of both lines
     copy_share: float = 0.25  # unquoted words of the shorter article in passages that make a copy
     copy_words: int = 12  # equal unquoted words that make a copy: one sentence
+    copy_long_words: int = 80  # so many unquoted words are a copy at a lower share: a heavy cut, padded …
+    copy_long_share: float = 0.1  # … but not below this share
+    copy_whole_share: float = 0.8  # a notice that lies in the other as a whole, quotations and all, …
+    copy_whole_words: int = 8  # … needs only so many unquoted words
     excerpt_words: int = 25  # equal words, quoted or not, that make an excerpt: above a shared soundbite
     splice_share: float = 0.6  # a page with more of its words in the bridging page may be cut from it
 

@@ -52,6 +52,7 @@ CORE = re.compile(
 )
 AFTER_SCALE = re.compile(rf"[\s-]({SCALE})\b", re.IGNORECASE)
 AFTER_UNIT = re.compile(rf"[\s-]?({either(CURRENCIES)}|{either(UNITS)})(?![\w])", re.IGNORECASE)
+AFTER_OF = re.compile(rf"\sof\s({either(CURRENCIES)})\b", re.IGNORECASE)
 BEFORE = re.compile(
     rf"(?:^|(?<=[\s(“\"'‘—–-]))(?:(?P<about>{either(APPROXIMATE)})|(?P<least>{either(AT_LEAST)})"
     rf"|(?P<most>{either(AT_MOST)}))\s\Z",
@@ -115,7 +116,7 @@ def read_number(text: str, match: re.Match[str], stop: int) -> Number | None:
         if scale:
             low, end = low * SCALES[scale[1].lower()], scale.end()
             high = low
-    measure = AFTER_UNIT.match(text, end, stop)
+    measure = (AFTER_OF if match["plural"] else AFTER_UNIT).match(text, end, stop)
     if measure and unit is None:
         word = " ".join(measure[1].lower().split())
         unit = CURRENCIES.get(word) or UNITS.get(word)

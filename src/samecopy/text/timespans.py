@@ -6,7 +6,7 @@ The neighbour of `timex`, whose `Run`, `Reading` and `Rule` it uses.
 from samecopy.text import calendar
 from samecopy.text.calendar import Unit
 from samecopy.text.timewords import PARTS, PLURAL_UNITS, REFERENCES, SETS, TODAYS, UNITS, WEEKDAYS
-from samecopy.text.timex import Reading, Rule, Run, rule
+from samecopy.text.timex import Kind, Reading, Rule, Run, rule
 
 
 def unit_of(run: Run) -> Unit:
@@ -25,7 +25,7 @@ def today(run: Run) -> Reading:
     """today · tonight · yesterday morning · tomorrow."""
     word = run.find("T") or ""
     part = "TNI" if word == "tonight" else PARTS.get(run.find("P") or "", "")
-    kind = "TIME" if part else "DATE"
+    kind: Kind = "TIME" if part else "DATE"
     day = run.anchor and calendar.shift_days(run.anchor, TODAYS[word])
     return Reading(kind, day.isoformat() + part if day else None, relative=True)
 
