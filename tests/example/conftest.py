@@ -1,6 +1,5 @@
 """Shared by all tests: the bundled example, run once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from samecopy.settings import Settings
 from samecopy.sources import open_pile
 from samecopy.store import Store
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = ROOT / "examples" / "ceasefire-talks" / "pages"
 
 
@@ -28,9 +27,9 @@ def told(*paths: Path, out: Path) -> Result:
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Result]:
+def example(tmp_path_factory: pytest.TempPathFactory) -> Result:
     """The bundled example as a `Result`."""
-    yield told(EXAMPLE, out=tmp_path_factory.mktemp("example"))
+    return told(EXAMPLE, out=tmp_path_factory.mktemp("example"))
 
 
 @pytest.fixture(scope="session")
