@@ -96,6 +96,10 @@ class AccountSettings:
 
     version: int = 1
 
+    # Statements. Below it stand mere objects of judgement ("criticised the plan"), statements at second
+    # hand and quotations with nobody beside them.
+    statement_confidence: float = 0.5
+
     # Joining mentions: shares of folded words, 0 to 1, chosen on the bundled example and our own piles.
     merge_same_row: float = 0.5  # one place of one copy: edits may touch half of a short statement
     merge_other_report: float = 0.6  # other texts: a quotation cut at one end still joins
