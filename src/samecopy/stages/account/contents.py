@@ -1,0 +1,246 @@
+"""What follows a reporting verb: addressee, adjuncts, then the content and where it ends."""
+
+from dataclasses import dataclass
+
+from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.cues import CUES, Frame
+from samecopy.stages.account.phrases import Range, Row
+
+_CLAUSE_WORDS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when", "who", "which"])
+_LOOK_AHEAD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content right of its cue: the slot of `Frame` that it fills, its tokens, how sure that is."""
+
+    slot: str
+    range: Range
+    confidence: float
+
+
+def content_after(row: Row, frame: Frame, after: int, stop: int) -> Content | None:
+    """The content that a cue ending before token `after` takes on its right, or None."""
+    at = _past_addressee(row, after, stop) if frame.addressee else after
+    at = _past_adjuncts(row, at, stop)
+    if at >= stop:
+        return None
+    slot, begin = _slot(row, frame, at, stop)
+    if slot is None:
+        return None
+    confidence = {
+        "quote": frame.quote,
+        "that": frame.that,
+        "bare": frame.bare,
+        "infinitive": frame.infinitive,
+        "phrase": frame.phrase,
+    }[slot]
+    if not confidence:
+        return None
+    end = end_of_content(row, begin, stop)
+    return Content(slot, (begin, end), confidence) if end > begin else None
+
+
+def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
+    token = row[at]
+    if token.text in ":,—–" and token.kind == "mark":
+        quote = at + 1 < stop and row[at + 1].kind == "quote"
+        colon = token.text == ":" and at + 1 < stop and frame.bare > 0
+        return ("quote", at + 1) if quote else ("that", at + 1) if colon else (None, at)
+    if token.kind == "quote":
+        whole = token.words >= 3 or at + 1 >= stop or row[at + 1].kind == "mark"
+        return ("quote", at) if whole or not frame.bare else ("bare", at)
+    if token.kind != "word":
+        return None, at
+    if token.lower in _CLAUSE_WORDS and not (token.lower == "that" and _demonstrative(row, at)):
+        weak = token.lower not in ("that", "whether") and frame.that < 0.6
+        return (None, at) if weak else ("that", at)
+    if token.lower == "to":
+        return ("infinitive", at) if at + 1 < stop and row[at + 1].kind == "word" else (None, at)
+    if token.lower in ph.PREPOSITIONS or token.lower in ph.COORDINATORS | ph.AUXILIARIES:
+        return (
+            ("phrase", at)
+            if frame.phrase >= 0.4 and token.lower in ("for", "of", "on", "about", "as")
+            else (None, at)
+        )
+    if frame.bare and ph.clauselike(row, at, stop):
+        return "bare", at
+    return "phrase", at
+
+
+def _demonstrative(row: Row, at: int) -> bool:
+    """`confirmed that.`, `denied that claim.`: no clause behind it."""
+    return (
+        at + 1 >= len(row)
+        or row[at + 1].kind == "mark"
+        or not (row[at + 1].kind == "quote" or ph.clauselike(row, at, min(len(row), at + 40)))
+    )
+
+
+def _past_addressee(row: Row, at: int, stop: int) -> int:
+    """Past "reporters", "the Oslin Herald", "a crowd in Pell"."""
+    if at >= stop or row[at].kind != "word":
+        return at
+    if row[at].lower in ("that", "whether", "how", "why", "what", "to", "if"):
+        return at
+    if row[at].lower in ph.PRONOUNS | {
+        "reporters",
+        "journalists",
+        "lawmakers",
+        "supporters",
+        "investors",
+        "viewers",
+    }:
+        return at + 1
+    ahead = _marker_ahead(row, at, stop)
+    if ahead is not None:
+        return ahead
+    end = at
+    determined = row[at].lower in ph.DETERMINERS
+    end += determined
+    if end < stop and row[end].capital:
+        while end < stop and (row[end].capital or ph.possessive(row[end])) and row[end].kind == "word":
+            end += 1
+        return end if not ph.possessive(row[end - 1]) else min(stop, end + 1)
+    while end < stop and row[end].kind == "word" and end - at < 5:
+        token = row[end]
+        if end > at + determined and (
+            token.capital or token.lower in ph.DETERMINERS | ph.PRONOUNS | ph.PREPOSITIONS or ph.finite(token)
+        ):
+            break
+        if token.lower in ("to", "that"):
+            break
+        end += 1
+    return end
+
+
+def _past_adjuncts(row: Row, at: int, stop: int) -> int:
+    """Past "on Tuesday", "in a statement", "flatly" where a content follows."""
+    for _ in range(6):
+        if at >= stop or row[at].kind != "word":
+            break
+        token = row[at]
+        if ph.is_day(token) or (
+            ph.is_adverb(token) and token.lower not in ("both", "all", "no", "not", "so")
+        ):
+            at += 1
+            if at < stop and row[at].text.isdigit():
+                at += 1
+            if at < stop and row[at].lower in ("morning", "afternoon", "evening", "night"):
+                at += 1
+            continue
+        if (
+            token.lower in ph.TIME_STARTERS
+            and at + 1 < stop
+            and (
+                ph.is_day(row[at + 1])
+                or row[at + 1].lower in ("week", "month", "year", "night", "in", "on", "morning")
+            )
+        ):
+            at += 2 if row[at + 1].lower not in ("in", "on") else 1
+            continue
+        if (
+            token.lower in ph.PREPOSITIONS
+            and token.lower not in ("to", "as", "of", "about")
+            or (
+                token.lower == "to"
+                and at + 1 < stop
+                and row[at + 1].lower in ph.DETERMINERS | ph.PRONOUNS | {"reporters"}
+            )
+        ):
+            past = _past_preposition(row, at, stop)
+            if past is None:
+                break
+            at = past
+            continue
+        break
+    return at
+
+
+def _past_preposition(row: Row, at: int, stop: int) -> int | None:
+    nxt = row[at + 1] if at + 1 < stop else None
+    if nxt is None:
+        return None
+    if ph.is_day(nxt):
+        end = at + 2
+        while end < stop and (
+            row[end].text.isdigit() or row[end].lower in ("morning", "afternoon", "evening", "night")
+        ):
+            end += 1
+        return end
+    marker = _marker_ahead(row, at, stop)
+    if marker is not None:
+        return marker
+    if (
+        nxt.lower in ("a", "an")
+        and at + 2 < stop
+        and row[at + 2].lower
+        in (
+            "statement",
+            "interview",
+            "tweet",
+            "letter",
+            "email",
+            "speech",
+            "briefing",
+            "report",
+            "memo",
+            "post",
+            "message",
+        )
+    ):
+        return at + 3
+    return None
+
+
+def _marker_ahead(row: Row, at: int, stop: int) -> int | None:
+    """The next "that", colon or quotation before any comma or finite verb."""
+    for place in range(at, min(stop, at + _LOOK_AHEAD)):
+        token = row[place]
+        if token.kind == "quote":
+            return place if token.words >= 3 else None
+        if token.text == ":":
+            return place
+        if token.kind == "mark":
+            following = row[place + 1] if place + 1 < stop else None
+            return (
+                place
+                if token.text == ","
+                and following is not None
+                and following.kind == "quote"
+                and following.words > 3
+                else None
+            )
+        if token.lower in ("that", "whether"):
+            return None if _demonstrative(row, place) else place
+        if place > at and (ph.finite(token) or token.lower in ph.SUBJECT_PRONOUNS):
+            return None
+    return None
+
+
+def end_of_content(row: Row, begin: int, stop: int) -> int:
+    """Where a content that begins at `begin` ends: before a following attribution of the same speaker,
+    before ", according to", before "; ", else at the end of the unit."""
+    for at in range(begin + 1, stop):
+        token = row[at]
+        if token.kind != "mark" or token.text not in ",—–;":
+            continue
+        nxt = row[at + 1] if at + 1 < stop else None
+        if nxt is None:
+            return at
+        if (
+            nxt.lower in ("according", "citing", "quoting")
+            or nxt.lower == "as"
+            and _lower(row, at + 2, stop) in ("per", "reported")
+        ):
+            return at
+        gerund = any(cue.forms == {"gerund"} for cue in CUES.get(nxt.lower, ()))
+        if gerund and nxt.lower not in ("including", "considering", "seeing", "fearing", "hoping"):
+            return at
+        if nxt.lower in ("speaking", "referring") or token.text == ";" and nxt.lower not in ph.COORDINATORS:
+            return at
+    return stop
+
+
+def _lower(row: Row, at: int, stop: int) -> str:
+    return row[at].lower if at < stop else ""

@@ -1,0 +1,330 @@
+"""Statements across units: kinds and spans of attributions, running speakers, quotations without a cue.
+
+`clauses` reads inside one unit; here units are read in order with what was said before in mind.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from samecopy.records import Article, Source, Span, StatementKind
+from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.clauses import Attribution, attributions
+from samecopy.stages.account.phrases import Range
+from samecopy.stages.account.resolve import Register
+from samecopy.stages.account.units import Token, Unit, read_units
+
+_SHORT = 2  # quoted words up to this many colour a clause; from three on they are speech
+_MAIN_SHARE = 0.5  # a clause whose words are quoted by half or more is speech with a frame around it
+_NESTED = 0.5  # a statement inside another's content is at second hand
+_RUNNING = 0.85  # a quotation alone, its speaker named in the sentence beside it
+_RUNNING_ON = 0.7  # the same over a paragraph's end
+_NO_CUE = 0.6  # a quotation that only the subject of its sentence owns
+_UNKNOWN = 0.35  # a quotation with nobody beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A statement as read, before the threshold. `whole` tells a direct one made of whole quotations,
+    which a following one of the same speaker may go on with."""
+
+    kind: StatementKind
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Source
+    confidence: float
+    paragraph: int
+    whole: bool = False
+
+
+def read_speech(article: Article) -> list[Spoken]:
+    """All statements of an article, of any confidence, in the order of their units."""
+    units = read_units(article)
+    reader = _Reader(article.text)
+    for unit in units:
+        reader.names.meet_names(unit.tokens)
+    waiting: list[Unit] = []
+    for number, unit in enumerate(units):
+        if unit.only_quotes:
+            if not reader.goes_on(unit):
+                if _speaker_follows(units, number):
+                    waiting.append(unit)
+                else:
+                    reader.alone(unit)
+            continue
+        reader.read(unit, waiting)
+        waiting = []
+    for unit in waiting:
+        reader.alone(unit)
+    return reader.spoken
+
+
+def _speaker_follows(units: Sequence[Unit], number: int) -> bool:
+    """Whether the next unit of the same paragraph opens with who said it ("…?” Marn asked.")."""
+    here = units[number]
+    for unit in units[number + 1 :]:
+        if unit.paragraph != here.paragraph:
+            return False
+        if not unit.only_quotes:
+            return True
+    return False
+
+
+class _Reader:
+    """Reads units in order; keeps the statements and the running speaker."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.names = Register(text)
+        self.spoken: list[Spoken] = []
+        self.speaker: Source | None = None
+        self.speaker_paragraph = -2
+        self.open_quote = False
+
+    # --- a unit with words of its own
+
+    def read(self, unit: Unit, waiting: Sequence[Unit]) -> None:
+        row = unit.tokens
+        found = attributions(row)
+        context = self.text[unit.begin : unit.end]
+        subject = _subject(unit)
+        if subject is not None and not (found and found[0].source == subject):
+            self.names.meet_subject(row, subject)
+        sources = [self.names.source(row, a.source, a.apposition, context) for a in found]
+        covered: set[int] = set()
+        for one, source in zip(found, sources, strict=True):
+            relayed = _relayed(found, sources, one)
+            if relayed is not None:
+                continue
+            behind = _relays(found, one)
+            if behind is not None:
+                source = replace(source, relayed_from=sources[behind].name)
+                one = replace(one, content=found[behind].content)
+            self._emit(unit, one, source, covered)
+        self._bare_quotes(unit, found, covered, subject)
+        self._run(unit, found, sources)
+        for earlier in waiting:
+            self._behind(earlier, unit, found, sources)
+
+    def _emit(self, unit: Unit, one: Attribution, source: Source, covered: set[int]) -> None:
+        row = unit.tokens
+        confidence = one.confidence * (_NESTED if one.nested else 1.0)
+        if source.type == "unknown":
+            confidence *= 0.85
+        cue = Span(row[one.cue[0]].begin, row[one.cue[1] - 1].end)
+        quotes = [row[n] for b, e in one.content for n in range(b, e) if row[n].kind == "quote"]
+        if not one.nested:
+            covered.update(id(q) for q in quotes)
+        kind = _kind(row, one, quotes)
+        if kind == "direct":
+            pieces = [_inner(q) for q in quotes if q.words > _SHORT] or [_inner(q) for q in quotes]
+            whole = _whole(row, one)
+            groups = [pieces] if whole or len(pieces) == 1 else [[piece] for piece in pieces]
+            for group in groups:
+                self._add(Spoken("direct", tuple(group), cue, source, confidence, unit.paragraph, whole))
+            self.open_quote = bool(quotes) and not (quotes[-1].quote is None or quotes[-1].quote.closed)
+        else:
+            spans = tuple(s for s in (_span(row, r) for r in one.content) if s is not None)
+            if spans:
+                self._add(Spoken(kind, spans, cue, source, confidence, unit.paragraph))
+        for begin, end in one.extra:
+            covered.update(id(row[n]) for n in range(begin, end))
+            self._add(Spoken("direct", (_inner(row[begin]),), cue, source, confidence, unit.paragraph))
+
+    def _add(self, one: Spoken) -> None:
+        self.spoken.append(one)
+
+    def _bare_quotes(
+        self, unit: Unit, found: list[Attribution], covered: set[int], subject: Range | None
+    ) -> None:
+        """Quotations of three words and more that no cue took."""
+        row = unit.tokens
+        for at, token in enumerate(row):
+            if token.kind != "quote" or token.words <= _SHORT or id(token) in covered:
+                continue
+            if any(b <= at < e for a in found for b, e in a.content if a.confidence >= _NO_CUE):
+                continue
+            source, confidence = self._owner(unit, at, found, subject)
+            if source is None:
+                continue
+            self._add(Spoken("direct", (_inner(token),), None, source, confidence, unit.paragraph))
+
+    def _owner(
+        self, unit: Unit, at: int, found: list[Attribution], subject: Range | None
+    ) -> tuple[Source | None, float]:
+        """Whose a quotation without a cue is: the running speaker's, or the subject's."""
+        row = unit.tokens
+        if _title_of_work(row, at):
+            return None, 0.0
+        if self.speaker is not None and self.speaker_paragraph == unit.paragraph:
+            return self.speaker, _RUNNING_ON
+        if subject is not None and subject[1] <= at:
+            source = self.names.source(row, subject, None, "")
+            weight = _NO_CUE if source.type != "unknown" else _UNKNOWN
+            return source, weight if not found else weight * 0.8
+        return None, 0.0
+
+    def _run(self, unit: Unit, found: list[Attribution], sources: list[Source]) -> None:
+        """Who speaks after this unit: the last one to speak in it with some certainty."""
+        best = [s for a, s in zip(found, sources, strict=True) if a.confidence >= 0.6 and not a.nested]
+        if best:
+            self.speaker, self.speaker_paragraph = best[-1], unit.paragraph
+        elif self.speaker_paragraph == unit.paragraph:
+            self.speaker = None if not found else self.speaker
+
+    # --- a unit of quotations only
+
+    def goes_on(self, unit: Unit) -> bool:
+        """Add a unit of quotations to the running speaker's statement; False where none runs."""
+        if self.speaker is None or unit.paragraph - self.speaker_paragraph > 1:
+            return False
+        same = unit.paragraph == self.speaker_paragraph
+        if not same and not self.open_quote:
+            if not (self.spoken and self.spoken[-1].whole):
+                return False
+        pieces = tuple(_inner(q) for q in unit.quotes)
+        last = self.spoken[-1] if self.spoken else None
+        if last is not None and last.whole and last.kind == "direct" and (same or self.open_quote):
+            self.spoken[-1] = replace(last, content=last.content + pieces, paragraph=unit.paragraph)
+        else:
+            weight = _RUNNING if same else _RUNNING_ON
+            self._add(Spoken("direct", pieces, None, self.speaker, weight, unit.paragraph, True))
+        self.speaker_paragraph = unit.paragraph
+        quote = unit.quotes[-1].quote
+        self.open_quote = quote is not None and not quote.closed
+        return True
+
+    def alone(self, unit: Unit) -> None:
+        """A quotation with nobody beside it."""
+        pieces = tuple(_inner(q) for q in unit.quotes if q.words > _SHORT)
+        if pieces:
+            nobody = Source("", "", "", "unknown")
+            self._add(Spoken("direct", pieces, None, nobody, _UNKNOWN, unit.paragraph, True))
+
+    def _behind(self, earlier: Unit, unit: Unit, found: list[Attribution], sources: list[Source]) -> None:
+        """A quotation whose speaker stands in the unit after it."""
+        row = unit.tokens
+        speaking = [n for n, a in enumerate(found) if not a.nested and a.confidence >= 0.5]
+        pieces = tuple(_inner(q) for q in earlier.quotes)
+        if speaking:
+            self._add(Spoken("direct", pieces, None, sources[speaking[0]], _RUNNING, unit.paragraph, True))
+            return
+        asked = _only_attribution(unit)
+        if asked is not None:
+            head, cue = asked
+            source = self.names.source(row, head, None, "")
+            span = Span(row[cue[0]].begin, row[cue[1] - 1].end)
+            self._add(Spoken("direct", pieces, span, source, _RUNNING, unit.paragraph, True))
+            self.speaker, self.speaker_paragraph = source, unit.paragraph
+        else:
+            self.alone(earlier)
+
+
+def _subject(unit: Unit) -> Range | None:
+    """The subject of the unit's first finite verb."""
+    row = unit.tokens
+    for at in range(1, len(row)):
+        if row[at].kind == "word" and ph.finite(row[at]):
+            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
+            if pair is not None:
+                return pair[0]
+    return None
+
+
+def _only_attribution(unit: Unit) -> tuple[Range, Range] | None:
+    """A unit that only tells who spoke ("Marn asked."): source and cue."""
+    from_start = [n for n, token in enumerate(unit.tokens) if token.kind == "word"]
+    row = unit.tokens
+    for at in from_start[1:14]:
+        if ph.is_cue(row, at):
+            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
+            if pair is not None and pair[0][0] <= 1:
+                return pair[0], (at, at + 1)
+    return None
+
+
+def _inner(token: Token) -> Span:
+    """The quoted words without marks and without white space at the ends."""
+    assert token.quote is not None
+    return Span(token.quote.inner_begin, token.quote.inner_end)
+
+
+def _span(row: Sequence[Token], part: Range) -> Span | None:
+    """Tokens `part` as text, a leading *that* and outer commas left out."""
+    begin, end = part
+    while begin < end and (row[begin].text in ",:;—–-" or row[begin].lower == "that"):
+        begin += 1
+    while end > begin and row[end - 1].kind == "mark" and row[end - 1].text in ",;:—–-.":
+        end -= 1
+    if begin >= end:
+        return None
+    first, last = row[begin], row[end - 1]
+    return Span(first.begin, last.end)
+
+
+def _kind(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> StatementKind:
+    """Direct where the quoted words carry the content, mixed where they colour it."""
+    if not quotes:
+        return "indirect"
+    long = [q for q in quotes if q.words > _SHORT]
+    plain = sum(
+        1 for b, e in one.content for n in range(b, e) if row[n].kind == "word" and row[n].lower != "that"
+    )
+    if plain == 0:
+        return "direct"
+    if not long:
+        return "mixed"
+    spoken = sum(q.words for q in quotes)
+    if spoken >= _MAIN_SHARE * (spoken + plain):
+        return "direct"
+    first = next((n for b, e in one.content for n in range(b, e) if row[n].lower != "that"), None)
+    last = one.content[0][1] - 1
+    opens = first is not None and row[first].kind == "quote" and row[first].words > _SHORT
+    closes = one.slot == "left" and row[last].kind == "quote" and row[last].words > _SHORT
+    return "direct" if opens or closes else "mixed"
+
+
+def _whole(row: Sequence[Token], one: Attribution) -> bool:
+    """Whether the content is quotations and marks alone."""
+    return all(row[n].kind != "word" for b, e in one.content for n in range(b, e))
+
+
+def _relayed(found: list[Attribution], sources: list[Source], one: Attribution) -> int | None:
+    """The set-off attribution that relays this one (“…,” Marn will say, the aide said), if any."""
+    for number, other in enumerate(found):
+        if other is one or not other.set_off or other.slot == "according" and not _quotes_only(one):
+            continue
+        if _holds(other, one) and _same_end(other, one) and sources[number].type != "unknown":
+            return number
+    return None
+
+
+def _relays(found: list[Attribution], one: Attribution) -> int | None:
+    """The attribution that this set-off one relays, if any."""
+    if not one.set_off:
+        return None
+    for number, other in enumerate(found):
+        if other is not one and _holds(one, other) and _same_end(one, other):
+            return number
+    return None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return any(b <= inner.cue[0] and inner.cue[1] <= e for b, e in outer.content)
+
+
+def _same_end(outer: Attribution, inner: Attribution) -> bool:
+    """The inner attribution and its content fill the outer content to its end."""
+    end = outer.content[0][1]
+    last = max(max(e for _, e in inner.content), inner.cue[1])
+    return inner.slot in ("quote", "left") and last >= end - 3
+
+
+def _quotes_only(one: Attribution) -> bool:
+    return one.slot in ("quote", "left")
+
+
+def _title_of_work(row: Sequence[Token], at: int) -> bool:
+    """`her novel “The Salt Road at Night”`: every word of weight is capitalised, a work noun before."""
+    token = row[at]
+    words = [w for w in token.text.replace("’", "'").split() if len(w) > 3]
+    return len(words) > 1 and all(w[:1].isupper() for w in words) and token.last not in ",.?!"

@@ -1,0 +1,37 @@
+"""Who said what in one article: direct, mixed and indirect statements with their sources.
+
+From cheap and certain to costly and unsure:
+
+1. `units`: sentences as token rows, each quotation one token.
+2. `clauses`: attributions inside each unit, by the frames of `cues`.
+3. `speech`: quotations that no cue of their own unit attributes, by neighbouring units and the running speaker.
+4. `resolve`: pronouns, surnames and "the official" to the phrase that introduced them.
+
+Statements below the confidence of `AccountSettings.statement_confidence` are left out. Not read as
+statements: titles of works in quotation marks, words "said to be" so, headlines.
+"""
+
+from samecopy.records import Article, StatementMention
+from samecopy.settings import AccountSettings
+from samecopy.stages.account.speech import read_speech
+
+
+def read_statements(article: Article, settings: AccountSettings) -> tuple[StatementMention, ...]:
+    """The statements of an article's body, in reading order; spans are in page text.
+
+    The content of a direct statement is the quoted words without their marks, of any other the clause
+    without its attribution. Confidence lies in 0..1. No errors are raised.
+    """
+    found = [
+        StatementMention(
+            page=article.page,
+            kind=one.kind,
+            content=one.content,
+            cue=one.cue,
+            source=one.source,
+            confidence=round(one.confidence, 3),
+        )
+        for one in read_speech(article)
+        if one.confidence >= settings.statement_confidence and one.content
+    ]
+    return tuple(sorted(found, key=lambda s: (s.content[0].begin, s.content[-1].end, s.cue is None)))
