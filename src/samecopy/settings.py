@@ -42,6 +42,8 @@ class CopySettings:
     shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
     batch_chars: int = 2_000_000  # code points tokenised at a time: words stay near the processor
+    held_chars: int = 200_000_000  # code points whose words are held for alignment: some 700 MB
+    batch_pairs: int = 50_000  # pairs aligned between two signs of progress
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
     furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
     version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story

@@ -5,25 +5,27 @@
     align         the texts of some pairs         → passages and what each pair amounts to
     family        copy pairs                      → families of parts of pages
 
-Nothing here needs all words of a pile at once: texts are tokenised in batches, and again for the pairs.
+The words of a pile are kept from the first step to the third while they are few enough; of a larger pile
+the texts of the pairs are tokenised again, a batch at a time.
 `find_copies` gives records; `find_copies_arrays` the same without an object per pair.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from samecopy.errors import InputError
-from samecopy.kernels.union import components
 from samecopy.records import Membership, Pair, Passage, Span
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, joined_pairs
+from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, confirmed, joined_pairs
 from samecopy.stages.copies.family import Families, families, memberships
 from samecopy.stages.copies.fingerprint import Postings, fingerprint, joined
-from samecopy.stages.copies.pair import Lists, candidates, furniture, lists, sharing, versions
+from samecopy.stages.copies.pair import Lists, candidates, ends, furniture, gathered, lists, sharing, versions
+from samecopy.text.words import Tokens, tokens
+from samecopy.text.words import joined as joined_tokens
 
 Progress = Callable[[str, int, int], None]
 """Called with the step's name, how much of it is done, and how much there is."""
@@ -105,8 +107,11 @@ def find_copies_arrays(
     found = _find([texts[i] for i in order], _numbered([outlets[i] for i in order]), settings, progress)
     labels = np.empty(len(ids), dtype=np.int64)
     labels[order] = found.labels if len(ids) == 0 else order[found.families.page[found.labels]]
-    pairs = order[found.aligned.pairs]
-    return CopyArrays(labels, _renumbered(found.aligned, pairs), _repaged(found.families, order))
+    return CopyArrays(
+        labels,
+        replace(found.aligned, pairs=order[found.aligned.pairs]),
+        replace(found.families, page=order[found.families.page]),
+    )
 
 
 def _find(
@@ -116,47 +121,74 @@ def _find(
     progress: Progress | None,
 ) -> CopyArrays:
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
-    postings = _fingerprints(texts, settings, progress)
+    held, postings = _fingerprints(texts, lengths, settings, progress)
     part = lists(postings)
-    sizes = np.bincount(postings.article, minlength=len(texts)).astype(np.int64)
+    sizes = np.bincount(postings.article, minlength=len(texts))
     version = versions(sharing([part], outlets, None, settings), sizes, settings)
     flags = furniture(part, outlets, version, settings)
-    pairs = candidates(sharing([part], outlets, [flags], settings), settings)
-    aligned = _alignments(texts, lengths, pairs, _flagged(part, flags, len(texts)), settings, progress)
+    sizes -= np.bincount(postings.article[flags == 1], minlength=len(texts))
+    shared = sharing([part], outlets, [flags], settings)
+    bench = _Bench(texts, lengths, held, _flagged(part, flags, len(texts)), settings, progress)
+    chosen = candidates(shared, sizes, settings)
+    aligned = bench.align(gathered(shared, chosen, sizes, settings))
+    # Within a family even a few postings in common are worth a look.
+    label = families(aligned, lengths, settings).label
+    a, b = ends(shared.keys)
+    rest = ~chosen & (shared.counts >= settings.shared) & (label[a] == label[b])
+    aligned = joined_pairs([aligned, bench.align(gathered(shared, rest, sizes, settings))])
+    aligned = confirmed(aligned, label, settings)
     found = families(aligned, lengths, settings)
     return CopyArrays(found.label[: len(texts)].astype(np.int64), aligned, found)
 
 
-def _fingerprints(texts: Sequence[str], settings: CopySettings, progress: Progress | None) -> Postings:
-    parts = []
-    for begin, end in _batches([len(text) for text in texts], settings.batch_chars):
-        parts.append(fingerprint(texts[begin:end], begin, settings))
+def _fingerprints(
+    texts: Sequence[str], lengths: npt.NDArray[np.int64], settings: CopySettings, progress: Progress | None
+) -> tuple[Tokens | None, Postings]:
+    """The postings of all texts, and their words when the pile is small enough to keep them."""
+    keep = int(lengths.sum()) <= settings.held_chars
+    words, parts = [], []
+    for begin, end in _batches(lengths, settings.batch_chars):
+        found = tokens(texts[begin:end])
+        parts.append(fingerprint(found, begin, settings))
+        if keep:
+            words.append(found)
         if progress:
             progress("fingerprint", end, len(texts))
-    return joined(parts)
+    return (joined_tokens(words) if words else None), joined(parts)
 
 
-def _alignments(
-    texts: Sequence[str],
-    lengths: npt.NDArray[np.int64],
-    pairs: npt.NDArray[np.int64],
-    flagged: Flagged,
-    settings: CopySettings,
-    progress: Progress | None,
-) -> Aligned:
-    # Articles that hang together stand together, so that few are tokenised more than once.
-    label = components(len(texts), pairs[:, 0], pairs[:, 1])
-    pairs = pairs[np.argsort(label[pairs[:, 0]], kind="stable")]
-    parts = []
-    done = 0
-    for begin, end in _pair_batches(pairs, lengths, settings.batch_chars):
-        some = pairs[begin:end]
-        articles = np.unique(some)
-        parts.append(align_pairs([texts[i] for i in articles], articles, some, flagged, settings))
-        done = end
-        if progress:
-            progress("align", done, len(pairs))
-    return joined_pairs(parts)
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What alignment needs at hand: the texts or their words, and the furniture."""
+
+    texts: Sequence[str]
+    lengths: npt.NDArray[np.int64]
+    held: Tokens | None
+    flagged: Flagged
+    settings: CopySettings
+    progress: Progress | None
+
+    def align(self, pairs: npt.NDArray[np.int64]) -> Aligned:
+        """Aligns pairs in batches of articles that fit; in the order given."""
+        parts = []
+        for begin, end in self._batches(pairs):
+            some = pairs[begin:end]
+            articles = np.arange(len(self.texts)) if self.held else np.unique(some)
+            words = self.held or self._words(articles)
+            parts.append(align_pairs(words, articles, some, self.flagged, self.settings))
+            if self.progress:
+                self.progress("align", end, len(pairs))
+        return joined_pairs(parts)
+
+    def _batches(self, pairs: npt.NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+        if self.held and len(pairs):
+            step = self.settings.batch_pairs
+            return ((begin, min(begin + step, len(pairs))) for begin in range(0, len(pairs), step))
+        return _pair_batches(pairs, self.lengths, self.settings.held_chars)
+
+    def _words(self, articles: npt.NDArray[np.int64]) -> Tokens:
+        batches = _batches(self.lengths[articles], self.settings.batch_chars)
+        return joined_tokens([tokens([self.texts[i] for i in articles[low:high]]) for low, high in batches])
 
 
 def _flagged(part: Lists, flags: npt.NDArray[np.uint8], n: int) -> Flagged:
@@ -166,10 +198,10 @@ def _flagged(part: Lists, flags: npt.NDArray[np.uint8], n: int) -> Flagged:
     return Flagged(starts, part.postings.position[chosen])
 
 
-def _batches(sizes: Sequence[int], limit: int) -> Iterator[tuple[int, int]]:
+def _batches(sizes: npt.NDArray[np.int64], limit: int) -> Iterator[tuple[int, int]]:
     """Ranges of items whose sizes add up to about `limit`."""
     begin = total = 0
-    for place, size in enumerate(sizes):
+    for place, size in enumerate(sizes.tolist()):
         total += size
         if total >= limit or place == len(sizes) - 1:
             yield begin, place + 1
@@ -220,20 +252,3 @@ def _records(aligned: Aligned, ids: Sequence[str]) -> tuple[tuple[Pair, ...], tu
     pairs.sort(key=lambda pair: (pair.a, pair.b))
     passages.sort(key=lambda passage: (passage.a, passage.b, passage.a_span))
     return tuple(pairs), tuple(passages)
-
-
-def _renumbered(aligned: Aligned, pairs: npt.NDArray[np.int64]) -> Aligned:
-    return Aligned(
-        pairs,
-        aligned.kind,
-        aligned.containment,
-        aligned.words,
-        aligned.bounds,
-        aligned.spans,
-        aligned.verbatim,
-        aligned.shares,
-    )
-
-
-def _repaged(found: Families, order: npt.NDArray[np.int64]) -> Families:
-    return Families(order[found.page], found.label, found.share, found.pair, found.part)

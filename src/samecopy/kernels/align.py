@@ -330,18 +330,12 @@ def align(
                     # To the ends of both lines, when both are near.
                     x = x1
                     while (
-                        x < a_len
-                        and x - x1 < edge
-                        and a_used[x] == 0
-                        and line[a_at[x]] == line[a_at[x1 - 1]]
+                        x < a_len and x - x1 < edge and a_used[x] == 0 and line[a_at[x]] == line[a_at[x1 - 1]]
                     ):
                         x += 1
                     y = y1
                     while (
-                        y < b_len
-                        and y - y1 < edge
-                        and b_used[y] == 0
-                        and line[b_at[y]] == line[b_at[y1 - 1]]
+                        y < b_len and y - y1 < edge and b_used[y] == 0 and line[b_at[y]] == line[b_at[y1 - 1]]
                     ):
                         y += 1
                     a_ends = x == a_len or line[a_at[x]] != line[a_at[x1 - 1]]
@@ -351,18 +345,12 @@ def align(
                         y1 = y
                     x = x0
                     while (
-                        x > 0
-                        and x0 - x < edge
-                        and a_used[x - 1] == 0
-                        and line[a_at[x - 1]] == line[a_at[x0]]
+                        x > 0 and x0 - x < edge and a_used[x - 1] == 0 and line[a_at[x - 1]] == line[a_at[x0]]
                     ):
                         x -= 1
                     y = y0
                     while (
-                        y > 0
-                        and y0 - y < edge
-                        and b_used[y - 1] == 0
-                        and line[b_at[y - 1]] == line[b_at[y0]]
+                        y > 0 and y0 - y < edge and b_used[y - 1] == 0 and line[b_at[y - 1]] == line[b_at[y0]]
                     ):
                         y -= 1
                     a_ends = x == 0 or line[a_at[x - 1]] != line[a_at[x0]]

@@ -27,7 +27,8 @@ def tokenise(
 
     Text t is `codes[bounds[t]:bounds[t + 1]]`. For each word its folded hash (`word`), its span in code
     points of its own text (`begin`, `end`), the number of its line and whether it stands between
-    quotation marks (`quoted`, 1 or 0; a line end closes a quotation) are written to the five arrays,
+    quotation marks that close before the line ends, or
+    open the next line again (`quoted`, 1 or 0) are written to the five arrays,
     which must be as long as `codes`. Returns (texts + 1,) int64: where each text's words begin.
 
     The hash is FNV-1a (Fowler, Noll, Vo; 64 bits) over the folded code points, mixed down to 32 bits.
@@ -45,28 +46,42 @@ def tokenise(
         base = bounds[t]
         stop = bounds[t + 1]
         row = 0
-        inside = 0
-        inside_single = 0
+        inside = False
+        inside_single = False
+        opened = 0
         i = base
         while i < stop:
             code = codes[i]
             kind = kinds[code] if code < size else (SINGLE if code < 0x40000 else 0)
-            if kind == 0 or kind == MARK or kind == POINT:
+            if kind == 0 or kind == MARK or kind == POINT:  # noqa: SIM109 - numba compiles no set
                 i += 1
                 continue
             if kind > SINGLE:
                 if kind == NEWLINE:
                     row += 1
-                    inside = 0
-                    inside_single = 0
-                elif kind == QUOTE:
-                    inside = 1 - inside
-                elif kind == OPENER:
-                    inside = 1
-                elif kind == SINGLE_OPENER:
-                    inside_single = 1
+                    if inside or inside_single:
+                        # A quotation goes on where the next line opens with a mark again; else the mark
+                        # was a stray one, and what follows it is not quoted.
+                        j = i + 1
+                        while j < stop and codes[j] <= 32:
+                            j += 1
+                        again = kinds[codes[j]] if j < stop and codes[j] < size else 0
+                        if again < QUOTE:
+                            for x in range(opened, n):
+                                quoted[x] = 0
+                    inside = False
+                    inside_single = False
                 elif kind == APOSTROPHE:
-                    inside_single = 0
+                    inside_single = False
+                elif kind == QUOTE and inside:
+                    inside = False
+                else:
+                    if not (inside or inside_single):
+                        opened = n
+                    if kind == SINGLE_OPENER:
+                        inside_single = True
+                    else:
+                        inside = True
                 i += 1
                 continue
             # A word begins here; hash it while looking for its end.
@@ -76,13 +91,13 @@ def tokenise(
             while i < stop:
                 code = codes[i]
                 kind = kinds[code] if code < size else (SINGLE if code < 0x40000 else 0)
-                if kind == LETTER or kind == DIGIT:
+                if kind == LETTER or kind == DIGIT:  # noqa: SIM109
                     if last == SINGLE:
                         break
                 elif kind == SINGLE:
                     if last != 0:
                         break
-                elif kind == APOSTROPHE or kind == POINT:
+                elif kind == APOSTROPHE or kind == POINT:  # noqa: SIM109
                     wanted = LETTER if kind == APOSTROPHE else DIGIT
                     if last != wanted or i + 1 >= stop:
                         break
@@ -102,7 +117,10 @@ def tokenise(
             begin[n] = first - base
             end[n] = i - base
             line[n] = row
-            quoted[n] = 1 if inside + inside_single > 0 else 0
+            quoted[n] = 1 if inside or inside_single else 0
             n += 1
+        if inside or inside_single:
+            for x in range(opened, n):
+                quoted[x] = 0
         starts[t + 1] = n
     return starts

@@ -31,6 +31,28 @@ class Tokens:
     line: npt.NDArray[np.int32]
     quoted: npt.NDArray[np.uint8]
 
+    def __len__(self) -> int:
+        return len(self.word)
+
+
+def joined(parts: Sequence[Tokens]) -> Tokens:
+    """The words of several batches of texts as one.
+
+    >>> joined([tokens(["One two"]), tokens(["Three"])]).starts.tolist()
+    [0, 2, 3]
+    """
+    if len(parts) == 1:
+        return parts[0]
+    counts = [np.zeros(1, dtype=np.int64), *(np.diff(part.starts) for part in parts)]
+    return Tokens(
+        np.cumsum(np.concatenate(counts)),
+        np.concatenate([part.word for part in parts]),
+        np.concatenate([part.begin for part in parts]),
+        np.concatenate([part.end for part in parts]),
+        np.concatenate([part.line for part in parts]),
+        np.concatenate([part.quoted for part in parts]),
+    )
+
 
 def words(text: str, begin: int = 0, end: int | None = None) -> list[Span]:
     """Spans of the words in `text[begin:end]`, counted in the whole text.

@@ -1,11 +1,10 @@
 """Pairs of articles to passages, exactly, and to what the sharing amounts to.
 
-Needs the texts of the pairs' articles only; they are tokenised anew here, so that no one need keep the
-words of a whole pile.
+Needs the words of the pairs' articles only, so that no one need keep those of a whole pile.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +12,7 @@ import numpy.typing as npt
 from samecopy.kernels.align import align, mask
 from samecopy.records import PairClass
 from samecopy.settings import CopySettings
-from samecopy.text.words import Tokens, tokens
+from samecopy.text.words import Tokens
 
 KINDS: tuple[PairClass, ...] = ("neither", "excerpt", "copy")
 """What `Aligned.kind` numbers."""
@@ -21,7 +20,8 @@ KINDS: tuple[PairClass, ...] = ("neither", "excerpt", "copy")
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """Furniture of a pile: article t's flagged shingles begin at the words `position[starts[t]:starts[t + 1]]`."""
+    """Furniture of a pile: article t's flagged shingles begin at the words
+    `position[starts[t]:starts[t + 1]]`."""
 
     starts: npt.NDArray[np.int64]
     position: npt.NDArray[np.int32]
@@ -32,7 +32,7 @@ class Aligned:
     """Pairs with their passages, as arrays.
 
     `pairs` int64 (k, 2); `kind` uint8 (k,), an index into `KINDS`; `containment` float64 (k,), the share
-    of the shorter article's unquoted words in passages; `words` int32 (k,), equal words. Passages of pair
+    of the shorter article's unquoted words in passages; `words` int32 (k,), equal words, `unquoted` those unquoted on both sides. Passages of pair
     p are rows `bounds[p]:bounds[p + 1]` of `spans`, int32 (m, 4): begin and end in the first text, in the
     second, in code points; `verbatim` uint8 (m,). `shares` float64 (k, 2) is the share of unquoted words
     in passages on either side.
@@ -42,6 +42,7 @@ class Aligned:
     kind: npt.NDArray[np.uint8]
     containment: npt.NDArray[np.float64]
     words: npt.NDArray[np.int32]
+    unquoted: npt.NDArray[np.int32]
     bounds: npt.NDArray[np.int64]
     spans: npt.NDArray[np.int32]
     verbatim: npt.NDArray[np.uint8]
@@ -49,17 +50,17 @@ class Aligned:
 
 
 def align_pairs(
-    texts: Sequence[str],
+    found: Tokens,
     articles: npt.NDArray[np.int64],
     pairs: npt.NDArray[np.int64],
     flagged: Flagged,
     settings: CopySettings,
 ) -> Aligned:
-    """Aligns pairs of articles, given by number; `articles` are the numbers of `texts`, ascending.
+    """Aligns pairs of articles, given by number; `articles` are the numbers of the texts
+    of `found`, ascending.
 
     Pairs should be sorted: the words of the first article are hashed once for a run of its pairs.
     """
-    found = tokens(texts)
     marked = mask(
         found.starts,
         found.line,
@@ -90,7 +91,7 @@ def align_pairs(
     spans[:, :2] = _code_points(found, found.starts[first[owner]], passages[:, 0:2])
     spans[:, 2:] = _code_points(found, found.starts[second[owner]], passages[:, 2:4])
     shares = totals[:, 2:4] / np.maximum(totals[:, 4:6], 1)
-    return Aligned(pairs, kind, containment, totals[:, 0], bounds, spans, verbatim, shares)
+    return Aligned(pairs, kind, containment, totals[:, 0], totals[:, 1], bounds, spans, verbatim, shares)
 
 
 def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
@@ -102,6 +103,7 @@ def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
             kind=none.astype(np.uint8),
             containment=none.astype(np.float64),
             words=none.astype(np.int32),
+            unquoted=none.astype(np.int32),
             bounds=np.zeros(1, dtype=np.int64),
             spans=none.astype(np.int32).reshape(0, 4),
             verbatim=none.astype(np.uint8),
@@ -113,6 +115,7 @@ def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
         kind=np.concatenate([part.kind for part in parts]),
         containment=np.concatenate([part.containment for part in parts]),
         words=np.concatenate([part.words for part in parts]),
+        unquoted=np.concatenate([part.unquoted for part in parts]),
         bounds=np.concatenate([[0], np.cumsum(counts)]),
         spans=np.concatenate([part.spans for part in parts]),
         verbatim=np.concatenate([part.verbatim for part in parts]),
@@ -123,13 +126,16 @@ def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
 def _judged(
     totals: npt.NDArray[np.int32], settings: CopySettings
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.uint8]]:
-    equal, unquoted = totals[:, 0], totals[:, 1]
+    equal, unquoted, whole = totals[:, 0], totals[:, 1], totals[:, 6]
     shorter = np.where(totals[:, 4] <= totals[:, 5], totals[:, 2], totals[:, 3])
-    size = np.minimum(totals[:, 4], totals[:, 5])
-    containment = shorter / np.maximum(size, 1)
-    share = np.minimum(containment, unquoted / np.maximum(size, 1))
-    copies = (share >= settings.copy_share) & (unquoted >= settings.copy_words)
-    kind = np.where(copies, 2, np.where(equal >= settings.excerpt_words, 1, 0)).astype(np.uint8)
+    size = np.maximum(np.minimum(totals[:, 4], totals[:, 5]), 1)
+    containment = shorter / size
+    share = np.minimum(containment, unquoted / size)
+    part = (share >= settings.copy_share) & (unquoted >= settings.copy_words)
+    long = (share >= settings.copy_long_share) & (unquoted >= settings.copy_long_words)
+    entire = (equal >= settings.copy_whole_share * whole) & (unquoted >= settings.copy_whole_words)
+    excerpt = equal >= settings.excerpt_words
+    kind = np.where(part | long | entire, 2, np.where(excerpt, 1, 0)).astype(np.uint8)
     return containment, kind
 
 
@@ -137,3 +143,14 @@ def _code_points(
     found: Tokens, bases: npt.NDArray[np.int64], ends: npt.NDArray[np.int32]
 ) -> npt.NDArray[np.int32]:
     return np.stack([found.begin[bases + ends[:, 0]], found.end[bases + ends[:, 1] - 1]], axis=1)
+
+
+def confirmed(aligned: Aligned, labels: npt.NDArray[np.int32], settings: CopySettings) -> Aligned:
+    """Makes copies of the pairs within one family (equal `labels`) that share any running text at all.
+
+    Two heavy cuts of one original may share a paragraph only, too little to join strangers; between
+    pages that others have joined already it is copy.
+    """
+    within = labels[aligned.pairs[:, 0]] == labels[aligned.pairs[:, 1]]
+    kind = np.where(within & (aligned.unquoted >= settings.copy_words), np.uint8(2), aligned.kind)
+    return replace(aligned, kind=kind)

@@ -26,13 +26,11 @@ class Families:
 
     `page` int64 (parts,), the article number of each part: parts 0 to n - 1 are the articles themselves,
     further ones the other parts of spliced pages. `label` int32 (parts,), the least part of the same
-    family. `share` float64 (parts,), the share of the page's text in passages with that family.
-    `pair` int64 (k,), rows of the `Aligned` that are copies, and `part` int64 (k, 2), their parts.
+    family. `pair` int64 (k,), rows of the `Aligned` that are copies, and `part` int64 (k, 2), their parts.
     """
 
     page: npt.NDArray[np.int64]
     label: npt.NDArray[np.int32]
-    share: npt.NDArray[np.float64]
     pair: npt.NDArray[np.int64]
     part: npt.NDArray[np.int64]
 
@@ -47,9 +45,15 @@ def families(aligned: Aligned, lengths: npt.NDArray[np.int64], settings: CopySet
     near = aligned.pairs[aligned.words >= settings.copy_words]
     related = np.sort((near[:, 0] << 32) | near[:, 1])
     part, page = splice(lengths, a, b, bounds, spans, apart.astype(np.int64), related)
-    share = np.minimum(1.0, covered(lengths, part, page, bounds, spans) / np.maximum(lengths[page], 1))
-    part = part.reshape(-1, 2)
-    return Families(page, components(len(page), part[:, 0], part[:, 1]), share, rows, part)
+    label = components(len(page), part[0::2], part[1::2])
+    return Families(page, label, rows, part.reshape(-1, 2))
+
+
+def shares_of(found: Families, aligned: Aligned, lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """For each part the share of its page's text, 0 to 1, in passages with others of the family."""
+    bounds, spans = passages_of(aligned, found.pair)
+    inside = covered(lengths, found.part.reshape(-1), found.page, bounds, spans)
+    return np.minimum(1.0, inside / np.maximum(lengths[found.page], 1))
 
 
 def passages_of(
@@ -68,6 +72,8 @@ def memberships(
     A family's id is a digest of its least page id that stands in it whole (of the least, with the part's
     number, when all are spliced), so that it stays when later pages join.
     """
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    share = shares_of(found, aligned, lengths)
     members: dict[int, list[int]] = defaultdict(list)
     for part, label in enumerate(found.label.tolist()):
         members[label].append(part)
@@ -84,7 +90,7 @@ def memberships(
             if page in split:
                 lines = _carried(found, aligned, part, lines)
             numbers = tuple(number for number, _ in lines)
-            records.append(Membership(name, ids[page], round(float(found.share[part]), 6), numbers))
+            records.append(Membership(name, ids[page], round(float(share[part]), 6), numbers))
     return tuple(sorted(records, key=lambda record: (record.family, record.page, record.paragraphs)))
 
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from samecopy.kernels.winnow import winnow
 from samecopy.settings import CopySettings
-from samecopy.text.words import tokens
+from samecopy.text.words import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,15 @@ class Postings:
         return Postings(self.hashes[chosen], self.article[chosen], self.position[chosen])
 
 
-def fingerprint(texts: Sequence[str], first: int, settings: CopySettings) -> Postings:
+def fingerprint(found: Tokens, first: int, settings: CopySettings) -> Postings:
     """The postings of a batch of texts, numbered from `first` on.
 
-    >>> made = fingerprint(["one two three four five six"], 7, CopySettings())
+    >>> from samecopy.text.words import tokens
+    >>> made = fingerprint(tokens(["one two three four five six"]), 7, CopySettings())
     >>> made.article.tolist(), len(made)
     ([7], 1)
     """
-    found = tokens(texts)
-    n = len(found.word)
+    n = len(found)
     hashes = np.empty(n, dtype=np.uint64)
     article = np.empty(n, dtype=np.int32)
     position = np.empty(n, dtype=np.int32)

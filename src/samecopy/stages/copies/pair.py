@@ -78,7 +78,7 @@ def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettin
     `sizes` is the number of postings of each article. An outlet's own update shares nearly all its
     postings with the page before it; such pages count once when furniture is looked for.
     """
-    a, b = _ends(shared.keys)
+    a, b = ends(shared.keys)
     shorter = np.minimum(sizes[a], sizes[b])
     longer = np.maximum(sizes[a], sizes[b])
     same = (shared.counts >= settings.version_shorter * shorter) & (
@@ -98,13 +98,30 @@ def furniture(
     return flags
 
 
-def candidates(shared: Sharing, settings: CopySettings) -> npt.NDArray[np.int64]:
-    """The pairs (k, 2) worth aligning, in order."""
-    a, b = _ends(shared.keys[shared.counts >= settings.shared])
-    return np.stack([a, b], axis=1)
+def candidates(
+    shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettings
+) -> npt.NDArray[np.bool_]:
+    """Which of the pairs are worth aligning; `sizes` counts the unflagged postings of each article."""
+    a, b = ends(shared.keys)
+    shorter = np.minimum(sizes[a], sizes[b])
+    enough = np.minimum(settings.shared_many, settings.shared_share * shorter)
+    return np.asarray((shared.counts >= settings.shared) & (shared.counts >= enough))
 
 
-def _ends(keys: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def gathered(
+    shared: Sharing, chosen: npt.NDArray[np.bool_], sizes: npt.NDArray[np.int64], settings: CopySettings
+) -> npt.NDArray[np.int64]:
+    """The chosen pairs (k, 2), those of articles that hang together by strong pairs standing together."""
+    a, b = ends(shared.keys)
+    shorter = np.minimum(sizes[a], sizes[b])
+    strong = chosen & (shared.counts >= settings.version_shorter * shorter)
+    label = components(len(sizes), a[strong], b[strong])
+    order = np.argsort(label[a[chosen]], kind="stable")
+    return np.stack([a[chosen], b[chosen]], axis=1)[order]
+
+
+def ends(keys: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Both articles of each key."""
     return keys >> 32, keys & 0xFFFFFFFF
 
 
