@@ -309,7 +309,7 @@ def _agrees(row: Row, cue: Cue, subject: _Subject, words: set[str], after: int) 
         return (
             not ph.possessive(last)
             and last.lower not in ph.DETERMINERS
-            and (pronoun in ("he", "she", "it") or last.capital or not plural and _clause_follows(row, after))
+            and (pronoun in ("he", "she", "it") or last.capital or (not plural and last.lower in ph.SPEAKER_NOUNS and _clause_follows(row, after)))
         )
     return True
 

@@ -30,14 +30,15 @@ TELL = Frame("tell", 0.97, 0.96, 0.9, 0.6, 0.3, addressee=True)
 DECLARE = Frame("declare", 0.96, 0.95, 0.85, 0.7, 0.55)
 ARGUE = Frame("argue", 0.95, 0.92, 0.85, 0.6, 0.35)
 ASK = Frame("ask", 0.92, 0.85, 0.6, 0.55, 0.3, addressee=True)
-URGE = Frame("urge", 0.9, 0.85, 0.5, 0.7, 0.4, addressee=True)
+URGE = Frame("urge", 0.9, 0.85, 0.0, 0.7, 0.4, addressee=True)
 VOW = Frame("vow", 0.93, 0.9, 0.75, 0.8, 0.35)
+REFUSE = Frame("refuse", 0.85, 0.6, 0.0, 0.75, 0.35)
 WANT = Frame("want", 0.85, 0.7, 0.5, 0.55, 0.3)
 THINK = Frame("think", 0.85, 0.75, 0.7, 0.45, 0.25)
 SHOW = Frame("show", 0.8, 0.8, 0.65, 0.0, 0.35)
 SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.3, 0.0)
-JUDGE = Frame("judge", 0.85, 0.6, 0.3, 0.35, 0.4)
-CALL = Frame("call", 0.88, 0.0, 0.3, 0.35, 0.45)
+JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.4)
+CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.45)
 MANNER = Frame("manner", 0.9, 0.75, 0.0, 0.0, 0.0)
 ACT = Frame("act", 0.7, 0.45, 0.0, 0.3, 0.3)
 
@@ -85,8 +86,10 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
     ),
     (
         VOW,
-        "vow promise pledge threaten commit undertake guarantee volunteer_to offer swear_to refuse decline "
-        "agree_to plan resolve_to bet wager",
+        "vow promise pledge threaten guarantee volunteer_to swear_to bet wager"),
+    (REFUSE,
+     "offer refuse decline commit undertake "
+        "agree_to plan resolve_to",
     ),
     (
         WANT,

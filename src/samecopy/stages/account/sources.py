@@ -142,7 +142,7 @@ def source_type(text: str, *, apposition: str = "", context: str = "", person: b
     whole = f"{text} {apposition}"
     words = words_of(bare(text))
     lowered = [word.lower() for word in words]
-    if not words or lowered[0] in PRONOUNS:
+    if not words or (lowered[0] in PRONOUNS and words[0] != "US"):
         return "unknown"
     head = lowered[-1]
     if is_state(text):

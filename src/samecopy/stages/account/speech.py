@@ -157,6 +157,7 @@ class _Reader:
             return None, 0.0
         if self.speaker is not None and self.speaker_paragraph == unit.paragraph:
             return self.speaker, _RUNNING_ON
+        subject = _right_before(unit, at) or subject
         if subject is not None and subject[1] <= at:
             source = self.names.source(row, subject, None, "")
             weight = _NO_CUE if source.type != "unknown" else _UNKNOWN
@@ -230,6 +231,14 @@ def _subject(unit: Unit) -> Range | None:
     return None
 
 
+def _right_before(unit: Unit, at: int) -> Range | None:
+    """`Lisbon “would rather wait”`: a phrase that opens the sentence, its verb inside the quotation."""
+    head = ph.phrase_back(unit.tokens, at, 0)
+    if head is None or head[0] > 1 or not ph.speaker_like(unit.tokens, *head):
+        return None
+    return head
+
+
 def _only_attribution(unit: Unit) -> tuple[Range, Range] | None:
     """A unit that only tells who spoke ("Marn asked."): source and cue."""
     from_start = [n for n, token in enumerate(unit.tokens) if token.kind == "word"]
@@ -245,7 +254,7 @@ def _only_attribution(unit: Unit) -> tuple[Range, Range] | None:
 def _inner(token: Token) -> Span:
     """The quoted words without marks and without white space at the ends."""
     assert token.quote is not None
-    return Span(token.quote.inner_begin, token.quote.inner_end)
+    return Span(token.quote.inner_begin, token.quote.inner_end - len(token.text) + len(token.text.rstrip(",")))
 
 
 def _span(row: Sequence[Token], part: Range) -> Span | None:

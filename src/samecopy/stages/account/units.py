@@ -15,6 +15,7 @@ from samecopy.text.sentences import sentences
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w]|[.'’&/-](?=[^\W_])|,(?=\d{3}))*|[$£€]\d[\d.,]*\d|[^\w\s]",
 )
+_UNLIKE_LOWERED = ("US", "IT", "WHO")  # acronyms that are other words in lower case
 _ABBREVIATED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|No|Rev|Hon|Supt|[A-Z])$"
 )
@@ -109,7 +110,7 @@ def _plain(text: str, begin: int, end: int) -> list[Token]:
             last = row.pop()
             row.append(Token(last.text + ".", last.lower + ".", last.begin, match.end(), "word"))
             continue
-        lower = word.lower().replace("’", "'")
+        lower = word if word in _UNLIKE_LOWERED else word.lower().replace("’", "'")
         row.append(
             Token(
                 word,
