@@ -1,0 +1,19 @@
+"""Collating a family: who kept, cut, moved, changed and added what, and where the copy likely came from.
+
+- `table`: `collate`, from members to rows and witnesses
+  - `base` chooses the wording that rows follow; `match` finds which paragraph carries which row;
+    `rows` lays them out; `witness` and `headline` describe one page
+  - `edits` finds the differences, with `units`, `split`, `classes` (`forms`, `quantity`, `dated`,
+    `lexicon`); `pieces` and `change` are what they speak in
+- `origin`: the ledger of where the copy came from, with `credit`, `signs` and `moments`
+- `dating`: days that aligned wording fixes
+
+Which pages form a family is decided before (`engines.copies`); who says what, in `stages.account`.
+"""
+
+from samecopy.stages.collate.collation import Collation
+from samecopy.stages.collate.dating import infer_times
+from samecopy.stages.collate.origin import origin
+from samecopy.stages.collate.table import collate
+
+__all__ = ["Collation", "collate", "infer_times", "origin"]

@@ -1,0 +1,289 @@
+"""What kind of difference a change is, and whether it matters.
+
+Local form is asked first (dates of one day, spelling, one number in two forms, style), since what only
+looks different must not be counted as substance. Then substance, from what is surest to what is
+broadest: numbers, words in quotation marks, negation, attribution, hedges, names, other wording.
+
+Wording matters where, abbreviations, inflections, function words and synonyms set aside, either side
+keeps a word of content that the other has not.
+"""
+
+from dataclasses import dataclass
+
+from samecopy.records import EditKind
+from samecopy.stages.collate.change import Change, Side
+from samecopy.stages.collate.dated import compare_dates
+from samecopy.stages.collate.forms import is_acronym, spelled, unmatched, without_honorifics
+from samecopy.stages.collate.lexicon import (
+    ANONYMITY,
+    CONTRARY,
+    FUNCTION_WORDS,
+    HEDGES,
+    HONORIFICS,
+    LOADED_VERBS,
+    MEASURE_HEDGES,
+    NEGATORS,
+    NEUTRAL_PERSONS,
+    NEUTRAL_VERBS,
+    SOURCE_NOUNS,
+    TITLES,
+)
+from samecopy.stages.collate.quantity import compare_numbers, counts
+from samecopy.stages.collate.units import is_name
+from samecopy.text.spelling import same_name, same_spelling
+
+_ANONYMOUS_PHRASES = ("not to be named", "not be named", "not to be identified", "not be identified")
+_REPORTING = NEUTRAL_VERBS | LOADED_VERBS.keys()
+_FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind, whether it matters, and for a date the day both sides denote."""
+
+    kind: EditKind
+    matters: bool
+    same_day: str | None = None
+    note: str = ""
+
+
+STYLE = Verdict("style", False)
+
+
+def classify(change: Change) -> Verdict:
+    """The verdict on one change."""
+    if change.marks:
+        return Verdict("quotation", True, note="quotation marks put on or taken off")
+    for rule in (_dates, _local, _numbers, _quotation, _negation, _attribution, _hedge, _name):
+        verdict = rule(change)
+        if verdict is not None:
+            return verdict
+    return _wording(change)
+
+
+def _dates(change: Change) -> Verdict | None:
+    before, after = change.before, change.after
+    if not (before.inside("time") and after.inside("time")):
+        return None
+    rest = [
+        key
+        for side in (before, after)
+        for i, key in enumerate(side.keys, side.begin)
+        if i not in side.covered("time") and key not in FUNCTION_WORDS
+    ]
+    if rest:
+        return None
+    verdict, day = _compared(before, after)
+    if verdict == "same":
+        return Verdict("date_form", False, day)
+    if verdict == "other":
+        return Verdict("number", True, note="another day")
+    return Verdict("date_form", False, note="the days cannot be compared: a publication day is not known")
+
+
+def _compared(before: Side, after: Side) -> tuple[str, str | None]:
+    """Dates in their sentences have the values that tense gave them; alone, any that they may have."""
+    old, new = before.inside("time"), after.inside("time")
+    found = compare_dates(_text(before, old), before.day, _text(after, new), after.day)
+    if found.verdict == "other" and len(old) == len(new) == 1:
+        values = [u.time.value for u in (old[0], new[0]) if u.time is not None]
+        if None not in values and values[0] == values[1]:
+            return "same", None
+    return found.verdict, found.day
+
+
+def _text(side: Side, times: list) -> str:  # type: ignore[type-arg]
+    return side.cut(times[0].begin, times[-1].end).text
+
+
+def _local(change: Change) -> Verdict | None:
+    """Spelling, one number in two forms, and style that shows in the words themselves."""
+    before, after = change.before, change.after
+    if not before.empty and not after.empty:
+        if same_spelling(before.text, after.text):
+            return Verdict("spelling", False)
+        if compare_numbers(before, after) == "same":
+            return Verdict("number_form", False)
+    old, new = spelled(before.words), spelled(after.words)
+    if without_honorifics(old) == without_honorifics(new) and (old or new):
+        return STYLE
+    if is_acronym(old, new) or is_acronym(new, old):
+        return STYLE
+    if _one_bearer(before, after):
+        return STYLE
+    return None
+
+
+def _one_bearer(before: Side, after: Side) -> bool:
+    """One person or body with more or less of name and title: "Mr. Hale", "Mayor Tom Hale"."""
+    old, new = _bearing(before), _bearing(after)
+    if old is None or new is None:
+        return False
+    short, long = sorted((old, new), key=len)
+    if not long:
+        return True
+    if not short:
+        return False
+    return short == long[-len(short) :] or all(
+        same_name(x, y) or x.casefold() == y.casefold()
+        for x, y in zip(short, long[-len(short) :], strict=True)
+    )
+
+
+def _bearing(side: Side) -> list[str] | None:
+    """A name without titles; None where there is more in the side than a name and titles."""
+    found: list[str] = []
+    for i, (key, surface) in enumerate(zip(side.keys, side.surfaces, strict=True), side.begin):
+        if key in TITLES or key in HONORIFICS or key in ("the", "of", "of"):
+            continue
+        following = side.key_at(i + 1)
+        country = surface.isupper() or key.endswith(("an", "ish", "ese", "ic", "'s", "i"))
+        if country and surface[:1].isupper() and following in TITLES and i + 1 < side.end:
+            continue
+        if not surface[:1].isupper():
+            return None
+        found.append(surface)
+    return found
+
+
+def _numbers(change: Change) -> Verdict | None:
+    verdict = compare_numbers(change.before, change.after)
+    if verdict == "other":
+        return Verdict("number", True)
+    if verdict == "bounds":
+        return Verdict("hedge", True, note="the same figure, otherwise qualified")
+    return None
+
+
+def _quotation(change: Change) -> Verdict | None:
+    before, after = change.before, change.after
+    if not (before.in_quotation and after.in_quotation):
+        return None
+    left, right = unmatched(before.words, after.words)
+    if left or right or _contrary(before, after):
+        return Verdict("quotation", True, note="quoted words changed")
+    return None
+
+
+def _negation(change: Change) -> Verdict | None:
+    old = sum(word in NEGATORS for word in change.before.words)
+    new = sum(word in NEGATORS for word in change.after.words)
+    return Verdict("negation", True) if (old > 0) != (new > 0) else None
+
+
+def _verbs(side: Side) -> set[str]:
+    return {LOADED_VERBS.get(w, "say") for w in side.words if w in _REPORTING}
+
+
+def _attribution(change: Change) -> Verdict | None:
+    before, after = change.before, change.after
+    keys = set(before.keys) | set(after.keys)
+    if keys & ANONYMITY or _unnamed(before) != _unnamed(after):
+        return Verdict("attribution", True, note="the source's anonymity")
+    old, new = _verbs(before), _verbs(after)
+    if old and new and old != new:
+        return Verdict("attribution", True, note="the reporting verb")
+    credited = [_credits(side) for side in (before, after)]
+    if (bool(old) != bool(new) or credited[0] != credited[1]) and _has_source(before, after):
+        return Verdict("attribution", True, note="the source")
+    left, right = unmatched(before.words, after.words)
+    if left and right and not _names(before) & _names(after) and _speaks(before) and _speaks(after):
+        people = (set(before.keys) | set(after.keys)) & SOURCE_NOUNS
+        return Verdict("attribution", True, note="the source") if people else None
+    return None
+
+
+def _unnamed(side: Side) -> bool:
+    text = " ".join(side.keys)
+    return any(
+        phrase in text
+        for phrase in (
+            "not to be named",
+            "not be named",
+            "not to be identified",
+            "declined to be",
+            "not be identified",
+        )
+    )
+
+
+def _credits(side: Side) -> bool:
+    return "according" in side.keys or ("as" in side.keys and "per" in side.keys)
+
+
+def _has_source(before: Side, after: Side) -> bool:
+    """Whether what one side has is a source with its verb, not a bare verb."""
+    longer = before if len(before.keys) >= len(after.keys) else after
+    said = {w for w in longer.words if w in _REPORTING} | {"according", "to", "as", "per"}
+    return any(w not in said and w not in FUNCTION_WORDS for w in longer.words) or _credits(longer)
+
+
+def _speaks(side: Side) -> bool:
+    """Whether a side is the subject of a reporting verb, or stands after "according to"."""
+    lead = {side.key_at(side.begin - k) for k in (1, 2, 3)}
+    return side.key_at(side.end) in _REPORTING or "according" in lead
+
+
+def _hedge(change: Change) -> Verdict | None:
+    old, new = (_hedges(side) for side in (change.before, change.after))
+    return Verdict("hedge", True) if old != new else None
+
+
+def _hedges(side: Side) -> set[str]:
+    found = {HEDGES[w] for w in side.words if w in HEDGES}
+    if any(w in ("can",) for w in side.words):
+        found = {HEDGES[w] for w in side.words if w in HEDGES and w != "can"}
+    if counts(side) or counts(side.cut(side.end, min(side.end + 1, len(side.block.pieces)))):
+        found |= {MEASURE_HEDGES[w] for w in side.words if w in MEASURE_HEDGES}
+    return found
+
+
+def _names(side: Side) -> set[str]:
+    times = side.covered("time")
+    return {
+        key.removesuffix("'s")
+        for i, key in enumerate(side.keys, side.begin)
+        if i not in times and _is_name(side, i) and key not in TITLES and key not in HONORIFICS
+    }
+
+
+def _is_name(side: Side, piece: int) -> bool:
+    in_run = any(u.begin <= piece < u.end for u in side.units if u.kind == "name")
+    return is_name(side.block, piece) or (in_run and side.block.surface(piece)[:1].isupper())
+
+
+def _name(change: Change) -> Verdict | None:
+    before, after = change.before, change.after
+    old, new = _names(before), _names(after)
+    if not (old - new or new - old):
+        return None
+    if (not old or not new) and not (set(before.keys) | set(after.keys)) - NEUTRAL_PERSONS - (old | new):
+        pronoun = (set(before.keys) | set(after.keys)) & NEUTRAL_PERSONS
+        return STYLE if pronoun and not (before.empty or after.empty) else Verdict("name", True)
+    left, right = unmatched(before.words, after.words)
+    if old - new and new - old:
+        return Verdict("name", True)
+    rest = (left | right) - {w for name in old | new for w in (name,)}
+    return None if rest else Verdict("name", True)
+
+
+def _contrary(before: Side, after: Side) -> bool:
+    old, new = set(before.words), set(after.words)
+    return any(
+        (old - new) & couple and (new - old) & couple and (old - new) & couple != (new - old) & couple
+        for couple in CONTRARY
+    )
+
+
+def _wording(change: Change) -> Verdict:
+    before, after = change.before, change.after
+    if not before.keys and not after.keys:
+        return Verdict("punctuation", False)
+    left, right = unmatched(before.words, after.words)
+    left, right = left - HEDGES.keys() - _FUTURE, right - HEDGES.keys() - _FUTURE
+    neutral = {w for w in (*before.words, *after.words) if w in NEUTRAL_VERBS}
+    if neutral and not (left | right) - neutral - {"reporter", "journalist", "say", "stat", "add", "not"}:
+        return STYLE
+    if left or right or _contrary(before, after):
+        return Verdict("wording", True)
+    return STYLE

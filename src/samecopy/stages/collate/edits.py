@@ -1,0 +1,274 @@
+"""Edits: minimal word-level differences between a row and what a witness has for it, grown to whole
+units, cut where two differences only touch, and classified.
+
+Both sides are laid out in columns: a column holds a matched couple, or a word that one side lacks. An
+edit is a run of columns that differ. `units` says what belongs together, `classes` what an edit is.
+"""
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from samecopy.records import Edit, PageSpan
+from samecopy.settings import CollateSettings
+from samecopy.stages.collate.change import Change, Side
+from samecopy.stages.collate.classes import Verdict, classify
+from samecopy.stages.collate.lexicon import FUNCTION_WORDS
+from samecopy.stages.collate.pieces import Block
+from samecopy.stages.collate.split import split
+from samecopy.stages.collate.units import units
+from samecopy.text.diff import aligned
+from samecopy.text.quotes import quoted
+
+_QUOTE_MARKS = re.compile(r"[“”„«»\"‘’‚'`]")
+_DASHES = re.compile(r"[‐‑‒–—―−-]+")
+
+
+@dataclass(slots=True)
+class Columns:
+    """Two blocks side by side. `couples[c]` is (piece before, piece after), one of them None where a
+    side lacks it; `differs[c]` whether the column is part of an edit."""
+
+    before: Side
+    after: Side
+    couples: list[tuple[int | None, int | None]] = field(default_factory=list)
+    differs: list[bool] = field(default_factory=list)
+    marks: list[bool] = field(default_factory=list)
+
+
+def compare(
+    row: str,
+    before: Block,
+    after: Block,
+    days: tuple[datetime.date | None, datetime.date | None],
+    settings: CollateSettings,
+) -> list[Edit]:
+    """The edits that lead from the row's wording to the witness's, in order of the row.
+
+    `days` are the publication days of the two pages.
+    """
+    columns = _columns(_side(before, days[0]), _side(after, days[1]))
+    gaps = _punctuation(columns)
+    _grow(columns)
+    _bridge(columns)
+    _grow(columns)
+    found = [
+        _edit(row, part, classify(part), settings) for change in _changes(columns) for part in split(change)
+    ]
+    found.extend(
+        _gap_edit(row, columns, at, settings)
+        for at in gaps
+        if not columns.differs[at] and not columns.differs[at - 1]
+    )
+    return sorted(found, key=_place)
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return (
+        edit.before_span.begin if edit.before_span else -1,
+        edit.after_span.begin if edit.after_span else -1,
+    )
+
+
+def _side(block: Block, day: datetime.date | None) -> Side:
+    spans = quoted(block.text, block.span.begin, block.span.end)
+    flags = tuple(any(q.inner_begin <= p.begin < q.inner_end for q in spans) for p in block.pieces)
+    return Side(block, 0, len(block.pieces), tuple(units(block, day)), flags, day)
+
+
+def _columns(before: Side, after: Side) -> Columns:
+    columns = Columns(before, after)
+    a, b = before.block, after.block
+    pairs = aligned(a.keys, b.keys, a.breaks(), b.breaks())
+    i = j = 0
+    for x, y in [*pairs, (len(a.pieces), len(b.pieces))]:
+        for piece in range(i, x):
+            _add(columns, (piece, None), differs=True)
+        for piece in range(j, y):
+            _add(columns, (None, piece), differs=True)
+        if x < len(a.pieces) and y < len(b.pieces):
+            marks = before.quoted[x] != after.quoted[y]
+            _add(columns, (x, y), differs=marks or _shape(a.surface(x)) != _shape(b.surface(y)), marks=marks)
+        i, j = x + 1, y + 1
+    return columns
+
+
+def _add(
+    columns: Columns, couple: tuple[int | None, int | None], *, differs: bool, marks: bool = False
+) -> None:
+    columns.couples.append(couple)
+    columns.differs.append(differs)
+    columns.marks.append(marks)
+
+
+def _shape(surface: str) -> str:
+    return surface.replace("’", "'").replace("ʼ", "'")
+
+
+def _unit_columns(columns: Columns) -> Iterator[range]:
+    """The columns of each unit of either side."""
+    for side, which in ((columns.before, 0), (columns.after, 1)):
+        at = {couple[which]: c for c, couple in enumerate(columns.couples) if couple[which] is not None}
+        for unit in side.units:
+            yield range(at[unit.begin], at[unit.end - 1] + 1)
+
+
+def _grow(columns: Columns) -> None:
+    """A unit differs as a whole."""
+    spread = list(_unit_columns(columns))
+    grown = True
+    while grown:
+        grown = False
+        for stretch in spread:
+            some = [columns.differs[c] for c in stretch]
+            if any(some) and not all(some):
+                grown = True
+                for c in stretch:
+                    columns.differs[c] = True
+
+
+def _bridge(columns: Columns) -> None:
+    """One or two function words left standing between two rewritten stretches are part of them."""
+    fixed = {c for stretch in _unit_columns(columns) for c in stretch}
+    runs = _runs(columns.differs)
+    for left, right in itertools.pairwise(runs):
+        between = range(left.stop, right.start)
+        if len(between) > 2 or fixed.intersection(left) or fixed.intersection(right):
+            continue
+        keys = [columns.before.block.pieces[columns.couples[c][0] or 0].key for c in between]
+        if (
+            all(key in FUNCTION_WORDS for key in keys)
+            and _rewritten(columns, left)
+            and _rewritten(columns, right)
+        ):
+            for c in between:
+                columns.differs[c] = True
+
+
+def _rewritten(columns: Columns, run: range) -> bool:
+    """Whether both sides have words of their own in a run."""
+    return any(columns.couples[c][1] is None for c in run) and any(columns.couples[c][0] is None for c in run)
+
+
+def _runs(differs: Sequence[bool]) -> list[range]:
+    found: list[range] = []
+    begin: int | None = None
+    for at, flag in enumerate([*differs, False]):
+        if flag and begin is None:
+            begin = at
+        elif not flag and begin is not None:
+            found.append(range(begin, at))
+            begin = None
+    return found
+
+
+def _changes(columns: Columns) -> Iterator[Change]:
+    """Runs of differing columns, and of those in which nothing but quotation marks differs."""
+    for run in _runs(columns.differs):
+        yield _change(columns, run, marks=all(columns.marks[c] and _same_words(columns, c) for c in run))
+
+
+def _same_words(columns: Columns, c: int) -> bool:
+    x, y = columns.couples[c]
+    if x is None or y is None:
+        return False
+    return columns.before.block.pieces[x].key == columns.after.block.pieces[y].key
+
+
+def _change(columns: Columns, run: range, *, marks: bool = False) -> Change:
+    sides = []
+    for which, side in ((0, columns.before), (1, columns.after)):
+        inside = [columns.couples[c][which] for c in run]
+        pieces = [p for p in inside if p is not None]
+        if pieces:
+            sides.append(side.cut(pieces[0], pieces[-1] + 1))
+        else:
+            place = _next(columns, run.stop, which, len(side.block.pieces))
+            sides.append(side.cut(place, place))
+    return Change(sides[0], sides[1], marks)
+
+
+def _next(columns: Columns, at: int, which: int, last: int) -> int:
+    """The first piece of a side at or after a column."""
+    for c in range(at, len(columns.couples)):
+        piece = columns.couples[c][which]
+        if piece is not None:
+            return piece
+    return last
+
+
+def _span(side: Side) -> PageSpan | None:
+    if side.empty:
+        return None
+    pieces = side.block.pieces
+    return PageSpan(side.block.page, pieces[side.begin].begin, pieces[side.end - 1].end)
+
+
+def _context(side: Side, settings: CollateSettings) -> str:
+    if side.begin == 0:
+        return ""
+    first = max(0, side.begin - settings.context_words)
+    pieces = side.block.pieces
+    return " ".join(side.block.text[pieces[first].begin : pieces[side.begin - 1].end].split())
+
+
+def _edit(row: str, change: Change, verdict: Verdict, settings: CollateSettings) -> Edit:
+    return Edit(
+        row=row,
+        kind=verdict.kind,
+        matters=verdict.matters,
+        before=change.before.text,
+        after=change.after.text,
+        before_span=_span(change.before),
+        after_span=_span(change.after),
+        context=_context(change.before, settings),
+        same_day=verdict.same_day,
+        note=verdict.note,
+    )
+
+
+def _punctuation(columns: Columns) -> list[int]:
+    """The columns before which the punctuation differs. Within a compound, its words differ instead."""
+    found: list[int] = []
+    joined = {c for stretch in _unit_columns(columns) for c in stretch[1:]}
+    for c in range(1, len(columns.couples)):
+        (w, x), (y, z) = columns.couples[c - 1], columns.couples[c]
+        if w is None or x is None or y is None or z is None:
+            continue
+        old, new = _marks(columns.before.block.gap(y)), _marks(columns.after.block.gap(z))
+        if old == new:
+            continue
+        if c in joined:
+            columns.differs[c - 1] = columns.differs[c] = True
+        else:
+            found.append(c)
+    return found
+
+
+def _marks(gap: str) -> str:
+    """Punctuation without white space and quotation marks, dashes made one."""
+    return _DASHES.sub("-", _QUOTE_MARKS.sub("", "".join(gap.split()))).replace("…", "...")
+
+
+def _gap_edit(row: str, columns: Columns, at: int, settings: CollateSettings) -> Edit:
+    texts, spans = [], []
+    for which, side in ((0, columns.before), (1, columns.after)):
+        piece = columns.couples[at][which] or 0
+        begin, gap = side.block.pieces[piece - 1].end, side.block.gap(piece)
+        marks = gap.strip()
+        start = begin + (gap.index(marks) if marks else 0)
+        texts.append(marks)
+        spans.append(PageSpan(side.block.page, start, start + len(marks)) if marks else None)
+    place = columns.couples[at][0] or 0
+    return Edit(
+        row=row,
+        kind="punctuation",
+        matters=False,
+        before=texts[0],
+        after=texts[1],
+        before_span=spans[0],
+        after_span=spans[1],
+        context=_context(columns.before.cut(place, place), settings),
+    )

@@ -1,0 +1,101 @@
+"""Wordings brought to one form, for comparing: abbreviations, contractions, titles, inflections.
+
+Spelling is brought to one form in `text.spelling`; dates and numbers by their values, in `dated` and
+`classes`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from samecopy.stages.collate.lexicon import (
+    CONTRACTIONS,
+    EXPANSIONS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    SYNONYMS,
+    WHOLE_CONTRACTIONS,
+)
+from samecopy.text.spelling import standard
+
+Words = tuple[str, ...]
+
+
+def expanded(surfaces: Iterable[str], keys: Iterable[str]) -> Words:
+    """Keys with contractions and abbreviations written out.
+
+    >>> expanded(["U.S.", "didn't"], ["us", "didn't"]), expanded(["us"], ["us"])
+    (('united', 'states', 'did', 'not'), ('us',))
+    """
+    found: list[str] = []
+    for surface, key in zip(surfaces, keys, strict=True):
+        found.extend(_expand(surface, key))
+    return tuple(found)
+
+
+def _expand(surface: str, key: str) -> Words:
+    if key in WHOLE_CONTRACTIONS:
+        return WHOLE_CONTRACTIONS[key]
+    for ending, rest in CONTRACTIONS.items():
+        if key.endswith(ending) and len(key) > len(ending):
+            return (key.removesuffix(ending), *rest)
+    if key.endswith("'s"):
+        return *_expand(surface[:-2], key[:-2]), "'s"
+    if key in ("us", "no", "min", "st", "co", "col", "gen", "rep") and not surface[:1].isupper():
+        return (key,)
+    if key == "us" and not surface.replace(".", "").isupper():
+        return (key,)
+    return EXPANSIONS.get(key, (key,))
+
+
+def without_honorifics(words: Words) -> Words:
+    return tuple(w for w in words if w not in HONORIFICS and w not in ("mister",))
+
+
+def spelled(words: Iterable[str]) -> Words:
+    return tuple(standard(word) for word in words)
+
+
+def stem(word: str) -> str:
+    """A word without its inflection: crude, for telling "rises" from "fell", not for indexing.
+
+    >>> [stem(w) for w in ("attacked", "attacks", "attacking", "cities", "stopped", "is")]
+    ['attack', 'attack', 'attack', 'citi', 'stop', 'is']
+    """
+    word = word.removesuffix("'s").removesuffix("'")
+    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            cut = word[: -len(ending)] + ("i" if ending in ("ied", "ies") else "")
+            if ending in ("ing", "ed") and cut[-1] == cut[-2] and cut[-1] not in "lsz":
+                cut = cut[:-1]
+            return cut.removesuffix("e")
+    if word.endswith("y") and len(word) > 3:
+        return word[:-1] + "i"
+    return word
+
+
+def content(words: Iterable[str]) -> set[str]:
+    """The stems of the words that carry meaning, spelling made one."""
+    return {stem(standard(w)) for w in words if w not in FUNCTION_WORDS and any(c.isalnum() for c in w)}
+
+
+def unmatched(before: Sequence[str], after: Sequence[str]) -> tuple[set[str], set[str]]:
+    """The content words that one side has and the other lacks, synonyms set off against each other."""
+    left, right = content(before), content(after)
+    only_left, only_right = left - right, right - left
+    for group in SYNONYMS:
+        stems = {stem(standard(w)) for w in group}
+        if (only_left & stems and set(after) & group) or (only_right & stems and set(before) & group):
+            only_left, only_right = only_left - stems, only_right - stems
+    return only_left, only_right
+
+
+def is_acronym(short: Words, long: Words) -> bool:
+    """Whether one word is the initials of several.
+
+    >>> is_acronym(("wmo",), ("world", "meteorological", "organization"))
+    True
+    """
+    if len(short) != 1 or len(long) < 2:
+        return False
+    initials = "".join(w[0] for w in long if w not in FUNCTION_WORDS)
+    every = "".join(w[0] for w in long)
+    return len(short[0]) > 1 and short[0] in (initials, every)

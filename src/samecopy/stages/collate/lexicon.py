@@ -1,0 +1,333 @@
+"""The English words by which edits are told apart. Lists only; the rules over them are in `classes`."""
+
+from samecopy.text.wordlists import listed
+
+FUNCTION_WORDS = listed(
+    """
+    a an the this that these those it its he she him her his hers they them their theirs we us our ours you
+    your i me my who whom whose which what when where while as whilst of in on at to by for with from into
+    onto upon during within through throughout toward towards among amongst amid amidst between about around
+    over across along near and or but so also too both then now just still already yet there here is are was
+    were be been being am has have had having do does did doing done will would shall if because since than
+    however meanwhile moreover furthermore additionally though although whereas thus therefore hence such
+    itself himself herself themselves according plus per via s 's
+    """
+)
+"""Words whose coming and going leaves the meaning as it was, unless `CONTRARY` couples them."""
+
+CONTRARY = (
+    listed("before after"),
+    listed("for against"),
+    listed("from to"),
+    listed("with without"),
+    listed("over under"),
+    listed("above below"),
+    listed("up down"),
+    listed("into from"),
+    listed("and or"),
+    listed("first last"),
+    listed("since until"),
+    listed("to by"),
+    listed("for from"),
+)
+"""Couples that turn a sentence round when one takes the other's place."""
+
+SYNONYMS = tuple(
+    map(
+        listed,
+        (
+            "after following",
+            "before ahead prior",
+            "over than more",
+            "while whilst whereas as",
+            "near close nearby",
+            "because since",
+            "but however though although yet",
+            "amid amidst",
+            "among amongst",
+            "about regarding concerning on over",
+            "also additionally too well",
+            "start begin commence",
+            "started began commenced begun",
+            "finish complete",
+            "buy purchase",
+            "bought purchased",
+            "help assist aid",
+            "show display",
+            "try attempt",
+            "tried attempted",
+            "get obtain receive",
+            "big large",
+            "kids children",
+            "people persons",
+            "car vehicle automobile",
+            "film movie",
+            "doctor physician",
+            "lawyer attorney",
+            "firm company",
+            "petrol gas gasoline",
+            "lorry truck",
+            "railway railroad",
+            "football soccer",
+            "autumn fall",
+            "flat apartment",
+            "holiday vacation",
+            "cell mobile",
+            "injured hurt wounded",
+            "roughly approximately around about some nearly",
+            "within inside",
+            "until till",
+            "use utilize",
+            "used utilized",
+            "needed required",
+            "need require",
+            "almost nearly",
+            "whole entire",
+            "get become",
+            "quickly rapidly swiftly",
+            "several various",
+            "currently now presently",
+            "later subsequently afterwards afterward",
+            "previously earlier",
+            "happened occurred",
+            "happen occur",
+            "talks negotiations discussions",
+            "meeting session",
+            "last past",
+            "next coming",
+            "gave provided",
+            "give provide",
+            "allow permit let",
+            "allowed permitted",
+            "ask request",
+            "journalists reporters",
+            "because due owing",
+            "place held",
+            "per a each",
+            "pm p.m.",
+            "am a.m.",
+            "mum mother mom",
+            "dad father",
+        ),
+    )
+)
+"""Sets of words that reporters put one for another without changing what is said."""
+
+NEGATORS = listed(
+    "not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely non"
+)
+
+CONTRACTIONS = {
+    "n't": ("not",),
+    "'re": ("are",),
+    "'ve": ("have",),
+    "'ll": ("will",),
+    "'m": ("am",),
+    "'d": ("would",),
+}
+
+WHOLE_CONTRACTIONS = {
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "cannot": ("can", "not"),
+    "it's": ("it", "is"),
+    "he's": ("he", "is"),
+    "she's": ("she", "is"),
+    "that's": ("that", "is"),
+    "there's": ("there", "is"),
+    "what's": ("what", "is"),
+    "who's": ("who", "is"),
+    "let's": ("let", "us"),
+}
+
+HEDGES: dict[str, str] = {
+    word: kind
+    for kind, words in {
+        "possible": "may might could can possibly perhaps maybe possible potential potentially",
+        "likely": "likely probably probable expected presumably presumed",
+        "unlikely": "unlikely doubtful",
+        "reported": "reportedly reported rumored rumoured supposedly supposed",
+        "alleged": "allegedly alleged accused purported purportedly so-called suspected",
+        "apparent": "apparently apparent appears appear appeared seems seem seemed seemingly evidently",
+        "believed": "believed thought understood feared considered",
+        "certain": "certainly certain surely definitely undoubtedly clearly must",
+        "should": "should ought",
+        "tentative": "tentatively partly partially largely mostly generally",
+    }.items()
+    for word in words.split()
+}
+"""How sure a statement is, as classes: only a change of class is a change."""
+
+MEASURE_HEDGES: dict[str, str] = {
+    word: kind
+    for kind, words in {
+        "about": "about around approximately roughly some circa estimated",
+        "nearly": "nearly almost",
+        "least": "least minimum",
+        "most": "most maximum",
+        "over": "over more exceeding above",
+        "under": "under fewer less below",
+        "only": "only just merely",
+        "up": "up many",
+    }.items()
+    for word in words.split()
+}
+"""Hedges of a figure: words of these count so only beside a number."""
+
+NEUTRAL_VERBS = listed(
+    """
+    say says said saying tell tells told telling state states stated stating add adds added adding
+    note notes noted noting report reports reported reporting write writes wrote comment commented
+    explain explains explained speak spoke speaking quote quoted remark remarked
+    """
+)
+_STANCES = listed(
+    """
+    claim admit allege insist concede warn deny confirm acknowledge boast suggest argue complain promise vow
+    threaten accuse announce reveal declare assert maintain contend demand urge predict estimate believe
+    dismiss reject refute dispute disclose swear pledge lament hint imply stress emphasize emphasise
+    speculate testify recall
+    """
+)
+LOADED_VERBS: dict[str, str] = {
+    form: verb
+    for verb in [
+        "claim",
+        "admit",
+        "allege",
+        "insist",
+        "concede",
+        "warn",
+        "deny",
+        "confirm",
+        "acknowledge",
+        "boast",
+        "suggest",
+        "argue",
+        "complain",
+        "promise",
+        "vow",
+        "threaten",
+        "accuse",
+        "announce",
+        "reveal",
+        "declare",
+        "assert",
+        "maintain",
+        "contend",
+        "demand",
+        "urge",
+        "predict",
+        "estimate",
+        "believe",
+        "dismiss",
+        "reject",
+        "refute",
+        "dispute",
+        "disclose",
+        "swear",
+        "pledge",
+        "lament",
+        "hint",
+        "imply",
+        "stress",
+        "emphasize",
+        "emphasise",
+        "speculate",
+        "testify",
+        "recall",
+    ]
+    for form in (
+        verb,
+        verb + "s",
+        verb.removesuffix("e") + "ed",
+        verb.removesuffix("e") + "ing",
+        verb[:-1] + "ies",
+        verb[:-1] + "ied",
+        verb + verb[-1] + "ed",
+        verb + verb[-1] + "ing",
+    )
+} | {"swore": "swear", "sworn": "swear"}
+"""Reporting verbs that take a stand on what is reported, by their forms. Forms that do not exist are
+harmless: nobody writes them."""
+
+ANONYMITY = listed("anonymity anonymous anonymously unnamed unidentified")
+
+SOURCE_NOUNS = listed(
+    """
+    official officials source sources spokesman spokeswoman spokesperson spokespeople spokesmen minister
+    ministry ministers police witness witnesses resident residents reports report government authorities
+    authority diplomat diplomats aide aides lawyer lawyers prosecutor prosecutors expert experts analyst
+    analysts researchers scientists statement doctors doctor engineers engineer employees employee workers
+    opposition activists activist army military court judge agency council mayor governor president leader
+    leaders commander neighbours neighbors critics supporters relatives family company firm union regulator
+    """
+)
+
+HONORIFICS = listed("mr mrs ms miss mx dr sir dame lord lady madam")
+TITLES = listed(
+    """
+    president vice deputy prime minister premier chancellor secretary senator sen governor gov representative
+    rep congressman congresswoman mayor king queen prince princess pope bishop archbishop cardinal rabbi imam
+    sheikh ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
+    commander professor prof doctor judge justice chief chairman chairwoman chair director ambassador speaker
+    leader former ex foreign defence defense finance interior economy health spokesman spokeswoman
+    spokesperson officer inspector detective sheriff attorney councillor councilor mp coach
+    """
+)
+"""Words before a name that say what its bearer is."""
+
+NEUTRAL_PERSONS = listed("he she him her they them his hers their it its")
+
+EXPANSIONS: dict[str, tuple[str, ...]] = {
+    "us": ("united", "states"),
+    "usa": ("united", "states"),
+    "america": ("united", "states"),
+    "uk": ("united", "kingdom"),
+    "gb": ("united", "kingdom"),
+    "britain": ("united", "kingdom"),
+    "eu": ("european", "union"),
+    "un": ("united", "nations"),
+    "uae": ("united", "arab", "emirates"),
+    "mr": ("mister",),
+    "dr": ("doctor",),
+    "prof": ("professor",),
+    "gov": ("governor",),
+    "sen": ("senator",),
+    "rep": ("representative",),
+    "gen": ("general",),
+    "col": ("colonel",),
+    "lt": ("lieutenant",),
+    "capt": ("captain",),
+    "sgt": ("sergeant",),
+    "st": ("saint",),
+    "mt": ("mount",),
+    "ft": ("fort",),
+    "dept": ("department",),
+    "govt": ("government",),
+    "inc": (),
+    "corp": ("corporation",),
+    "co": ("company",),
+    "ltd": ("limited",),
+    "km": ("kilometers",),
+    "kg": ("kilograms",),
+    "mph": ("miles", "per", "hour"),
+    "kph": ("kilometers", "per", "hour"),
+    "hr": ("hour",),
+    "hrs": ("hours",),
+    "min": ("minutes",),
+    "mins": ("minutes",),
+    "tv": ("television",),
+    "pct": ("percent",),
+    "&": ("and",),
+    "vs": ("versus",),
+    "no": ("no",),
+    "sq": ("square",),
+    "ave": ("avenue",),
+    "rd": ("road",),
+}
+"""Abbreviations written out; "us" is one only in capitals."""
+
+PARTICLES = listed("de da del della der den di du la le van von bin ibn al el ben abu y e dos das ter ten")
+"""Small words inside names."""

@@ -1,0 +1,63 @@
+"""Figures on two pages compared: the same in two forms, the same otherwise qualified, or others."""
+
+from typing import Literal
+
+from samecopy.stages.collate.change import Side
+from samecopy.stages.collate.lexicon import FUNCTION_WORDS, MEASURE_HEDGES
+from samecopy.text.numbers import Number
+
+Compared = Literal["same", "bounds", "other", "none"]
+"""`same`: one figure in two forms, nothing else. `bounds`: one figure, but "about" or "at least" came
+or went. `other`: other figures. `none`: no figures, or the same ones among other changed words."""
+
+
+def counts(side: Side) -> bool:
+    """Whether a side holds part of a figure."""
+    return any(u.kind == "number" and u.begin < side.end and u.end > side.begin for u in side.units)
+
+
+def compare_numbers(before: Side, after: Side) -> Compared:
+    """Compare the figures of two sides."""
+    old, new = _values(before), _values(after)
+    if not old and not new:
+        return "none"
+    if old != new:
+        return "other"
+    if _bounds(before) != _bounds(after):
+        return "bounds"
+    return "none" if _others(before) != _others(after) else "same"
+
+
+def _values(side: Side) -> list[tuple[str, str]]:
+    """Value and unit of each figure; a duration is its own value."""
+    found: list[tuple[str, str]] = []
+    for unit in side.inside("number"):
+        if unit.number is not None:
+            found.append((f"{_middle(unit.number):g}", unit.number.unit or ""))
+        elif unit.time is not None:
+            found.append((unit.time.value or side.cut(unit.begin, unit.end).text.lower(), ""))
+    return found
+
+
+def _middle(number: Number) -> float:
+    """The figure named: of "up to 40" it is 40, of "at least 40" too."""
+    if number.low == 0 and number.high is not None:
+        return number.high
+    return number.low
+
+
+def _bounds(side: Side) -> list[tuple[bool, bool, bool]]:
+    return [
+        (u.number.approximate, u.number.low == 0, u.number.high is None)
+        for u in side.inside("number")
+        if u.number is not None
+    ]
+
+
+def _others(side: Side) -> list[str]:
+    covered = side.covered("number")
+    return [
+        key
+        for i, key in enumerate(side.keys, side.begin)
+        if i not in covered and key not in FUNCTION_WORDS and key not in MEASURE_HEDGES
+    ]

@@ -1,0 +1,144 @@
+"""Cutting a change where two differences only touch: a date beside a name, a figure beside a verb.
+
+Dates and figures that answer each other, and words that are one word spelled or written in two ways,
+are cut out; what is left on either side is looked at again.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from samecopy.stages.collate.change import Change, Side
+from samecopy.stages.collate.dated import compare_dates
+from samecopy.stages.collate.lexicon import FUNCTION_WORDS
+from samecopy.stages.collate.units import Unit
+from samecopy.text.spelling import same_spelling
+from samecopy.text.wordlists import listed
+
+_PREPOSITIONS = listed("on in at by of the from for since until to this")
+    ["on", "in", "at", "by", "of", "the", "from", "for", "since", "until", "to", "this"]
+)
+
+
+def split(change: Change) -> list[Change]:
+    """The changes that one change consists of, in order; itself where it is one."""
+    if change.marks or change.before.empty or change.after.empty:
+        return [change]
+    for kind in ("time", "number"):
+        couple = _answering(change, kind)
+        if couple is not None:
+            return _cut_out(change, *couple, date=kind == "time")
+    return list(_trimmed(change))
+
+
+def _answering(change: Change, kind: str) -> tuple[Unit, Unit] | None:
+    old, new = change.before.inside(kind), change.after.inside(kind)
+    if not old or not new:
+        return None
+    if kind == "time" and len(old) != len(new):
+        for one in old:
+            for other in new:
+                if _days_agree(change, one, other):
+                    return one, other
+    couple = old[0], new[0]
+    whole = _whole(change.before, old[0]) and _whole(change.after, new[0])
+    return None if whole else couple
+
+
+def _days_agree(change: Change, old: Unit, new: Unit) -> bool:
+    before, after = change.before, change.after
+    texts = before.cut(old.begin, old.end).text, after.cut(new.begin, new.end).text
+    return compare_dates(texts[0], before.day, texts[1], after.day).verdict == "same"
+
+
+def _whole(side: Side, unit: Unit) -> bool:
+    return side.begin == unit.begin and side.end == unit.end
+
+
+def _cut_out(change: Change, old: Unit, new: Unit, *, date: bool) -> list[Change]:
+    before, after = change.before, change.after
+    left = Change(before.cut(before.begin, old.begin), after.cut(after.begin, new.begin))
+    middle = Change(before.cut(old.begin, old.end), after.cut(new.begin, new.end))
+    right = Change(before.cut(old.end, before.end), after.cut(new.end, after.end))
+    if _slight(left, date=date):
+        middle, left = _joined(left, middle), _nothing(middle)
+    if _slight(right, date=date):
+        middle, right = _joined(middle, right), _nothing(middle)
+    return [part for side in (left, middle, right) if not _is_nothing(side) for part in _again(side, middle)]
+
+
+def _again(change: Change, middle: Change) -> list[Change]:
+    if change is middle:
+        return [change] if not _unchanged(change) else []
+    return split(change)
+
+
+def _slight(change: Change, *, date: bool) -> bool:
+    """Nothing but prepositions and articles: they go with a date; with a figure, nothing does."""
+    keys = set(change.before.keys) | set(change.after.keys)
+    return date and bool(keys) and keys <= _PREPOSITIONS
+
+
+def _joined(left: Change, right: Change) -> Change:
+    return Change(
+        left.before.cut(left.before.begin, right.before.end),
+        left.after.cut(left.after.begin, right.after.end),
+    )
+
+
+def _nothing(near: Change) -> Change:
+    return Change(
+        near.before.cut(near.before.begin, near.before.begin),
+        near.after.cut(near.after.begin, near.after.begin),
+    )
+
+
+def _is_nothing(change: Change) -> bool:
+    return change.before.empty and change.after.empty
+
+
+def _unchanged(change: Change) -> bool:
+    return change.before.text == change.after.text
+
+
+def _trimmed(change: Change) -> Iterator[Change]:
+    """Words at either end that are equal but for spelling or case stand for themselves."""
+    heads: list[Change] = []
+    tails: list[Change] = []
+    while not _single(change) and _variants(change.before, change.after, 0):
+        heads.append(_pair(change, 0))
+        change = Change(
+            change.before.cut(change.before.begin + 1, change.before.end),
+            change.after.cut(change.after.begin + 1, change.after.end),
+        )
+    while not _single(change) and _variants(change.before, change.after, -1):
+        tails.append(_pair(change, -1))
+        change = Change(
+            change.before.cut(change.before.begin, change.before.end - 1),
+            change.after.cut(change.after.begin, change.after.end - 1),
+        )
+    yield from heads
+    yield change
+    yield from reversed(tails)
+
+
+def _single(change: Change) -> bool:
+    """Too small to trim, or one unit as a whole: names and compounds stay in one piece."""
+    before, after = change.before, change.after
+    short = min(len(before.keys), len(after.keys)) < 2
+    return short or _one_unit(before) or _one_unit(after)
+
+
+def _one_unit(side: Side) -> bool:
+    return any(u.begin <= side.begin and u.end >= side.end for u in side.units)
+
+
+def _variants(before: Side, after: Side, place: int) -> bool:
+    old, new = before.surfaces[place], after.surfaces[place]
+    keys: Sequence[str] = (before.keys[place], after.keys[place])
+    return keys[0] not in FUNCTION_WORDS and keys[0] != keys[1] and same_spelling(old, new)
+
+
+def _pair(change: Change, place: int) -> Change:
+    before, after = change.before, change.after
+    at = before.begin if place == 0 else before.end - 1
+    to = after.begin if place == 0 else after.end - 1
+    return Change(before.cut(at, at + 1), after.cut(to, to + 1))

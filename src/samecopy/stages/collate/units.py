@@ -1,0 +1,123 @@
+"""Meaningful units in a block: dates, numbers with their unit, names, compounds.
+
+An edit that touches a unit takes in the whole of it: "10 January" is one date, not two words.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from samecopy.stages.collate.lexicon import FUNCTION_WORDS, HONORIFICS, PARTICLES, TITLES
+from samecopy.stages.collate.pieces import Block
+from samecopy.text.dates import Time, find_times
+from samecopy.text.numbers import Number, find_numbers
+
+UnitKind = Literal["time", "number", "name", "compound"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Pieces `begin` to `end` of a block that belong together."""
+
+    kind: UnitKind
+    begin: int
+    end: int
+    time: Time | None = None
+    number: Number | None = None
+
+
+def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
+    """The units of a block, in order; dates before numbers before names before compounds where they
+    would overlap. `anchor` is the page's publication day."""
+    if not block.pieces:
+        return []
+    found: list[Unit] = []
+    free = [True] * len(block.pieces)
+
+    def add(unit: Unit) -> None:
+        if unit.begin < unit.end and all(free[unit.begin : unit.end]):
+            found.append(unit)
+            free[unit.begin : unit.end] = [False] * (unit.end - unit.begin)
+
+    for time in find_times(block.text, anchor, block.span.begin, block.span.end):
+        if time.type in ("DATE", "TIME"):
+            add(Unit("time", *_under(block, time.begin, time.end), time=time))
+        elif time.type == "DURATION":
+            add(Unit("number", *_under(block, time.begin, time.end), time=time))
+    for number in find_numbers(block.text, block.span.begin, block.span.end):
+        begin, end = _under(block, number.begin, number.end)
+        add(Unit("number", begin, end, number=number))
+    for begin, end in _names(block, free):
+        add(Unit("name", begin, end))
+    for begin, end in _compounds(block):
+        add(Unit("compound", begin, end))
+    return sorted(found, key=lambda u: u.begin)
+
+
+def _under(block: Block, begin: int, end: int) -> tuple[int, int]:
+    """The pieces that a stretch of page text touches."""
+    touched = [i for i, p in enumerate(block.pieces) if p.begin < end and p.end > begin]
+    return (touched[0], touched[-1] + 1) if touched else (0, 0)
+
+
+def is_name(block: Block, piece: int) -> bool:
+    """Whether a piece is written as a name: capital letter, and not merely for opening a sentence."""
+    surface = block.surface(piece)
+    if not surface[:1].isupper() or block.pieces[piece].key in FUNCTION_WORDS - {"us"}:
+        return False
+    if block.pieces[piece].key == "us" and not surface.isupper():
+        return False
+    return not block.opens_sentence(piece) or surface.isupper() or block.pieces[piece].key in TITLES
+
+
+def _names(block: Block, free: Sequence[bool]) -> list[tuple[int, int]]:
+    """Runs of capitalised words, particles inside them included."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    count = len(block.pieces)
+    while at < count:
+        if not (free[at] and _capital(block, at)):
+            at += 1
+            continue
+        end = at + 1
+        while end < count and free[end] and _continues(block, end):
+            end += 1
+        while end - 1 > at and not _capital(block, end - 1):
+            end -= 1
+        if end - at > 1:
+            found.append((at, end))
+        at = end
+    return found
+
+
+def _capital(block: Block, piece: int) -> bool:
+    surface = block.surface(piece)
+    key = block.pieces[piece].key
+    if not surface[:1].isupper():
+        return False
+    return key not in FUNCTION_WORDS or (key == "us" and surface.rstrip(".").replace(".", "") == "US")
+
+
+def _continues(block: Block, piece: int) -> bool:
+    """Whether a piece goes on with the name that the piece before it belongs to."""
+    gap = block.gap(piece)
+    before = block.pieces[piece - 1]
+    pointed = gap == ". " and (before.end - before.begin == 1 or before.key in HONORIFICS | TITLES)
+    if gap not in (" ", "-", "\u00a0", "\u2010", "\u2011") and not pointed:
+        return False
+    return _capital(block, piece) or block.pieces[piece].key in PARTICLES
+
+
+def _compounds(block: Block) -> list[tuple[int, int]]:
+    """Words joined by hyphens."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(block.pieces):
+        end = at + 1
+        while end < len(block.pieces) and block.gap(end) in ("-", "\u2010", "\u2011"):
+            end += 1
+        if end - at > 1:
+            found.append((at, end))
+        at = end
+    return found
