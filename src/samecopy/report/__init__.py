@@ -3,8 +3,9 @@
 - `document`: the HTML document, from `templates/`, `style.css` and `script.js`.
 - `story`, `family`, `account`, `pages`: what the templates show, gathered from the records.
 - `tree`, `difference`, `marks`: the copy tree's layout; changed words; a page's text, marked.
-- `summary`: the terminal form.
-- `wording`, `visible`, `labels`, `anchors`: words, safe strings, names of pages, addresses.
+- `summary`: the terminal form; `look`: terminal views of one story, family, page or comparison.
+- `wording`, `visible`, `labels`, `anchors`, `lines`: words, safe strings, names of pages, addresses,
+  lines for a terminal.
 
 Machine-readable forms of the same result are next door, in `samecopy.exports`.
 """
@@ -12,9 +13,10 @@ Machine-readable forms of the same result are next door, in `samecopy.exports`.
 import importlib
 
 from samecopy.records import Result
+from samecopy.report.look import comparison, show
 from samecopy.report.summary import summary
 
-__all__ = ["render", "summary"]
+__all__ = ["comparison", "render", "show", "summary"]
 
 
 def render(result: Result) -> str:

@@ -1,10 +1,9 @@
 """The terminal form: how many origins, who carries the same copy, and what each outlet did with it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from samecopy.records import Family, Origin, Result, Story, Witness
 from samecopy.report.labels import Pile, pile
+from samecopy.report.lines import BOLD, CYAN, DIM, GAP, RED, Form
 from samecopy.report.visible import cells, fit, one_line, pad
 from samecopy.report.wording import (
     at_most,
@@ -17,42 +16,28 @@ from samecopy.report.wording import (
     substance,
 )
 
-_GAP = "  "
 _INDENT = 5
-_LEAST = 40
+_ALIGNED = 4  # columns of paragraph counts; what follows is of any length
 _WIDEST_NAME = 28
-
-_BOLD, _DIM, _RED, _CYAN = "1", "2", "31", "36"
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """How lines are laid: the terminal's columns, and whether colour was asked for."""
-
-    width: int
-    color: bool
-
-    def paint(self, text: str, code: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self.color and text else text
 
 
 def summary(result: Result, report_name: str | None, width: int = 80, color: bool = False) -> str:
-    """The result in a few lines of at most `width` terminal columns (at least 40), without a final
+    """The result in a few lines of at most `width` terminal columns (at least 40), each ended by a
     newline. `report_name` is where the full report stands, None when none was written.
 
     Strings of pages lose their control characters; colour comes only when asked for.
 
     >>> summary(Result((), 0, (), ()), None)
-    '0 pages, 0 outlets → 0 stories'
+    '0 pages, 0 outlets → 0 stories\\n'
     """
-    form = _Form(max(width, _LEAST), color)
+    form = Form.of(width, color)
     index = pile(result)
-    lines = [form.paint(_head(result), _BOLD)]
+    lines = [form.paint(_head(result), BOLD)]
     titles = max((cells(one_line(story.title)) for story in result.stories), default=0)
     for number, story in enumerate(result.stories, start=1):
-        lines += _story(form, index, story, number, titles)
+        lines += story_lines(form, index, story, number, titles)
     lines += _tail(form, result, report_name)
-    return "\n".join(lines)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _head(result: Result) -> str:
@@ -60,40 +45,42 @@ def _head(result: Result) -> str:
     return f"{size} → {count(len(result.stories), 'story', 'stories')}"
 
 
-def _story(form: _Form, index: Pile, story: Story, number: int, titles: int) -> list[str]:
+def story_lines(form: Form, index: Pile, story: Story, number: int, titles: int) -> list[str]:
+    """A story's verdict and its reports; titles are padded to `titles` columns."""
     name = f"Story {number}"
     answer = f"{count(len(story.pages), 'page'):<9} {at_most(story.origins_at_most, 'independent origin')}"
-    room = form.width - len(name) - len(answer) - 2 * len(_GAP)
+    room = form.width - len(name) - len(answer) - 2 * len(GAP)
     if room < 12:
-        lines = [f"{form.paint(name, _BOLD)}{_GAP}{fit(one_line(story.title), form.width - len(name) - 2)}"]
-        lines.append(_GAP + form.paint(answer, _BOLD))
+        lines = [f"{form.paint(name, BOLD)}{GAP}{fit(one_line(story.title), form.width - len(name) - 2)}"]
+        lines.append(GAP + form.paint(answer, BOLD))
     else:
         title = pad(one_line(story.title), min(room, titles))
-        lines = [f"{form.paint(name, _BOLD)}{_GAP}{title}{_GAP}{form.paint(answer, _BOLD)}"]
+        lines = [f"{form.paint(name, BOLD)}{GAP}{title}{GAP}{form.paint(answer, BOLD)}"]
     families = {family.id: family for family in story.families}
     for report, letter in story.letters:
         if report in families:
             lines += _family(form, index, families[report], letter)
         else:
-            kind = f"  {letter}  own report   1 page"
-            lines.append(fit(f"{kind}   {index.label(report)}", form.width))
+            lines.append(fit(f"  {letter}  own report  1 page  {index.label(report)}", form.width))
     return lines
 
 
-def _family(form: _Form, index: Pile, family: Family, letter: str) -> list[str]:
+def _family(form: Form, index: Pile, family: Family, letter: str) -> list[str]:
     outlets = index.outlets(family.pages)
     origin = family.origin
     likely = index.label(origin.page) if origin.page is not None else None
     size = family_size(len(family.pages), outlets)
-    head = f"  {letter}  {one_line(report_kind(origin, outlets, likely))}{_GAP}{size}"
+    head = f"  {letter}  {one_line(report_kind(origin, outlets, likely))}{GAP}{size}"
     if outlets <= 1:
-        return _wrapped(form, [head], _INDENT)
-    lines = _wrapped(form, [head, f" {_origin(index, family, likely)}", f" {origin.confidence}"], _INDENT)
-    return lines + _witnesses(form, index, family)
+        return form.wrapped([head], _INDENT)
+    lines = form.wrapped([head, f" {origin_line(index, family)}", f" {origin.confidence}"], _INDENT)
+    return lines + witness_lines(form, index, family)
 
 
-def _origin(index: Pile, family: Family, likely: str | None) -> str:
+def origin_line(index: Pile, family: Family) -> str:
+    """A family's likely origin in one line, with what speaks for it."""
     origin = family.origin
+    likely = index.label(origin.page) if origin.page is not None else None
     if origin.kind == "undecided":
         return "origin: undecided"
     words = one_line(origin_words(origin, likely))
@@ -116,16 +103,18 @@ def _credits(origin: Origin) -> int:
     return max(len(pages), len(lines))
 
 
-def _witnesses(form: _Form, index: Pile, family: Family) -> list[str]:
+def witness_lines(form: Form, index: Pile, family: Family) -> list[str]:
+    """A line for each witness, in aligned columns."""
     witnesses = sorted(family.witnesses, key=lambda witness: not witness.base)
     rows = [_columns(witness) for witness in witnesses]
-    widths = [max(cells(row[at]) for row in rows) for at in range(len(rows[0]))] if rows else []
+    widths = [max(cells(row[at]) for row in rows) for at in range(_ALIGNED)] if rows else []
     names = [index.label(witness.page) for witness in witnesses]
     name_width = min(max((cells(name) for name in names), default=0), _WIDEST_NAME, form.width // 3)
     lines: list[str] = []
     for name, row in zip(names, rows, strict=True):
-        laid = [pad(cell, width) for cell, width in zip(row, widths, strict=True) if width]
-        wrapped = _wrapped(form, [" " * _INDENT + pad(name, name_width), *laid], _INDENT + name_width + 2)
+        laid = [pad(cell, width) for cell, width in zip(row, widths, strict=False) if width]
+        laid += [cell for cell in row[_ALIGNED:] if cell]
+        wrapped = form.wrapped([" " * _INDENT + pad(name, name_width), *laid], _INDENT + name_width + 2)
         lines += [_tinted(form, line) for line in wrapped]
     return lines
 
@@ -149,29 +138,15 @@ def _paragraphs(word: str, number: int) -> str:
     return f"{word} {number} ¶" if number else ""
 
 
-def _wrapped(form: _Form, parts: Sequence[str], indent: int) -> list[str]:
-    """Parts in a row, on as many lines as they need; later lines are indented."""
-    lines: list[str] = []
-    line = parts[0]
-    for part in parts[1:]:
-        if cells(line) + len(_GAP) + cells(part.rstrip()) <= form.width:
-            line += _GAP + part
-        elif part.strip():
-            if line.strip():
-                lines.append(fit(line.rstrip(), form.width))
-            line = " " * indent + part.strip()
-    return [*lines, fit(line.rstrip(), form.width)]
-
-
-def _tinted(form: _Form, line: str) -> str:
+def _tinted(form: Form, line: str) -> str:
     if not form.color:
         return line
-    for word, code in (("cut ", _DIM), ("changed ", _RED), ("added ", _CYAN)):
-        line = line.replace(_GAP + word, _GAP + form.paint(word.rstrip(), code) + " ")
+    for word, code in (("cut ", DIM), ("changed ", RED), ("added ", CYAN)):
+        line = line.replace(GAP + word, GAP + form.paint(word.rstrip(), code) + " ")
     return line
 
 
-def _tail(form: _Form, result: Result, report_name: str | None) -> list[str]:
+def _tail(form: Form, result: Result, report_name: str | None) -> list[str]:
     reasons = sorted({one_line(rejection.reason).replace("_", " ") for rejection in result.rejected})
     unread = ""
     if result.rejected:
@@ -179,7 +154,7 @@ def _tail(form: _Form, result: Result, report_name: str | None) -> list[str]:
     lines = [fit(f"note: {one_line(warning)}", form.width) for warning in result.warnings]
     arrow = f"→ {one_line(report_name)}" if report_name is not None else ""
     if unread and arrow:
-        lines += _wrapped(form, [unread, "    " + arrow], 0)
+        lines += form.wrapped([unread, "    " + arrow], 0)
     elif unread or arrow:
         lines.append(fit(unread or arrow, form.width))
     return lines
