@@ -8,9 +8,8 @@ from samecopy.text.wordlists import listed
 
 def _pairs(lines: str) -> dict[str, str]:
     """`variant other` pairs, comma-separated; the other side is the form compared."""
-    return dict(
-        (pair.split()[0], pair.split()[1]) for pair in lines.replace("\n", " ").split(",") if pair.strip()
-    )
+    pairs = [pair.split() for pair in lines.split(",")]
+    return {pair[0]: pair[1] for pair in pairs if pair}
 
 
 IRREGULAR = _pairs(

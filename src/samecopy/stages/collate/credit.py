@@ -11,8 +11,6 @@ from samecopy.text.wordlists import listed
 from samecopy.text.words import fold, words
 
 _WEAK = listed("the agency news press wire service network group media and of with")
-    ["the", "agency", "news", "press", "wire", "service", "network", "group", "media", "and", "of", "with"]
-)
 
 
 @dataclass(frozen=True, slots=True)

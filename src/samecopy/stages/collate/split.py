@@ -14,8 +14,6 @@ from samecopy.text.spelling import same_spelling
 from samecopy.text.wordlists import listed
 
 _PREPOSITIONS = listed("on in at by of the from for since until to this")
-    ["on", "in", "at", "by", "of", "the", "from", "for", "since", "until", "to", "this"]
-)
 
 
 def split(change: Change) -> list[Change]:
