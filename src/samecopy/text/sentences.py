@@ -23,23 +23,23 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# Abbreviations that stand before a name or a number, so that a capital after them proves nothing.
-_BEFORE_NAMES = _listed(
+# Titles stand before a name, so that a capital after them proves nothing.
+_TITLES = _listed(
     """
-    mr mrs ms mx dr prof st ste mt ft hon rev fr sr br gen lt col maj capt cmdr adm sgt cpl pvt pte brig cmdt
-    sen rep gov pres supt insp det const sec asst assoc dep atty amb del esq messrs mme mlle
-    vs v no nos art fig vol ch pp pg p cf ca approx eg ie viz al
-    mgr msgr rt sra srta dra ing herr
+    Mr Mrs Ms Mx Dr Prof St Ste Mt Ft Hon Rev Fr Sr Br Gen Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Pte Brig Cmdt
+    Sen Rep Gov Pres Supt Insp Det Const Asst Assoc Dep Atty Amb Messrs Mme Mlle Mgr Msgr Sra Srta Dra
     """
 )
-# Abbreviations that may well end a sentence: only a word that commonly begins one tells.
+_BEFORE_MORE = _listed("v vs no nos art fig vol ch pp pg p cf ca approx e.g i.e eg ie viz al No Nos Art Fig Vol Ch Sec")
+# Abbreviations that may well end a sentence: only a word that commonly begins one tells. Written small,
+# many of them are words of their own ("sat.", "mass.").
 _MAY_END = _listed(
     """
-    inc corp co ltd plc llc bros jr phd md esq etc dept univ assn ave blvd rd sq hwy bldg est
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    ala ariz ark calif colo conn fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore
-    pa tenn tex va vt wash wis wyo
-    am pm bc ad ce bce sq km kg lb lbs oz min hr hrs
+    Inc Corp Co Ltd Plc Llc Bros Jr PhD Ph.D Esq Univ Assn Ave Blvd Rd Sq Hwy Bldg Dept
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore
+    Pa Tenn Tex Va Vt Wash Wis Wyo Md Del
+    inc corp ltd etc dept est ft km kg lb lbs oz hr hrs
     """
 )
 _COMMON_BEGINNERS = _listed(
@@ -149,11 +149,12 @@ def _ends(text: str, start: int, stop: int, mark: str, following: int, end: int)
 
 def _token_ends(token: str, *, begins: bool, digit: bool, quoted: bool) -> bool:
     """Whether a full stop after `token` ends a sentence, given how what follows begins."""
-    plain = token.lower().replace(".", "")
-    if plain in _BEFORE_NAMES:
-        return plain in ("no", "v", "p", "al", "sec", "const", "rep", "del") and begins and not digit
+    if token in _TITLES:
+        return False
+    if token in _BEFORE_MORE:
+        return begins and not digit
     if len(token) == 1 and token.isalpha() and token.isupper():
         return token == "I" or begins or quoted
-    if _ACRONYM.fullmatch(token) or plain in _MAY_END:
+    if token in _MAY_END or _ACRONYM.fullmatch(token):
         return begins or quoted
     return True

@@ -70,11 +70,10 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
 
 def _demonstrative(row: Row, at: int) -> bool:
     """`confirmed that.`, `denied that claim.`: no clause behind it."""
-    return (
-        at + 1 >= len(row)
-        or row[at + 1].kind == "mark"
-        or not (row[at + 1].kind == "quote" or ph.clauselike(row, at, min(len(row), at + 40)))
-    )
+    if at + 1 >= len(row) or row[at + 1].kind == "mark":
+        return True
+    ahead = range(at + 1, min(len(row), at + 40))
+    return not any(row[n].kind == "quote" or ph.finite(row[n]) for n in ahead)
 
 
 def _past_addressee(row: Row, at: int, stop: int) -> int:

@@ -209,6 +209,17 @@ def speaker_like(row: Row, begin: int, end: int) -> bool:
     return head is not None and (head.lower in SPEAKER_NOUNS or head.capital)
 
 
+def _verb_within(row: Row, at: int) -> bool:
+    """A finite verb that cannot be a participle before its noun ("the elected mayor")."""
+    token = row[at]
+    if not finite(token):
+        return False
+    after = row[at + 1] if at + 1 < len(row) else None
+    if token.lower.endswith("ed"):
+        return after is not None and (after.capital or after.lower in DETERMINERS) and at > 0
+    return at > 0 and row[at - 1].lower not in DETERMINERS
+
+
 def _in_phrase(row: Row, at: int) -> bool:
     """Whether the token can stand inside a noun phrase that is read from its end."""
     token = row[at]
@@ -216,11 +227,12 @@ def _in_phrase(row: Row, at: int) -> bool:
         return token.words <= 2
     if token.kind == "mark":
         return token.text in "&%#" or (token.text == "." and at + 1 < len(row) and row[at - 1].capital)
-    if token.lower in AUXILIARIES or token.lower in SUBORDINATORS or contracted(token) is not None:
-        return False
-    if token.lower in PRONOUNS:
+    if token.lower in _OUTSIDE_PHRASES or contracted(token) is not None or _verb_within(row, at):
         return False
     return not (token.lower in PREPOSITIONS and token.lower not in INNER_PREPOSITIONS)
+
+
+_OUTSIDE_PHRASES = AUXILIARIES | SUBORDINATORS | PRONOUNS
 
 
 def phrase_back(row: Row, end: int, floor: int) -> Range | None:

@@ -16,6 +16,7 @@ from samecopy.stages.account.units import Token, Unit, read_units
 _SHORT = 2  # quoted words up to this many colour a clause; from three on they are speech
 _MAIN_SHARE = 0.5  # a clause whose words are quoted by half or more is speech with a frame around it
 _NESTED = 0.5  # a statement inside another's content is at second hand
+_QUOTES_INSIDE = 0.65  # "called the plan “unhinged”": quoted words make a report of speech of it
 _RUNNING = 0.85  # a quotation alone, its speaker named in the sentence beside it
 _RUNNING_ON = 0.7  # the same over a paragraph's end
 _NO_CUE = 0.6  # a quotation that only the subject of its sentence owns
@@ -79,12 +80,14 @@ class _Reader:
         self.speaker: Source | None = None
         self.speaker_paragraph = -2
         self.open_quote = False
+        self.introduced: tuple[Source, Span | None, int] | None = None
 
     # --- a unit with words of its own
 
     def read(self, unit: Unit, waiting: Sequence[Unit]) -> None:
         row = unit.tokens
         found = attributions(row)
+        self.introduced, self.open_quote = None, False
         context = self.text[unit.begin : unit.end]
         subject = _subject(unit)
         if subject is not None and not (found and found[0].source == subject):
@@ -102,12 +105,17 @@ class _Reader:
             self._emit(unit, one, source, covered)
         self._bare_quotes(unit, found, covered, subject)
         self._run(unit, found, sources)
+        if row[-1].text == ":":
+            self._introduce(unit, found, sources, subject)
         for earlier in waiting:
             self._behind(earlier, unit, found, sources)
 
     def _emit(self, unit: Unit, one: Attribution, source: Source, covered: set[int]) -> None:
         row = unit.tokens
-        confidence = one.confidence * (_NESTED if one.nested else 1.0)
+        confidence = one.confidence
+        if one.slot in ("phrase", "infinitive") and any(row[n].kind == "quote" for b, e in one.content for n in range(b, e)):
+            confidence = max(confidence, _QUOTES_INSIDE)
+        confidence *= _NESTED if one.nested else 1.0
         if source.type == "unknown":
             confidence *= 0.85
         cue = Span(row[one.cue[0]].begin, row[one.cue[1] - 1].end)
@@ -164,6 +172,20 @@ class _Reader:
             return source, weight if not found else weight * 0.8
         return None, 0.0
 
+    def _introduce(
+        self, unit: Unit, found: list[Attribution], sources: list[Source], subject: Range | None
+    ) -> None:
+        """A unit that ends in a colon: its last speaker, or its subject, says the quotation behind it."""
+        row = unit.tokens
+        cue = next((n for n in range(len(row) - 1, -1, -1) if ph.is_cue(row, n)), None)
+        span = None if cue is None else Span(row[cue].begin, row[cue].end)
+        if found and found[-1].confidence >= _RUNNING_ON and not found[-1].nested:
+            self.introduced = (sources[-1], span, unit.paragraph)
+        elif cue is not None and (pair := ph.subject_before(row, ph.verb_group(row, cue, 0), 0)) is not None:
+            self.introduced = (self.names.source(row, *pair, ""), span, unit.paragraph)
+        elif subject is not None:
+            self.introduced = (self.names.source(row, subject, None, ""), span, unit.paragraph)
+
     def _run(self, unit: Unit, found: list[Attribution], sources: list[Source]) -> None:
         """Who speaks after this unit: the last one to speak in it with some certainty."""
         best = [s for a, s in zip(found, sources, strict=True) if a.confidence >= 0.6 and not a.nested]
@@ -176,23 +198,42 @@ class _Reader:
 
     def goes_on(self, unit: Unit) -> bool:
         """Add a unit of quotations to the running speaker's statement; False where none runs."""
+        if self.introduced is not None and unit.paragraph - self.introduced[2] <= 1:
+            source, cue, _ = self.introduced
+            pieces = tuple(_inner(q) for q in unit.quotes)
+            self._add(Spoken("direct", pieces, cue, source, _RUNNING, unit.paragraph, True))
+            self.speaker, self.speaker_paragraph, self.introduced = source, unit.paragraph, None
+            self._open_after(unit)
+            return True
+        if self.open_quote and self.spoken and self.spoken[-1].whole:
+            return self._append(unit)
         if self.speaker is None or unit.paragraph - self.speaker_paragraph > 1:
             return False
         same = unit.paragraph == self.speaker_paragraph
-        if not same and not self.open_quote:
-            if not (self.spoken and self.spoken[-1].whole):
-                return False
+        if not same and not (self.spoken and self.spoken[-1].whole):
+            return False
         pieces = tuple(_inner(q) for q in unit.quotes)
         last = self.spoken[-1] if self.spoken else None
-        if last is not None and last.whole and last.kind == "direct" and (same or self.open_quote):
-            self.spoken[-1] = replace(last, content=last.content + pieces, paragraph=unit.paragraph)
-        else:
-            weight = _RUNNING if same else _RUNNING_ON
-            self._add(Spoken("direct", pieces, None, self.speaker, weight, unit.paragraph, True))
+        if last is not None and last.whole and last.kind == "direct" and same:
+            return self._append(unit)
+        weight = _RUNNING if same else _RUNNING_ON
+        self._add(Spoken("direct", pieces, None, self.speaker, weight, unit.paragraph, True))
         self.speaker_paragraph = unit.paragraph
+        self._open_after(unit)
+        return True
+
+    def _append(self, unit: Unit) -> bool:
+        """The last statement goes on with this unit's quotations."""
+        last = self.spoken[-1]
+        pieces = tuple(_inner(q) for q in unit.quotes)
+        self.spoken[-1] = replace(last, content=last.content + pieces, paragraph=unit.paragraph)
+        self.speaker_paragraph = unit.paragraph
+        self._open_after(unit)
+        return True
+
+    def _open_after(self, unit: Unit) -> None:
         quote = unit.quotes[-1].quote
         self.open_quote = quote is not None and not quote.closed
-        return True
 
     def alone(self, unit: Unit) -> None:
         """A quotation with nobody beside it."""
@@ -200,6 +241,7 @@ class _Reader:
         if pieces:
             nobody = Source("", "", "", "unknown")
             self._add(Spoken("direct", pieces, None, nobody, _UNKNOWN, unit.paragraph, True))
+            self._open_after(unit)
 
     def _behind(self, earlier: Unit, unit: Unit, found: list[Attribution], sources: list[Source]) -> None:
         """A quotation whose speaker stands in the unit after it."""
@@ -283,6 +325,8 @@ def _kind(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> Statem
     if not long:
         return "mixed"
     spoken = sum(q.words for q in quotes)
+    if len(long) > 1 and one.slot != "left":
+        return "mixed"
     if spoken >= _MAIN_SHARE * (spoken + plain):
         return "direct"
     first = next((n for b, e in one.content for n in range(b, e) if row[n].lower != "that"), None)
