@@ -21,7 +21,8 @@ class ReadSettings:
     line_weight_cap: int = 60  # so that one giant line (a legal notice) does not outweigh an article
     furniture_weight: float = 8.0  # what a furniture line inside the body costs the span, in words
     label_weight: float = 3.0  # what a short line without end punctuation costs
-    container_share: float = 0.7  # an element is entered while it holds this share of its parent's prose
+    label_run: int = 4  # labels in a row cost up to so many times as much each: a menu, not subheadings
+    container_share: float = 0.8  # an element is entered while it holds this share of its parent's prose
     stub_words: int = 80  # a body shorter than this may be what a paywall or an error page leaves
     min_prose_words: int = 12  # one full sentence; agency flashes are that short
     guess_date_chars: int = 2_000_000  # beyond, guessing a date from markup costs more than it tells
@@ -60,6 +61,8 @@ class CopySettings:
     line_edge: int = 3  # words by which a passage may be stretched to the ends of both lines
     copy_share: float = 0.25  # unquoted words of the shorter article in passages that make a copy
     copy_words: int = 12  # equal unquoted words that make a copy: one sentence
+    copy_block: float = 0.5  # where one passage holds this share of the equal words, they are an excerpt …
+    copy_block_share: float = 0.7  # … unless they make up this share of the shorter article
     copy_long_words: int = 100  # so many unquoted words are a copy at a lower share: a heavy cut, padded …
     copy_long_share: float = 0.1  # … but not below this share
     copy_whole_share: float = 0.8  # a notice that lies in the other as a whole, quotations and all, …
@@ -115,6 +118,8 @@ class AccountSettings:
     differ_what: float = 0.6  # two events are one told with two days
     differ_least_words: int = 2  # "talks" alone says nothing
 
+    # Events of one article.
+    event_longest_sentence: int = 400  # words; longer "sentences" are tables and lists without stops
     # Figures of one article.
     figure_least: float = 3.0  # "one" and "two" count leaders and sides; tolls and units are kept whatever
     figure_least_bare: float = 1000.0  # a small number with nothing counted after it is a page, age or score

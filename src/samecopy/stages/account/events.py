@@ -1,14 +1,198 @@
-"""Events in one article."""
+"""Events of one article: what happens when, where, with whom, and whether it has happened.
 
-from collections.abc import Sequence
+Each dated clause gives one mention; an undated one only where it says that something will not happen,
+is called off, or has no date yet. Sentence by sentence: `rows` reads the words, `events_clauses` cuts
+clauses, `events_read` makes a reading of each time, `events_status` judges it. Repetitions are merged
+over the story in `merge`.
+"""
 
-from samecopy.records import Article, EventMention, StatementMention
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from samecopy.records import Article, EventMention, EventStatus, Span, StatementMention
 from samecopy.settings import AccountSettings
+from samecopy.stages.account import eventwords
+from samecopy.stages.account.events_clauses import Clause, clauses
+from samecopy.stages.account.events_names import institution, names_in, place_in
+from samecopy.stages.account.events_read import Dating, Read, read_time
+from samecopy.stages.account.events_status import negated_plan
+from samecopy.stages.account.events_what import Range, clause_what, trimmed
+from samecopy.stages.account.rows import Row, row_of
 from samecopy.text.dates import Time
+from samecopy.text.sentences import sentences
+from samecopy.text.tense import tense_at
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its row and clauses, and what the article lends it."""
+
+    page: str
+    span: Span
+    row: Row
+    clauses: list[Clause]
+    anchor: datetime.date | None
+    statements: tuple[StatementMention, ...]
 
 
 def read_events(
     article: Article, times: Sequence[Time], statements: Sequence[StatementMention], settings: AccountSettings
 ) -> tuple[EventMention, ...]:
-    """None yet."""
-    return ()
+    """Mentions of events in the article's paragraphs, in reading order.
+
+    `times` are the temporal expressions of the page text, in order; `statements` those of the article,
+    for what an announcement announced. Where the publication day is unknown, `when` is None for what
+    depends on it, and `time` still points at the expression.
+    """
+    anchor = datetime.date.fromisoformat(article.published.day) if article.published else None
+    ordered = sorted(times, key=lambda t: (t.begin, t.end))
+    found: list[EventMention] = []
+    at = 0
+    for paragraph in article.paragraphs:
+        for span in sentences(article.text, paragraph.span.begin, paragraph.span.end):
+            while at < len(ordered) and ordered[at].end <= span.begin:
+                at += 1
+            last = at
+            while last < len(ordered) and ordered[last].begin < span.end:
+                last += 1
+            row = row_of(article.text, span, ordered[at:last])
+            if not row.words or len(row.words) > settings.event_longest_sentence:
+                continue
+            held = tuple(s for s in statements if s.cue and span.begin <= s.cue.begin < span.end)
+            found.extend(read_sentence(Sentence(article.page, span, row, clauses(row), anchor, held)))
+    return tuple(found)
+
+
+def read_sentence(sentence: Sentence) -> Iterable[EventMention]:
+    """Events of one sentence: the dated ones by their times, then what is denied or left open."""
+    dated: list[EventMention] = []
+    spoken_for: set[int] = set()
+    for number, time in enumerate(sentence.row.times):
+        dating = dating_of(sentence, number, time)
+        if dating is None:
+            continue
+        read = read_time(dating)
+        if read is None:
+            continue
+        status: EventStatus = "no_date_set" if time.value == "FUTURE_REF" else read.status
+        if status in ("denied", "cancelled", "no_date_set"):
+            spoken_for.add(dating.clause.begin)
+        mention = mention_of(sentence, dating, read, status)
+        if not any(m.when == mention.when and m.what == mention.what for m in dated):
+            dated.append(mention)
+    return [*dated, *undated(sentence, spoken_for, dated)]
+
+
+def dating_of(sentence: Sentence, number: int, time: Time) -> Dating | None:
+    """The time in its clause; None for durations, sets, and now and then."""
+    if time.type not in ("DATE", "TIME") or time.value in ("PRESENT_REF", "PAST_REF"):
+        return None
+    row = sentence.row
+    places = [at for at, word in enumerate(row.words) if word.time == number]
+    if not places:
+        return None
+    clause = next(c for c in sentence.clauses if c.begin <= places[0] < c.end)
+    if time.value == "FUTURE_REF":
+        lows = row.lows(clause.begin, clause.end)
+        at = places[0] - clause.begin
+        if "soon" not in lows[at] or tense_at(lows, "x" * len(lows), at, at + 1) != "future":
+            return None
+    return Dating(row, sentence.clauses, clause, places[0], places[-1] + 1, time, sentence.anchor)
+
+
+def mention_of(sentence: Sentence, dating: Dating, read: Read, status: EventStatus) -> EventMention:
+    row = sentence.row
+    place = place_in(row, *read.scope)
+    who = names_in(row, *read.scope, place)
+    if not names_in(row, *read.subject, place):
+        subject = institution(row, *read.subject)
+        who = (subject, *who) if subject and read.confidence >= 0.9 and not who else who
+    span = Span(row.words[read.scope[0]].begin, row.words[read.scope[1] - 1].end)
+    return EventMention(
+        page=sentence.page,
+        what=announced(sentence, read, span),
+        span=span,
+        when=dating.when,
+        time=Span(dating.time.begin, dating.time.end),
+        where=place,
+        who=who,
+        status=status,
+        confidence=read.confidence,
+    )
+
+
+def announced(sentence: Sentence, read: Read, span: Span) -> str:
+    """The event's words; an announcement takes the words of what it announced."""
+    words = read.what.split()
+    if not words or words[-1].lower() not in eventwords.ANNOUNCING:
+        return read.what
+    for statement in sentence.statements:
+        if statement.cue and span.begin <= statement.cue.begin < span.end and statement.content:
+            content = statement.content[0].of(sentence.row.text).split()[:14]
+            return f"{read.what}: {trimmed(' '.join(content))}"
+    first = sentence.clauses[0]
+    if first.verb < first.end and sentence.row.words[first.begin].begin < span.begin:
+        what, _ = clause_what(sentence.row, sentence.clauses, first)
+        return f"{read.what}: {what}"
+    return read.what
+
+
+def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention]) -> Iterable[EventMention]:
+    """What has no day: denied, called off, or its date left open."""
+    row = sentence.row
+    for clause in sentence.clauses:
+        if clause.begin in spoken_for:
+            continue
+        if any(word.tag == "time" for word in row.words[clause.begin : clause.end]):
+            continue
+        status = negated_plan(row.lows(clause.begin, clause.end))
+        if status is None:
+            continue
+        if status == "no_date_set" and any(m.status == "no_date_set" for m in dated):
+            continue
+        scope = (clause.begin, clause.end)
+        what, subject = clause_what(row, sentence.clauses, clause)
+        if status == "no_date_set":
+            scope, what, subject = left_open(sentence, clause, scope, what, subject)
+        elif status == "denied":
+            what = planned(row, clause) or what
+        if len(what.split()) < 2:
+            continue
+        place = place_in(row, *scope)
+        span = Span(row.words[scope[0]].begin, row.words[scope[1] - 1].end)
+        who = names_in(row, *scope, place) or tuple(filter(None, [institution(row, *subject)]))
+        yield EventMention(sentence.page, what, span, None, None, place, who, status, 0.7)
+
+
+def planned(row: Row, clause: Clause) -> str:
+    """What there is no plan for: the words after "no plan for"."""
+    lows = row.lows(clause.begin, clause.end)
+    for at, low in enumerate(lows):
+        if low in ("plan", "plans", "intention", "intentions", "prospect", "out") and at + 2 < len(lows):
+            if low == "out" and (at == 0 or not lows[at - 1].startswith(("rul", "rule"))):
+                continue
+            after = at + 1
+            while after < len(lows) and lows[after] in ("for", "to", "of", "on"):
+                after += 1
+            return trimmed(row.phrase(clause.begin + after, clause.end))
+    return ""
+
+
+def left_open(
+    sentence: Sentence, clause: Clause, scope: Range, what: str, subject: Range
+) -> tuple[Range, str, Range]:
+    """What has no date yet: the words after "date … for", else the clause before."""
+    row = sentence.row
+    lows = row.lows(clause.begin, clause.end)
+    if "for" in lows:
+        after = clause.begin + lows.index("for") + 1
+        named = trimmed(row.phrase(after, clause.end))
+        if named:
+            return scope, named, subject
+    before = [c for c in sentence.clauses if c.begin < clause.begin and c.verb < c.end]
+    if before:
+        main = before[-1]
+        named, whose = clause_what(row, sentence.clauses, main)
+        return (main.begin, clause.end), named, whose
+    return scope, what, subject

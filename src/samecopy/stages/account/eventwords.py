@@ -19,7 +19,7 @@ PREPOSITIONS = listed(
     """of in at on for with by from to into onto over under about against between among during through
     within without across along around near inside outside behind beyond toward towards despite amid
     like via per off up down out upon throughout alongside ahead before after since until till except
-    following including concerning regarding"""
+    following including concerning regarding according"""
 )
 CONJUNCTIONS = listed("and or but nor yet so")
 SUBORDINATORS = listed(
@@ -62,3 +62,59 @@ for _words, _tag in (
     (DETERMINERS, "determiner"),
 ):
     CLOSED.update(dict.fromkeys(_words, _tag))  # type: ignore[arg-type]
+
+# Verbs of saying: a dated one reports the saying itself ("the minister said on Monday").
+SAYING = listed(
+    """said says say told tells announced announces declared added reported reports stated confirmed
+    wrote tweeted warned insisted argued noted explained predicted claimed acknowledged admitted
+    suggested disclosed revealed testified repeated stressed emphasized emphasised pledged vowed"""
+)
+# Sayings that are news for what they say; their content belongs to the event.
+ANNOUNCING = listed(
+    """announced announces declared confirmed reported disclosed revealed warned predicted pledged vowed
+    admitted acknowledged claimed"""
+)
+# Participles that set a day for what stands before them ("talks scheduled for Monday").
+SCHEDULING = listed(
+    "scheduled planned slated due set expected booked pencilled penciled arranged timed fixed billed"
+)
+# Words before a noun phrase that put it after now …
+AHEAD = listed("ahead before until upcoming forthcoming prior run-up runup preparing prepare preparations")
+# … and before now.
+BEHIND = listed("after following since")
+# Prepositions that chain noun phrases of one event: "talks with X on Y in Z".
+CHAINING = listed("of with between on in at among for from against by over about to into")
+# Prepositions that a time takes; they go when the time goes.
+TIME_TAKING = listed(
+    "on in at by until till since for from during of after before around about through to early late"
+)
+# Words that begin a subordinate clause with its own verb.
+CLAUSE_OPENERS = listed(
+    """which who whom whose when while where because although though if unless whether whereas why how
+    what as than"""
+)
+# Clause openers that refer back to the noun before them.
+RELATIVES = listed("that which who")
+CONDITIONS = listed("if unless provided should whether")
+POSSIBLE = listed("could might may")
+# What is called off …
+CANCELLING = listed("cancelled canceled scrapped postponed shelved aborted nixed axed")
+# … or never meant to be: "there is no plan for", "ruled out", "will not".
+NO_PLAN = (
+    ("no", "plan"), ("no", "plans"), ("no", "intention"), ("no", "intentions"), ("no", "immediate", "plans"),
+    ("no", "current", "plans"), ("no", "prospect"), ("ruled", "out"), ("rules", "out"), ("ruling", "out"),
+    ("rule", "out"), ("not", "planning"), ("not", "planned"), ("not", "scheduled"), ("not", "expected"),
+)  # fmt: skip
+CALLED_OFF = (("called", "off"), ("call", "off"), ("calls", "off"), ("calling", "off"))
+# A day that is still open.
+NO_DATE = (
+    ("no", "date"), ("no", "dates"), ("no", "timetable"), ("no", "time", "has"), ("later", "date"),
+    ("date", "has", "not"), ("date", "has", "yet"), ("yet", "to", "set", "a", "date"),
+    ("date", "was", "not"), ("unspecified", "date"), ("without", "a", "date"), ("dates", "have", "not"),
+)  # fmt: skip
+# Adverbs and links at the head of a clause that say nothing of the event.
+LEAD_INS = listed(
+    """however meanwhile moreover also and but or nor yet so then instead still separately earlier later
+    although though because while when if that which who as where there whereas since after before
+    additionally furthermore nevertheless"""
+)

@@ -182,8 +182,9 @@ def subject_before(row: Row, first: int) -> str:
     while at > 0 and row.words[at - 1].tag in ("verb", "auxiliary", "adverb"):
         at -= 1
     begin = noun_phrase_begin(row, at)
-    if begin > 1 and row.words[begin - 1].low in COMPLEMENTS:
-        begin = noun_phrase_begin(row, begin - 1)
+    wider = noun_phrase_begin(row, begin - 1) if begin > 1 else begin
+    if begin > 1 and row.words[begin - 1].low in COMPLEMENTS and wider < begin - 1:
+        begin = wider
     if any(word.tag in ("number", "quote") for word in row.words[begin:at]):
         return ""
     return row.phrase(begin, at)

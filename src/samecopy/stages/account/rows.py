@@ -34,7 +34,8 @@ Tag = Literal[
 ]
 
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|(?:[A-Z]\.)+[A-Z]\b"
+    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|(?:[A-Z]\.)+[A-Z]\b|[A-Z]\.(?=\s[A-Z])"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Sgt|Prof|Capt|Maj|Adm|Rev|Cpl)\."
     r"|[0-9]+(?:[.,][0-9]+)*"
     r"|[^\W_]+(?:[-–][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s\b|[^\w\s]"
 )
@@ -101,6 +102,8 @@ def tag_of(raw: str, low: str, before: Sequence[Word]) -> Tag:
         return "number"
     if not raw[0].isalpha():
         return sign_of(raw, low)
+    if raw[0].isupper() and not before and low.endswith("ing"):
+        return "verb"
     if raw[0].isupper() and (before or raw.isupper()):
         return "name"
     if is_verb(low, before):
@@ -123,7 +126,7 @@ def is_verb(low: str, before: Sequence[Word]) -> bool:
     last = before[-1] if before else None
     if "-" in low:
         return False
-    if last is not None and last.tag in ("determiner", "possessive"):
+    if last is not None and last.tag in ("determiner", "possessive") and last.low != "that":
         return False
     if low in PAST or low in eventwords.PRESENT_VERBS:
         return True
@@ -169,7 +172,11 @@ def noun_phrase_end(row: Row, begin: int) -> int:
 def noun_phrase_begin(row: Row, end: int) -> int:
     """Begin of the noun phrase that ends before a word; `end` itself where there is none."""
     at = end
-    while at > 0 and row.words[at - 1].tag in ("noun", "name", "possessive", "number"):
+    while at > 0:
+        before = row.words[at - 1]
+        joins = before.low == "and" and 1 < at < end and row.words[at - 2].tag == row.words[at].tag == "name"
+        if not joins and before.tag not in ("noun", "name", "possessive", "number"):
+            break
         at -= 1
     while at > 0 and row.words[at - 1].tag in ("determiner", "number"):
         at -= 1

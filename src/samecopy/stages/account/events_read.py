@@ -1,0 +1,226 @@
+"""One time in its sentence → the event that it dates.
+
+A cascade, surest first: a time that stands before a noun ("Thursday's talks", "a 2019 treaty"); a
+participle that sets a day ("talks scheduled for Monday"); a noun led in by "ahead of" or "after"; a
+clause whose verb is left out; the clause with its verb; and a heading without any.
+"""
+
+from dataclasses import dataclass
+
+from samecopy.records import EventStatus
+from samecopy.stages.account import eventwords
+from samecopy.stages.account.events_clauses import Clause, subject_of
+from samecopy.stages.account.events_status import Day, days_of, side_of, status_of
+from samecopy.stages.account.events_what import Range, clause_what, joined, nominal_left, trimmed
+from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end
+from samecopy.text.dates import Time
+from samecopy.text.tense import tense_at
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A time of a row with the words that it spans and the clause it stands in."""
+
+    row: Row
+    clauses: list[Clause]
+    clause: Clause
+    begin: int
+    end: int
+    time: Time
+    anchor: Day | None
+
+    @property
+    def when(self) -> str | None:
+        value = self.time.value
+        return None if value is None or value.endswith("_REF") else value
+
+    def status(self, begin: int, end: int) -> EventStatus:
+        """Status by the words begin to end."""
+        lows = self.row.lows(begin, end)
+        sentence = self.row.lows(0, len(self.row.words))
+        in_past = bool(eventwords.SAYING.intersection(sentence))
+        at = max(0, min(self.begin - begin, len(lows) - 1))
+        return status_of(lows, at, self.clause.opener, self.when, self.anchor, in_past)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a reading found: the words of the event, where its names are looked for, its status."""
+
+    what: str
+    scope: Range
+    subject: Range
+    status: EventStatus
+    confidence: float
+
+
+def read_time(dating: Dating) -> Read | None:
+    """The event that a time dates, None where nothing is left to report."""
+    for reading in (before_noun, participle, led_in, gapped_clause, verbal, heading):
+        found = reading(dating)
+        if found is not None:
+            return found if found.what else None
+    return None
+
+
+def coarse(dating: Dating) -> bool:
+    """A year, a month or a decade that the text names outright."""
+    value = dating.when or ""
+    return not dating.time.relative and len(value) < 8 and dating.time.type == "DATE"
+
+
+def before_noun(dating: Dating) -> Read | None:
+    """Thursday's talks · a Wednesday briefing call · a 2019 treaty."""
+    row, begin, end = dating.row, dating.begin, dating.end
+    words = row.words
+    possessive = end < len(words) and words[end].tag == "possessive"
+    head = end + 1 if possessive else end
+    if head >= len(words) or words[head].tag not in ("noun", "name"):
+        return None
+    leader = words[begin - 1] if begin else None
+    led = leader is not None and (
+        leader.tag == "determiner"
+        or (leader.tag == "preposition" and leader.low not in ("on", "in", "by", "since", "until"))
+        or (
+            leader.tag in ("noun", "name", "possessive")
+            and begin > 1
+            and words[begin - 2].tag == "determiner"
+        )
+    )
+    if not possessive and not led:
+        return None
+    stop = noun_phrase_end(row, head)
+    for _ in range(2):
+        if stop >= len(words) or words[stop].low not in eventwords.CHAINING:
+            break
+        wider = noun_phrase_end(row, stop + 1)
+        if wider == stop + 1 or any(word.tag == "time" for word in words[stop + 1 : wider + 1]):
+            break
+        stop = wider
+    first = noun_phrase_begin(row, begin) if leader is not None and leader.tag != "preposition" else begin
+    status = nominal_status(dating, first, stop)
+    if status == "reference":
+        first = min(first, nominal_left(row, begin, dating.clause.begin))
+    what = joined(row, [(k, k + 1) for k in range(first, stop) if not begin <= k < head])
+    return Read(trimmed(what), (dating.clause.begin, dating.clause.end), (first, first), status, 0.7)
+
+
+def nominal_status(dating: Dating, begin: int, end: int) -> EventStatus:
+    """Status of an event that is named by a noun: the words before it, then the calendar."""
+    if coarse(dating):
+        return "reference"
+    lows = dating.row.lows(begin - 4, begin)
+    days = days_of(dating.when)
+    if eventwords.AHEAD.intersection(lows) and (
+        days is None or dating.anchor is None or days[1] >= dating.anchor
+    ):
+        return "scheduled"
+    if days is None or dating.anchor is None or days[0] <= dating.anchor <= days[1]:
+        words = dating.row.lows(0, len(dating.row.words))
+        if tense_at(words, "x" * len(words), begin, end) == "future":
+            return "scheduled"
+    return side_of(dating.when, dating.anchor)
+
+
+def before_time(row: Row, at: int) -> int:
+    """The word before a time and the prepositions that it takes."""
+    at -= 1
+    while at >= 0 and (row.words[at].low in eventwords.TIME_TAKING or row.words[at].tag == "determiner"):
+        at -= 1
+    return at
+
+
+def participle(dating: Dating) -> Read | None:
+    """Talks scheduled for Monday · the vote is due on Monday · set for Monday in Geneva."""
+    row = dating.row
+    at = before_time(row, dating.begin)
+    place_first = at
+    if at > 1 and row.words[at].tag == "name" and row.words[at - 1].low in ("in", "at"):
+        place_first = before_time(row, at - 1 + 1)
+    for candidate in (at, place_first):
+        if candidate > 0 and row.words[candidate].low in eventwords.SCHEDULING:
+            at = candidate
+            break
+    else:
+        return None
+    end = at
+    while (
+        end > 0 and row.words[end - 1].tag in ("auxiliary", "adverb", "comma") and end > dating.clause.begin
+    ):
+        end -= 1
+    begin = nominal_left(row, end, dating.clause.begin)
+    if begin == end:
+        return None
+    status = dating.status(begin, dating.end)
+    if status == "happened":
+        status = "scheduled"
+    return Read(trimmed(row.phrase(begin, end)), (begin, dating.clause.end), (begin, end), status, 1.0)
+
+
+def led_in(dating: Dating) -> Read | None:
+    """ahead of talks in Geneva next month · after the vote on Monday."""
+    row = dating.row
+    end = dating.begin
+    while end > dating.clause.begin and row.words[end - 1].low in eventwords.TIME_TAKING:
+        end -= 1
+    begin = nominal_left(row, end, dating.clause.begin)
+    if begin == end or begin == 0:
+        return None
+    lead = row.words[begin - 1].low
+    earlier = row.lows(begin - 4, begin)
+    ahead = "ahead" in earlier or lead == "before" or "run-up" in earlier or "prior" in earlier
+    if not ahead and lead not in eventwords.BEHIND:
+        return None
+    if all(word.tag in ("determiner", "number") for word in row.words[begin:end]):
+        return None
+    status: EventStatus = "scheduled" if ahead else "happened"
+    days = days_of(dating.when)
+    if days and dating.anchor and (days[1] < dating.anchor if ahead else days[0] > dating.anchor):
+        status = side_of(dating.when, dating.anchor)
+    if coarse(dating):
+        status = "reference"
+    return Read(trimmed(row.phrase(begin, end)), (begin, dating.end), (begin, end), status, 0.8)
+
+
+def gapped_clause(dating: Dating) -> Read | None:
+    """… and the vote for Friday: the verb stands in the clause before."""
+    clause, row = dating.clause, dating.row
+    if clause.verb < clause.end or clause.opener not in ("and", "but", ",") or clause.parent < 0:
+        return None
+    parent = dating.clauses[clause.parent]
+    if parent.verb >= parent.end:
+        return None
+    begin = clause.begin + 1
+    end = dating.begin
+    while end > begin and row.words[end - 1].low in eventwords.TIME_TAKING:
+        end -= 1
+    if end <= begin:
+        return None
+    lows = row.lows(parent.begin, parent.end) + row.lows(clause.begin, clause.end)
+    at = len(lows) - (clause.end - dating.begin)
+    status = status_of(lows, at, parent.opener, dating.when, dating.anchor, in_past=False)
+    return Read(trimmed(row.phrase(begin, end)), (begin, clause.end), (begin, end), status, 0.9)
+
+
+def verbal(dating: Dating) -> Read | None:
+    """The clause with its verb: its subject, verb and object without the time."""
+    clause, row = dating.clause, dating.row
+    if clause.verb >= clause.end:
+        return None
+    what, subject = clause_what(row, dating.clauses, clause)
+    status = dating.status(clause.begin, clause.end)
+    if coarse(dating) and clause.opener in eventwords.RELATIVES:
+        status = "reference"
+    return Read(what, (clause.begin, clause.end), subject, status, 0.9 if subject[0] < subject[1] else 0.6)
+
+
+def heading(dating: Dating) -> Read | None:
+    """A line or fragment without a verb."""
+    clause, row = dating.clause, dating.row
+    kept = [(k, k + 1) for k in range(clause.begin, clause.end) if row.words[k].tag != "time"]
+    what = trimmed(joined(row, kept))
+    if len(what.split()) < 2:
+        return None
+    scope = (clause.begin, clause.end)
+    status: EventStatus = "reference" if coarse(dating) else dating.status(*scope)
+    return Read(what, scope, subject_of(row, clause), status, 0.4)
