@@ -27,7 +27,7 @@ from samecopy.stages.account.phrases import Range, Row
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in ACCORDING)
 _NOUN = Frame("noun", 0.8, 0.6, 0.0, 0.0, 0.0)
 _COLON = Frame("colon", 0.88, 0.0, 0.0, 0.0, 0.0)
-_MARKS = ",;:—–-"
+_SPEAKING = ("say", "tell", "declare", "argue", "ask", "manner", "judge", "call", "urge")
 
 
 @dataclass(slots=True)
@@ -178,13 +178,13 @@ def _subject(
         return _participial(row, group, found)
     if _inverts(row, cue, group, at, after):
         head = ph.phrase_after(row, after, len(row))
-        if head is not None and _can_speak(row, head):
+        if head is not None and _can_speak(row, head) and not _goes_on_as_clause(row, head[1]):
             return _Subject(head, _apposition_after(row, head[1]), group, inverted=True)
     if before is None:
         return None
     if before.lower in ("and", "but", "or", "then") or before.text in ",—" and _coordinated(row, group):
         previous = found[-1] if found else None
-        if previous is not None and before.text not in ",—":
+        if previous is not None and before.text not in ",—" and (cue.forms != {"base"} or words):
             return _Subject(previous.source, previous.apposition, group, inherits=True, weight=0.95)
     if before.lower in ("who", "which") and group >= 2:
         return _relative(row, group - 1)
@@ -196,6 +196,11 @@ def _subject(
         return None
     head, apposition = pair
     return _Subject(head, apposition, head[0])
+
+
+def _goes_on_as_clause(row: Row, at: int) -> bool:
+    """", says Marn will sail": the phrase behind the verb is a subject of its own."""
+    return at < len(row) and row[at].kind == "word" and ph.finite(row[at])
 
 
 def _coordinated(row: Row, group: int) -> bool:
@@ -256,7 +261,7 @@ def _inverts(row: Row, cue: Cue, group: int, at: int, after: int) -> bool:
     behind_quote = before.kind == "quote" or (
         before.text in ",-–—" and group >= 2 and row[group - 2].kind == "quote"
     )
-    if not behind_quote and before.text != ",":
+    if not behind_quote and not (before.text == "," and any(ph.finite(row[n]) for n in range(group - 1))):
         return False
     starts = following.capital or following.lower in ph.DETERMINERS | ph.SUBJECT_PRONOUNS
     return starts and following.kind == "word" and not ph.is_day(following) and following.lower != "that"
@@ -554,9 +559,9 @@ def _fit(row: Row, found: list[Attribution]) -> None:
                 and row[joint - 1].text == ","
             ):
                 _cut(found[:number], joint - 1)
-        elif one.inherits:
-            joint = one.cue[0] - 1
-            _cut(found[:number], joint - 1 if joint > 0 and row[joint - 1].text == "," else joint)
+        elif one.inherits and one.frame.name in _SPEAKING:
+            joint = one.cue[0] - (row[one.cue[0] - 1].lower in ("and", "but", "or", "then"))
+            _cut(found[:number], joint - 1 if joint > 0 and row[joint - 1].text in ",—–" else joint)
     for number, one in enumerate(found):
         one.content = [r for r in one.content if r[0] < r[1]]
         for other in found:

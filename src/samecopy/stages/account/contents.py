@@ -197,7 +197,9 @@ def _marker_ahead(row: Row, at: int, stop: int) -> int | None:
     for place in range(at, min(stop, at + _LOOK_AHEAD)):
         token = row[place]
         if token.kind == "quote":
-            return place if token.words >= 3 else None
+            if place > at and row[place - 1].lower == "to":
+                return place - 1
+            return place if token.words >= 3 and not ph.titles_a_work(token) else None
         if token.text == ":":
             return place
         if token.kind == "mark":

@@ -73,7 +73,7 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
         "argue claim insist contend maintain allege assert aver avow swear posit postulate theorize theorise "
         "hypothesize suggest propose imply hint intimate insinuate boast brag complain lament protest object "
         "grumble gripe moan bemoan whine plead rationalize reason speculate surmise conjecture charge "
-        "counter_claim dispute rebut refute submit profess purport hold caution_against hit_out "
+        "counter_claim dispute rebut refute submit profess purport hold_that caution_against hit_out "
         "crow gloat fret marvel rail thunder rant advocate justify defend make_the_case "
         "make_the_point",
     ),
@@ -266,6 +266,10 @@ class Cue:
     noun: bool
 
 
+_PREPOSITIONAL = ("regarding", "considering", "concerning", "according", "seeing", "finding", "voicing", "raising")
+"""Forms in -ing that mostly are prepositions or begin other clauses."""
+
+
 def _inflect(base: str) -> dict[str, set[str]]:
     """All forms of a verb, each with its names."""
     if base in _IRREGULAR:
@@ -284,7 +288,8 @@ def _inflect(base: str) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = {}
     for name, form in (("base", base), ("third", third), ("past", past), ("participle", participle)):
         forms.setdefault(form, set()).add(name)
-    forms.setdefault(stem + "ing", set()).add("gerund")
+    if stem + "ing" not in _PREPOSITIONAL:
+        forms.setdefault(stem + "ing", set()).add("gerund")
     return forms
 
 

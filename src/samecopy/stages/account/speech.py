@@ -14,7 +14,8 @@ from samecopy.stages.account.resolve import Register
 from samecopy.stages.account.units import Token, Unit, read_units
 
 _SHORT = 2  # quoted words up to this many colour a clause; from three on they are speech
-_MAIN_SHARE = 0.5  # a clause whose words are quoted by half or more is speech with a frame around it
+_MAIN_SHARE = 0.65  # a clause whose words are quoted by this share or more is speech with a frame around it
+_EDGE_SHARE = 0.4  # enough where the quotation opens the clause, or stands right before its cue
 _NESTED = 0.5  # a statement inside another's content is at second hand
 _QUOTES_INSIDE = 0.65  # "called the plan “unhinged”": quoted words make a report of speech of it
 _RUNNING = 0.85  # a quotation alone, its speaker named in the sentence beside it
@@ -99,8 +100,9 @@ class _Reader:
             if relayed is not None:
                 continue
             behind = _relays(found, one)
-            if behind is not None:
+            if behind is not None and sources[behind].key != source.key:
                 source = replace(source, relayed_from=sources[behind].name)
+            if behind is not None:
                 one = replace(one, content=found[behind].content)
             self._emit(unit, one, source, covered)
         self._bare_quotes(unit, found, covered, subject)
@@ -161,7 +163,7 @@ class _Reader:
     ) -> tuple[Source | None, float]:
         """Whose a quotation without a cue is: the running speaker's, or the subject's."""
         row = unit.tokens
-        if _title_of_work(row, at):
+        if ph.titles_a_work(row[at]):
             return None, 0.0
         if self.speaker is not None and self.speaker_paragraph == unit.paragraph:
             return self.speaker, _RUNNING_ON
@@ -213,14 +215,24 @@ class _Reader:
         if not same and not (self.spoken and self.spoken[-1].whole):
             return False
         pieces = tuple(_inner(q) for q in unit.quotes)
-        last = self.spoken[-1] if self.spoken else None
-        if last is not None and last.whole and last.kind == "direct" and same:
+        if same and self._bring_forward(unit):
             return self._append(unit)
         weight = _RUNNING if same else _RUNNING_ON
         self._add(Spoken("direct", pieces, None, self.speaker, weight, unit.paragraph, True))
         self.speaker_paragraph = unit.paragraph
         self._open_after(unit)
         return True
+
+    def _bring_forward(self, unit: Unit) -> bool:
+        """Make the running speaker's whole quotation in this paragraph the last statement, if there is one."""
+        for back in range(1, min(4, len(self.spoken)) + 1):
+            one = self.spoken[-back]
+            if one.paragraph != unit.paragraph:
+                return False
+            if one.whole and self.speaker is not None and one.source.key == self.speaker.key:
+                self.spoken.append(self.spoken.pop(-back))
+                return True
+        return False
 
     def _append(self, unit: Unit) -> bool:
         """The last statement goes on with this unit's quotations."""
@@ -323,7 +335,7 @@ def _kind(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> Statem
     if plain == 0:
         return "direct"
     if not long:
-        return "mixed"
+        return "direct" if _exclaimed(row, one) else "mixed"
     spoken = sum(q.words for q in quotes)
     if len(long) > 1 and one.slot != "left":
         return "mixed"
@@ -333,7 +345,14 @@ def _kind(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> Statem
     last = one.content[0][1] - 1
     opens = first is not None and row[first].kind == "quote" and row[first].words > _SHORT
     closes = one.slot == "left" and row[last].kind == "quote" and row[last].words > _SHORT
-    return "direct" if opens or closes else "mixed"
+    enough = spoken >= _EDGE_SHARE * (spoken + plain) or (closes and bool(one.extra))
+    return "direct" if enough and (opens or closes) else "mixed"
+
+
+def _exclaimed(row: Sequence[Token], one: Attribution) -> bool:
+    """“You lie!” at the head of a content: few words, but a whole utterance by their mark."""
+    first = row[one.content[0][0]]
+    return one.slot == "quote" and first.kind == "quote" and first.last in ",.!?"
 
 
 def _whole(row: Sequence[Token], one: Attribution) -> bool:
@@ -376,8 +395,3 @@ def _quotes_only(one: Attribution) -> bool:
     return one.slot in ("quote", "left")
 
 
-def _title_of_work(row: Sequence[Token], at: int) -> bool:
-    """`her novel “The Salt Road at Night”`: every word of weight is capitalised, a work noun before."""
-    token = row[at]
-    words = [w for w in token.text.replace("’", "'").split() if len(w) > 3]
-    return len(words) > 1 and all(w[:1].isupper() for w in words) and token.last not in ",.?!"
