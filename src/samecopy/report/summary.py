@@ -1,6 +1,5 @@
 """The terminal form: how many origins, who carries the same copy, and what each outlet did with it."""
 
-
 from samecopy.records import Family, Origin, Result, Story, Witness
 from samecopy.report.labels import Pile, pile
 from samecopy.report.lines import BOLD, CYAN, DIM, GAP, RED, Form
@@ -48,11 +47,13 @@ def _head(result: Result) -> str:
 def story_lines(form: Form, index: Pile, story: Story, number: int, titles: int) -> list[str]:
     """A story's verdict and its reports; titles are padded to `titles` columns."""
     name = f"Story {number}"
-    answer = f"{count(len(story.pages), 'page'):<9} {at_most(story.origins_at_most, 'independent origin')}"
+    pages = count(len(story.pages), "page")
+    origins = at_most(story.origins_at_most, "independent origin")
+    answer = f"{pages:<9} {origins}"
     room = form.width - len(name) - len(answer) - 2 * len(GAP)
     if room < 12:
         lines = [f"{form.paint(name, BOLD)}{GAP}{fit(one_line(story.title), form.width - len(name) - 2)}"]
-        lines.append(GAP + form.paint(answer, BOLD))
+        lines += [form.paint(line, BOLD) for line in form.wrapped(["  " + pages, origins], 2)]
     else:
         title = pad(one_line(story.title), min(room, titles))
         lines = [f"{form.paint(name, BOLD)}{GAP}{title}{GAP}{form.paint(answer, BOLD)}"]
@@ -125,7 +126,7 @@ def _columns(witness: Witness) -> tuple[str, ...]:
         return ("base", "", "", "", "", "")
     changed = substance(witness)
     return (
-        f"kept {percent(witness.kept_share):>4}",
+        f"kept {percent(witness.kept_share)}",
         _paragraphs("cut", len(witness.cut)),
         _paragraphs("moved", len(witness.moved)),
         _paragraphs("added", len(witness.added)),

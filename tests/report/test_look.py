@@ -1,0 +1,51 @@
+"""Terminal views of one thing."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from samecopy import report
+from samecopy.errors import NotInStore
+from samecopy.records import Family
+from samecopy.report.visible import cells
+from tests.sample import sample
+
+
+@dataclass(frozen=True)
+class Pair:
+    family: Family
+
+
+@pytest.mark.parametrize(("id_", "line"), [
+    (None, "s1/B                Port Gazette (gazette-1.html), Port Gazette (gazette-2.html)"),
+    ("s1", "     2019, happened: a pump failed"),
+    ("s1/A", "     p4   K · C K K C  A night ferry could carry about 300 vehicles, the authority said,…"),
+    ("f2", "s1/B  2 pages"),
+    ("s1/C", "  title      Inside the Orrin tunnel"),
+    ("north-news.html", "  credits    no credit line found"),
+])  # fmt: skip
+def test_show(id_: str | None, line: str) -> None:
+    """A story, a family, a lone report and a page can be looked at."""
+    assert line in report.show(sample(), id_, 90).splitlines()
+
+
+def test_show_unknown() -> None:
+    """An id that nothing has is an error of ours."""
+    with pytest.raises(NotInStore):
+        report.show(sample(), "s7/Z")
+
+
+@pytest.mark.parametrize("id_", [None, "s1", "s1/A", "s2"])
+def test_width_is_respected(id_: str | None) -> None:
+    """No line is wider than the terminal, hostile or not."""
+    shown = report.show(sample(hostile=True), id_, 60)
+    assert max(cells(line) for line in shown.splitlines()) <= 60
+
+
+def test_comparison() -> None:
+    """A comparison lists facts, edits and added paragraphs."""
+    shown = report.comparison(Pair(sample().stories[0].families[1]), 80).splitlines()
+    assert shown[0] == "gazette-2.html beside gazette-1.html"
+    assert "     p2   matters    figure" in shown
+    assert "          “14” → “16”" in shown
+    assert "     p3 The authority did not answer questions on Saturday." in shown

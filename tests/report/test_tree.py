@@ -1,0 +1,42 @@
+"""Layout of the copy tree."""
+
+from dataclasses import replace
+
+from samecopy.report.labels import pile
+from samecopy.report.tree import Tree, copy_tree
+from tests.sample import sample
+
+RESULT = sample()
+FAMILY = RESULT.stories[0].families[0]
+
+
+def drawn(parents: tuple[tuple[str, str | None], ...]) -> Tree:
+    family = replace(FAMILY, origin=replace(FAMILY.origin, parents=parents))
+    return copy_tree(family, pile(RESULT).labels, {})
+
+
+def test_lost_original_stands_first() -> None:
+    """An origin outside the pile is the root, at the left."""
+    root = drawn(FAMILY.origin.parents).nodes[0]
+    assert (root.kind, root.label, root.depth) == ("outside", "Nordwire", 0)
+
+
+def test_every_page_has_one_node() -> None:
+    """No witness is left out or drawn twice."""
+    nodes = drawn(FAMILY.origin.parents).nodes
+    assert sorted(n.page for n in nodes if n.page) == sorted(FAMILY.pages)
+
+
+def test_a_circle_of_parents_is_cut() -> None:
+    """Were two pages each other's parent, both are still drawn."""
+    a, b = FAMILY.pages[:2]
+    nodes = drawn(((a, b), (b, a))).nodes
+    assert sorted(n.page for n in nodes if n.page) == sorted(FAMILY.pages)
+
+
+def test_a_child_stands_one_step_in() -> None:
+    """A witness of a witness is drawn to the right of it and below."""
+    by_page = {node.page: node for node in drawn(FAMILY.origin.parents).nodes}
+    parent, child = by_page["harbour-times.html"], by_page["daily-x.html"]
+    assert child.depth == parent.depth + 1
+    assert child.y > parent.y
