@@ -23,6 +23,7 @@ class WantedFamily(msgspec.Struct, frozen=True):
     pages: list[str]
     base: str
     origin: WantedOrigin
+    credits: dict[str, str | None]
 
 
 class WantedStory(msgspec.Struct, frozen=True):
@@ -70,10 +71,16 @@ class Dated(msgspec.Struct, frozen=True):
     value: str
 
 
+class Credit(msgspec.Struct, frozen=True):
+    name: str
+    agency: bool
+
+
 class Page(msgspec.Struct, frozen=True):
     id: str
     published: str | Dated | None
     title: str | None
+    credits: list[Credit]
 
 
 class Rejected(msgspec.Struct, frozen=True):
@@ -90,9 +97,11 @@ class Seen(msgspec.Struct, frozen=True):
 
 WANTED = msgspec.json.decode(EXPECTED.read_bytes(), type=Wanted)
 FAMILIES = [family for story in WANTED.stories for family in story.families]
+CREDITS = [(page, line, f.origin) for f in FAMILIES for page, line in f.credits.items()]
 
 each_page = pytest.mark.parametrize("wanted", WANTED.pages, ids=[page.id for page in WANTED.pages])
 each_story = pytest.mark.parametrize("wanted", WANTED.stories, ids=[story.about for story in WANTED.stories])
+each_credit = pytest.mark.parametrize(("id_", "line", "origin"), CREDITS, ids=[page for page, *_ in CREDITS])
 each_family = pytest.mark.parametrize("wanted", FAMILIES, ids=[family.base for family in FAMILIES])
 
 
@@ -162,3 +171,16 @@ def test_family_has_its_likely_origin(seen: Seen, wanted: WantedFamily) -> None:
     family = next(f for story in seen.stories for f in story.families if wanted.base in f.pages)
     assert (family.origin.kind, family.origin.page) == (wanted.origin.kind, wanted.origin.page)
     assert family.origin.agency in wanted.origin.agency
+
+
+@each_credit
+def test_credit_to_the_agency_is_found_or_not(
+    seen: Seen, id_: str, line: str | None, origin: WantedOrigin
+) -> None:
+    """Every way of crediting the agency is found, and none is found where there is none."""
+    page = next(page for page in seen.pages if page.id == id_)
+    credited = [credit.name for credit in page.credits if credit.agency or credit.name in origin.agency]
+    if line is None:
+        assert credited == []
+    else:
+        assert any(name in origin.agency for name in credited), page.credits
