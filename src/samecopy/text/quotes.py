@@ -25,6 +25,7 @@ _CLOSERS = {
     "«": "»",
     "»": "«",
     "``": "''\"”",
+    "''": "''\"”",
     "〝": "〞",
 }
 _ELISION = re.compile(
@@ -111,7 +112,7 @@ def _opens(text: str, place: int, mark: str, block: Span) -> bool:
     """Whether a double mark at `place`, outside any quotation, opens one."""
     if mark in ("“", "„", "«", "``", "〝"):
         return True
-    if mark in ("''", "’", "»", "〞"):
+    if mark in ("’", "»", "〞"):
         return False
     before, after = _before(text, place, block), _after(text, place + len(mark), block)
     return before in _BEFORE_OPENING and not after.isspace()
@@ -127,8 +128,10 @@ def _double(text: str, marks: list[tuple[int, str]], at: int, block: Span) -> tu
         if other_mark in ("‘", "’", "'", "‚"):
             continue
         before, after = _before(text, other, block), _after(text, other + len(other_mark), block)
+        if other_mark == mark == "“" and not before.isspace() and not after.isalnum():
+            return Quoted(place, other + 1, inner, other, True), number + 1
         reopening = before.isspace() and not after.isspace() and after.isalnum()
-        if other_mark in closers and not (reopening and other_mark in '"“'):
+        if other_mark in closers and not (reopening and other_mark in ("''", '"', "“")):
             return Quoted(place, other + len(other_mark), inner, other, True), number + 1
         if other_mark == mark or reopening:
             stop = other

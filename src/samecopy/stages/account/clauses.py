@@ -213,7 +213,7 @@ def _participial(row: Row, group: int, found: list[Attribution]) -> _Subject | N
     if (
         before is not None
         and before.kind == "word"
-        and before.lower not in ("and", "by", "while", "in", "after")
+        and before.lower not in ("and", "by", "while", "before", "after", "when", "then")
     ):
         if before.lower in ph.PREPOSITIONS | ph.DETERMINERS or ph.possessive(before):
             return None
@@ -375,7 +375,7 @@ def _content(
     if left is not None and _parenthetical(row, subject, left, right, quote_left=quote_left):
         best = max(frame.quote if quote_left else 0.0, frame.bare if _sets_off(frame) else 0.0)
         if best:
-            more, extra = _continued(row, tail, stop, quote_left=quote_left)
+            more, extra = _continued(row, left, tail, stop, quote_left=quote_left)
             return "left", [left, *more], best, extra
     if right is None:
         return None
@@ -396,6 +396,8 @@ def _left(row: Row, begin: int) -> Range | None:
     elif row[end - 1].kind != "quote" or row[end - 1].words < 1:
         return None
     first = 0
+    if row[end - 1].kind == "quote" and end >= 2 and row[end - 2].text == ":":
+        return (end - 1, end)
     for at in range(end - 1, -1, -1):
         if row[at].text == ";":
             first = at + 1
@@ -439,7 +441,9 @@ def _ends_in_mark(row: Row, at: int) -> bool:
     return token.quote is not None and token.words >= 1 and (token.last in ",.?!…-—–;" or token.words > 4)
 
 
-def _continued(row: Row, at: int, stop: int, *, quote_left: bool) -> tuple[list[Range], list[Range]]:
+def _continued(
+    row: Row, left: Range, at: int, stop: int, *, quote_left: bool
+) -> tuple[list[Range], list[Range]]:
     """What goes on behind a set-off cue: pieces of the same clause, and further quotations of it."""
     start = at
     while (
@@ -458,13 +462,27 @@ def _continued(row: Row, at: int, stop: int, *, quote_left: bool) -> tuple[list[
         nxt = row[start + 1]
         if nxt.kind == "quote" and quote_left:
             return [(start + 1, _quote_run(row, start + 1, stop))], []
-        if nxt.lower in ph.AUXILIARIES and not quote_left:
+        if not quote_left and _resumes(row, start + 1, left, stop):
             return [(start + 1, end_of_content(row, start + 1, stop))], []
     if token.lower in ("and", "but"):
         quotes = [(n, n + 1) for n in range(start, stop) if row[n].kind == "quote" and row[n].words >= 3]
         cues = [n for n in range(start, stop) if row[n].kind == "word" and match_cue(row, n)]
         return [], [q for q in quotes if not any(c < q[0] for c in cues)]
     return [], []
+
+
+def _resumes(row: Row, at: int, left: Range, stop: int) -> bool:
+    """Whether the clause that a set-off cue broke goes on behind it ("The dam, she said, would hold")."""
+    nxt = row[at]
+    if nxt.lower in ph.AUXILIARIES or nxt.lower in ("to", "and", "but", "or", "that", "because"):
+        return not (nxt.lower in ("and", "but") and _says_anew(row, at, stop))
+    if any(ph.finite(row[n]) for n in range(*left)) or nxt.lower.endswith("ing"):
+        return False
+    return nxt.lower not in ("who", "which", "according") and any(ph.finite(row[n]) for n in range(at, stop))
+
+
+def _says_anew(row: Row, at: int, stop: int) -> bool:
+    return any(row[n].kind == "word" and ph.is_cue(row, n) for n in range(at, min(stop, at + 6)))
 
 
 def _quote_run(row: Row, at: int, stop: int) -> int:

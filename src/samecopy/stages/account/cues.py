@@ -47,17 +47,17 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
         SAY,
         "say add note explain comment remark state reply respond answer recount relate recall mention quip joke "
         "opine muse retort interject volunteer venture confide reiterate repeat stress emphasize emphasise "
-        "underline underscore observe continue conclude read counter elaborate clarify specify caution tweet "
+        "underline underscore observe conclude read counter elaborate clarify specify caution tweet "
         "retweet post write blog text email e-mail fax cable telegraph scrawl narrate paraphrase preface point_out "
-        "spell_out set_out lay_out go_on_to_say go_on put_it put_out make_clear make_it_clear make_plain "
+        "spell_out set_out lay_out go_on_to_say put_it put_out make_clear make_it_clear make_plain "
         "chip_in pipe_up hit_back fire_back shoot_back push_back clap_back snap_back write_back weigh_in say_again "
-        "carry_on sum_up wrap_up let_it_be_known be_quoted_as_saying be_cited_as_saying be_reported_as_saying "
-        "quote_as_saying take_to_twitter take_to_facebook hasten_to_add sign_off kick_off report_back",
+        " sum_up wrap_up let_it_be_known be_quoted_as_saying be_cited_as_saying be_reported_as_saying "
+        "quote_as_saying take_to_twitter take_to_facebook hasten_to_add report_back",
     ),
     (
         TELL,
         "tell inform assure notify advise remind warn brief alert convince persuade reassure apprise counsel "
-        "forewarn instruct teach lecture show_reporters",
+        "forewarn instruct show_reporters",
     ),
     (
         DECLARE,
@@ -93,7 +93,7 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
     ),
     (
         WANT,
-        "want hope wish intend seek aim prefer expect desire aspire long yearn would_like look_forward_to plan_on",
+        "want hope wish intend seek aim prefer expect desire aspire yearn would_like look_forward_to plan_on",
     ),
     (
         THINK,
@@ -114,7 +114,7 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
         "hit_out_at take_aim_at complain_about complain_of talk_about speak_about speak_of talk_of refer_to "
         "allude_to comment_on discuss address highlight tout promote defend_against favor favour disavow "
         "repudiate renounce disown reject_claims question_whether champion laud salute cheer insult belittle "
-        "admonish excoriate vilify smear trash bash express voice raise pitch reference invoke cite_as "
+        "admonish excoriate vilify smear trash bash express voice reference invoke cite_as "
         "point_to focus_on object_to speak_out_against come_out_against call_into_question take_issue_with "
         "warn_of warn_about warn_against boast_of boast_about brag_about joke_about testify_about "
         "write_about write_of tweet_about lie_about weigh_in_on elaborate_on expand_on dwell_on harp_on "
@@ -130,7 +130,7 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
         "laugh smile grin sigh nod shout yell scream cry exclaim whisper murmur mutter mumble growl snarl bark "
         "snap sneer scoff smirk chuckle giggle gasp sob weep wail groan grunt shrug stammer stutter drawl "
         "croak roar bellow holler call_out chant sing recite intone deadpan shoot huff fume "
-        "gush enthuse beam begin start finish open close cut_in break_in chime_in blurt_out",
+        "continue go_on carry_on kick_off gush enthuse beam begin start finish open close cut_in break_in chime_in blurt_out",
     ),
     (ACT, "decide vote approve pass propose_to introduce present demand_that allow"),
 )

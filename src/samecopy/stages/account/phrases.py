@@ -239,6 +239,8 @@ def phrase_back(row: Row, end: int, floor: int) -> Range | None:
     """The noun phrase that ends right before token `end`, not reaching below `floor`."""
     if end <= floor:
         return None
+    if row[end - 1].text == ")" and (opening := _mark_before(row, end - 1, floor, ")")) is not None:
+        return phrase_back(row, opening, floor)
     last = row[end - 1]
     if last.kind != "word" and not (last.kind == "quote" and last.words <= 2):
         return None
