@@ -8,7 +8,7 @@ import click
 
 from samecopy import exports, plan
 from samecopy.cli.output import file_argument, json_option, pile_argument, print_bytes
-from samecopy.engines import copies, local
+from samecopy.engines import copies
 from samecopy.errors import InputError
 from samecopy.exports.copies import families_table, pairs_table, stories_table, write
 from samecopy.plan.items import Read

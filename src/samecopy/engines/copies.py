@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samecopy.errors import InputError
-from samecopy.records import Membership, Pair, Passage, Span
+from samecopy.records import Body, Copies, Pair, Passage, Span
 from samecopy.settings import CopySettings
 from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, confirmed, joined_pairs
 from samecopy.stages.copies.family import Families, families, memberships
@@ -29,28 +29,6 @@ from samecopy.text.words import joined as joined_tokens
 
 Progress = Callable[[str, int, int], None]
 """Called with the step's name, how much of it is done, and how much there is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """What of a page is compared. `outlet` is the outlet's key, "" when unknown; `text` holds the body
-    paragraphs, joined by line feeds."""
-
-    id: str
-    outlet: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """Pairs that are copies or excerpts, their passages, and who carries which family's copy.
-
-    Sorted by page ids. Spans count code points of the body text, paragraphs its lines.
-    """
-
-    pairs: tuple[Pair, ...]
-    passages: tuple[Passage, ...]
-    memberships: tuple[Membership, ...]
 
 
 @dataclass(frozen=True, slots=True)

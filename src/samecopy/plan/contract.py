@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings, Settings
-from samecopy.stages.copies import Body, Copies
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from samecopy.plan.items import Copy, DatedArticle, Group, Reports
 from samecopy.records import (
     Article,
+    Body,
     Family,
     InferredTime,
     Membership,
@@ -14,7 +15,6 @@ from samecopy.records import (
     Rejection,
 )
 from samecopy.stages import account, story
-from samecopy.stages.copies import Body
 from samecopy.tables import PageRow
 
 

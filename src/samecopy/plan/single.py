@@ -11,6 +11,7 @@ from samecopy.plan import gather
 from samecopy.plan.items import Collated, Copy, Read
 from samecopy.records import (
     Article,
+    Copies,
     Dated,
     Family,
     Membership,
@@ -22,7 +23,6 @@ from samecopy.records import (
 )
 from samecopy.settings import Settings
 from samecopy.stages import account, collate, extract, story
-from samecopy.stages.copies import Copies
 from samecopy.text.dates import Time, find_times
 from samecopy.text.lines import blocks
 

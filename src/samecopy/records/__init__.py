@@ -25,8 +25,10 @@ from samecopy.records.account import (
 )
 from samecopy.records.article import Article, Credit, Dated, Dateline, Furniture, Outlet, Paragraph
 from samecopy.records.copies import (
+    Body,
     Cell,
     CellState,
+    Copies,
     Edit,
     EditKind,
     Evidence,
@@ -49,8 +51,10 @@ from samecopy.records.span import PageSpan, Span
 __all__ = [
     "Account",
     "Article",
+    "Body",
     "Cell",
     "CellState",
+    "Copies",
     "Credit",
     "Dated",
     "Dateline",

@@ -213,3 +213,25 @@ class InferredTime:
     span: Span | None
     day: str
     evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What of a page is compared. `outlet` is the outlet's key, "" when unknown; `text` holds the body
+    paragraphs, joined by line feeds."""
+
+    id: str
+    outlet: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Pairs that are copies or excerpts, their passages, and who carries which family's copy.
+
+    Sorted by page ids. Spans count code points of the body text, paragraphs its lines.
+    """
+
+    pairs: tuple[Pair, ...]
+    passages: tuple[Passage, ...]
+    memberships: tuple[Membership, ...]
