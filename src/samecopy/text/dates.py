@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from samecopy.text import timespans, timex
+from samecopy.text.timerun import Reader, Run
 from samecopy.text.timetokens import Tokens, tokens
 
 FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -35,7 +36,7 @@ class Time:
     relative: bool
 
 
-def candidates(read: Tokens) -> Iterable[tuple[int, int, timex.Reader]]:
+def candidates(read: Tokens) -> Iterable[tuple[int, int, Reader]]:
     """What the rules match, leftmost first, longest first, earlier rule first."""
     found = [
         (match.start(), -match.end(), number)
@@ -64,7 +65,7 @@ def find_times(text: str, anchor: datetime.date | None, begin: int = 0, end: int
     for first, stop, reader in candidates(read):
         if first < reached:
             continue
-        reading = reader(timex.Run(read, first, stop, anchor, last, quarter))
+        reading = reader(Run(read, first, stop, anchor, last, quarter))
         if reading is None:
             continue
         reached = stop

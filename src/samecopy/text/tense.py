@@ -63,6 +63,8 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     """
     if begin and words[begin - 1] in ("until", "till", "by"):
         return "future"
+    if begin and end < len(words) and classes[end] not in ",.|" and mark(words, end) == "past":
+        return "past"  # "the ministry on Sunday issued a warning"
     for at in range(begin - 1, max(-1, begin - REACH_BACK), -1):
         if classes[at] in ".|":
             break

@@ -1,12 +1,12 @@
 """Rules for durations, sets, and dates counted from the day of writing ("two weeks ago").
 
-The neighbour of `timex`, whose `Run`, `Reading` and `Rule` it uses.
+The neighbour of `timex`; `Run`, `Reading` and `Rule` are in `timerun`.
 """
 
 from samecopy.text import calendar
 from samecopy.text.calendar import Unit
+from samecopy.text.timerun import Kind, Reading, Rule, Run, rule
 from samecopy.text.timewords import PARTS, PLURAL_UNITS, REFERENCES, SETS, TODAYS, UNITS, WEEKDAYS
-from samecopy.text.timex import Kind, Reading, Rule, Run, rule
 
 
 def unit_of(run: Run) -> Unit:

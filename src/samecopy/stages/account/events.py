@@ -14,7 +14,7 @@ from samecopy.records import Article, EventMention, EventStatus, Span, Statement
 from samecopy.settings import AccountSettings
 from samecopy.stages.account import eventwords
 from samecopy.stages.account.events_clauses import Clause, clauses
-from samecopy.stages.account.events_names import institution, names_in, place_in
+from samecopy.stages.account.events_names import participants, place_in
 from samecopy.stages.account.events_read import Dating, Read, read_time
 from samecopy.stages.account.events_status import negated_plan
 from samecopy.stages.account.events_what import Range, clause_what, trimmed
@@ -104,10 +104,7 @@ def dating_of(sentence: Sentence, number: int, time: Time) -> Dating | None:
 def mention_of(sentence: Sentence, dating: Dating, read: Read, status: EventStatus) -> EventMention:
     row = sentence.row
     place = place_in(row, *read.scope)
-    who = names_in(row, *read.scope, place)
-    if not names_in(row, *read.subject, place):
-        subject = institution(row, *read.subject)
-        who = (subject, *who) if subject and read.confidence >= 0.9 and not who else who
+    who = participants(row, read.scope, read.subject, place)
     span = Span(row.words[read.scope[0]].begin, row.words[read.scope[1] - 1].end)
     return EventMention(
         page=sentence.page,
@@ -161,7 +158,7 @@ def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention])
             continue
         place = place_in(row, *scope)
         span = Span(row.words[scope[0]].begin, row.words[scope[1] - 1].end)
-        who = names_in(row, *scope, place) or tuple(filter(None, [institution(row, *subject)]))
+        who = participants(row, scope, subject, place)
         yield EventMention(sentence.page, what, span, None, None, place, who, status, 0.7)
 
 

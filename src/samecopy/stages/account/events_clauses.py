@@ -4,6 +4,7 @@ Shallow and bounded: cuts stand at clause openers, at commas and conjunctions be
 a verb, and after a verb of saying. `events_read` makes events of the clauses.
 """
 
+import itertools
 from dataclasses import dataclass
 
 from samecopy.stages.account import eventwords
@@ -137,7 +138,7 @@ def clauses(row: Row) -> list[Clause]:
     """The clauses of a sentence in order, without gaps."""
     cuts = [*cut_points(row), len(row.words)]
     found: list[Clause] = []
-    for number, (begin, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for number, (begin, end) in enumerate(itertools.pairwise(cuts)):
         main = main_of(row, begin, end)
         opener = row.words[begin].low if number else ""
         found.append(Clause(begin, end, main, verb_of(row, main, end), opener, number - 1))

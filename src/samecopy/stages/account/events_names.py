@@ -1,7 +1,18 @@
 """Who takes part and where: capitalised names and places in a stretch of a row."""
 
 from samecopy.stages.account import eventwords
+from samecopy.stages.account.events_what import Range
+from samecopy.stages.account.offices import (
+    GOVERNMENTS,
+    INSTITUTIONS,
+    OFFICES,
+    OFFICIAL_PLURALS,
+    PEOPLE,
+    PEOPLE_PLURALS,
+)
 from samecopy.stages.account.rows import Row, is_plural, noun_phrase_end
+
+ACTORS = OFFICES | PEOPLE | OFFICIAL_PLURALS | PEOPLE_PLURALS | GOVERNMENTS | INSTITUTIONS
 
 PEOPLE_ADJECTIVES = ("an", "ian", "ish", "ese", "ch", "i", "us", "uk", "u.s.", "u.k.", "un", "u.n.", "eu")
 """Endings of names that are adjectives before a plural: "Russian officials" is who takes part."""
@@ -71,6 +82,28 @@ def place_in(row: Row, begin: int, end: int) -> str | None:
         if not possessive:
             return row.phrase(first, stop)
     return None
+
+
+def participants(row: Row, scope: Range, subject: Range, place: str | None) -> tuple[str, ...]:
+    """Who takes part in what the words of `scope` say. A subject headed by an office, a person or a
+    body ("a senior US official", "the board") is one participant as written."""
+    head = subject_head(row, subject)
+    whole = institution(row, *subject) if head in ACTORS else None
+    if whole is None:
+        return names_in(row, *scope, place)
+    outside = names_in(row, scope[0], subject[0], place) + names_in(row, subject[1], scope[1], place)
+    return (whole, *(name for name in outside if name not in whole))
+
+
+def subject_head(row: Row, subject: Range) -> str:
+    """The head of a subject: its last noun before a complement ("the head of the party")."""
+    head = ""
+    for word in row.words[subject[0] : subject[1]]:
+        if word.tag in ("preposition", "comma"):
+            break
+        if word.tag in ("noun", "name"):
+            head = word.low if word.tag == "noun" else ""
+    return head
 
 
 def institution(row: Row, begin: int, end: int) -> str | None:

@@ -209,7 +209,8 @@ def verbal(dating: Dating) -> Read | None:
         return None
     what, subject = clause_what(row, dating.clauses, clause)
     status = dating.status(clause.begin, clause.end)
-    if coarse(dating) and clause.opener in eventwords.RELATIVES:
+    before = row.words[dating.begin - 1].low if dating.begin else ""
+    if coarse(dating) and (clause.opener in eventwords.RELATIVES or before in eventwords.BOUNDING):
         status = "reference"
     return Read(what, (clause.begin, clause.end), subject, status, 0.9 if subject[0] < subject[1] else 0.6)
 

@@ -33,16 +33,7 @@ def trimmed(what: str) -> str:
         words[0].lower().strip(",") in eventwords.LEAD_INS or words[0].lower() in ("the", "a", "an")
     ):
         words.pop(0)
-    while words and words[-1].lower() in eventwords.PREPOSITIONS | {
-        "and",
-        "or",
-        "but",
-        "the",
-        "a",
-        "that",
-        "’s",
-        "'s",
-    }:
+    while words and words[-1].lower() in eventwords.DANGLING:
         words.pop()
     return " ".join(words).strip(' ,;:—–-()“”"‘’.')
 

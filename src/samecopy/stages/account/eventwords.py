@@ -88,6 +88,8 @@ CHAINING = listed("of with between on in at among for from against by over about
 TIME_TAKING = listed(
     "on in at by until till since for from during of after before around about through to early late"
 )
+# Before a bare year or month: it bounds something else ("the lowest since 1988").
+BOUNDING = listed("since from before after until of")
 # Words that begin a subordinate clause with its own verb.
 CLAUSE_OPENERS = listed(
     """which who whom whose when while where because although though if unless whether whereas why how
@@ -112,6 +114,11 @@ NO_DATE = (
     ("date", "has", "not"), ("date", "has", "yet"), ("yet", "to", "set", "a", "date"),
     ("date", "was", "not"), ("unspecified", "date"), ("without", "a", "date"), ("dates", "have", "not"),
 )  # fmt: skip
+# Words that cannot end a phrase; particles ("stepped down") can.
+DANGLING = listed(
+    """of in at on for with by from to into onto under about against between among during through within
+    without as than and or but the a an that 's ’s until since before after including"""
+)
 # Adverbs and links at the head of a clause that say nothing of the event.
 LEAD_INS = listed(
     """however meanwhile moreover also and but or nor yet so then instead still separately earlier later

@@ -39,6 +39,7 @@ WORD = re.compile(
     r"|[0-9]+(?:[.,][0-9]+)*"
     r"|[^\W_]+(?:[-–][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s\b|[^\w\s]"
 )
+LONGEST_ASIDE = 8
 QUOTES = frozenset('"“”«»„`')
 
 
@@ -86,7 +87,23 @@ def row_of(text: str, span: Span, times: Sequence[Time]) -> Row:
         words.append(
             Word(found.start(), found.end(), low, tag, found.group()[0].isupper(), at if inside else -1)
         )
-    return Row(text, tuple(words), tuple(times))
+    return Row(text, tuple(without_asides(words)), tuple(times))
+
+
+def without_asides(words: Sequence[Word]) -> list[Word]:
+    """The words without short brackets, "(R-Texas)", which break a noun phrase; those with a time stay."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        if words[at].low == "(":
+            inside = words[at : at + LONGEST_ASIDE]
+            close = next((k for k, word in enumerate(inside) if word.low == ")"), 0)
+            if close and not any(word.tag == "time" for word in inside[:close]):
+                at += close + 1
+                continue
+        kept.append(words[at])
+        at += 1
+    return kept
 
 
 def tag_of(raw: str, low: str, before: Sequence[Word]) -> Tag:

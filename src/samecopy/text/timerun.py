@@ -1,0 +1,75 @@
+"""What a rule over time tokens sees and gives: the run of tokens it matched, and its reading.
+
+The rules are in `timex` (dates and clock times) and `timespans` (durations, sets, counted dates).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from samecopy.text.calendar import Day, Tense
+from samecopy.text.numerals import value_of
+from samecopy.text.tense import tense_at
+from samecopy.text.timetokens import Tokens
+
+Kind = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule read: `relative` when the value depends on the anchor."""
+
+    kind: Kind
+    value: str | None
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens begin to end (half-open) that a rule matched, with the day of writing.
+
+    `last` is the last full day that the text named before, for "the day before", and `quarter` the last
+    quarter ("profit rose in the third quarter from a year earlier" compares two third quarters).
+    """
+
+    tokens: Tokens
+    begin: int
+    end: int
+    anchor: Day | None
+    last: Day | None = None
+    quarter: str | None = None
+
+    def find(self, letters: str) -> str | None:
+        """The first word of the run with one of these classes."""
+        for at in range(self.begin, self.end):
+            if self.tokens.classes[at] in letters:
+                return self.tokens.words[at]
+        return None
+
+    def number(self) -> float | None:
+        """The number that the run's digits or number words say; None for "several" and "some"."""
+        digits = self.find("DyN")
+        if digits is not None:
+            return float(digits.replace(",", "")) if len(digits) < 16 else None
+        words = [
+            self.tokens.words[at] for at in range(self.begin, self.end) if self.tokens.classes[at] == "n"
+        ]
+        if words:
+            return value_of(words)
+        if "g" in self.tokens.classes[self.begin : self.end]:
+            return 2 if self.find("g") == "couple" else None
+        return 1
+
+    def tense(self) -> Tense:
+        return tense_at(self.tokens.words, self.tokens.classes, self.begin, self.end)
+
+
+Reader = Callable[[Run], Reading | None]
+"""Reads a matched run; None declines it."""
+
+Rule = tuple[re.Pattern[str], Reader]
+
+
+def rule(pattern: str, reader: Reader) -> Rule:
+    return re.compile(pattern), reader
