@@ -8,12 +8,13 @@ Wording matters where, abbreviations, inflections, function words and synonyms s
 keeps a word of content that the other has not.
 """
 
+import re
 from dataclasses import dataclass
 
 from samecopy.records import EditKind
 from samecopy.stages.collate.change import Change, Side
 from samecopy.stages.collate.dated import compare_dates
-from samecopy.stages.collate.forms import is_acronym, spelled, unmatched, without_honorifics
+from samecopy.stages.collate.forms import is_acronym, spelled, stem, unmatched, without_honorifics
 from samecopy.stages.collate.lexicon import (
     ANONYMITY,
     CONTRARY,
@@ -30,9 +31,10 @@ from samecopy.stages.collate.lexicon import (
 )
 from samecopy.stages.collate.quantity import compare_numbers, counts
 from samecopy.stages.collate.units import is_name
-from samecopy.text.spelling import same_name, same_spelling
+from samecopy.text.spelling import same_name, same_spelling, standard
 
 _ANONYMOUS_PHRASES = ("not to be named", "not be named", "not to be identified", "not be identified")
+_NUMERALS = re.compile(r"\d[\d.,]*")
 _REPORTING = NEUTRAL_VERBS | LOADED_VERBS.keys()
 _FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
 
@@ -54,11 +56,25 @@ def classify(change: Change) -> Verdict:
     """The verdict on one change."""
     if change.marks:
         return Verdict("quotation", True, note="quotation marks put on or taken off")
-    for rule in (_dates, _local, _numbers, _quotation, _negation, _attribution, _hedge, _name):
+    if _whole_sentence(change):
+        return Verdict("wording", True, note="a sentence added" if change.before.empty else "a sentence cut")
+    one_sided = change.before.empty or change.after.empty
+    for rule in _ONE_SIDED if one_sided else _BOTH_SIDED:
         verdict = rule(change)
         if verdict is not None:
             return verdict
     return _wording(change)
+
+
+def _whole_sentence(change: Change) -> bool:
+    """Whether a sentence or more came or went, with nothing in its place."""
+    if change.before.empty == change.after.empty:
+        return False
+    side = change.after if change.before.empty else change.before
+    block, count = side.block, len(side.block.pieces)
+    if side.end - side.begin < 3:
+        return False
+    return block.opens_sentence(side.begin) and (side.end == count or block.opens_sentence(side.end))
 
 
 def _dates(change: Change) -> Verdict | None:
@@ -73,6 +89,8 @@ def _dates(change: Change) -> Verdict | None:
     ]
     if rest:
         return None
+    if before.text.casefold() == after.text.casefold():
+        return STYLE
     verdict, day = _compared(before, after)
     if verdict == "same":
         return Verdict("date_form", False, day)
@@ -99,10 +117,17 @@ def _text(side: Side, times: list) -> str:  # type: ignore[type-arg]
 def _local(change: Change) -> Verdict | None:
     """Spelling, one number in two forms, and style that shows in the words themselves."""
     before, after = change.before, change.after
+    figures = compare_numbers(before, after)
+    if figures in ("other", "bounds"):
+        return None
+    if before.keys == after.keys and not _respelled(before, after):
+        return STYLE
     if not before.empty and not after.empty:
+        if figures == "same" and _NUMERALS.findall(before.text) != _NUMERALS.findall(after.text):
+            return Verdict("number_form", False)
         if same_spelling(before.text, after.text):
             return Verdict("spelling", False)
-        if compare_numbers(before, after) == "same":
+        if figures == "same":
             return Verdict("number_form", False)
     old, new = spelled(before.words), spelled(after.words)
     if without_honorifics(old) == without_honorifics(new) and (old or new):
@@ -114,6 +139,12 @@ def _local(change: Change) -> Verdict | None:
     return None
 
 
+def _respelled(before: Side, after: Side) -> bool:
+    """Whether words differ in more than case and points."""
+    old, new = (side.text.casefold().replace(".", "") for side in (before, after))
+    return old != new
+
+
 def _one_bearer(before: Side, after: Side) -> bool:
     """One person or body with more or less of name and title: "Mr. Hale", "Mayor Tom Hale"."""
     old, new = _bearing(before), _bearing(after)
@@ -123,11 +154,24 @@ def _one_bearer(before: Side, after: Side) -> bool:
     if not long:
         return True
     if not short:
+        return _bears(before, after, long) or _bears(after, before, long)
+    return any(_same_names(short, part) for part in (long[-len(short) :], long[: len(short)]))
+
+
+def _same_names(short: list[str], long: list[str]) -> bool:
+    pairs = zip(short, long, strict=True)
+    return all(same_name(x, y) or x.casefold() == y.casefold() for x, y in pairs)
+
+
+def _bears(titled: Side, named: Side, name: list[str]) -> bool:
+    """Whether either page calls the bearer of a name by the title that the other side has."""
+    titles = [key for key in titled.keys if key in TITLES]
+    if not titles:
         return False
-    return short == long[-len(short) :] or all(
-        same_name(x, y) or x.casefold() == y.casefold()
-        for x, y in zip(short, long[-len(short) :], strict=True)
+    called = re.compile(
+        rf"\b{re.escape(titles[-1])}\s+(?:[A-Z][\w.]*\s+){{0,2}}{re.escape(name[-1])}\b", re.IGNORECASE
     )
+    return any(called.search(side.block.text) for side in (titled, named))
 
 
 def _bearing(side: Side) -> list[str] | None:
@@ -142,7 +186,9 @@ def _bearing(side: Side) -> list[str] | None:
             continue
         if not surface[:1].isupper():
             return None
-        found.append(surface)
+        if len(surface) == 1 and found:
+            continue  # a middle initial
+        found.append(surface.removesuffix("'s").removesuffix("’s"))
     return found
 
 
@@ -184,13 +230,21 @@ def _attribution(change: Change) -> Verdict | None:
     if old and new and old != new:
         return Verdict("attribution", True, note="the reporting verb")
     credited = [_credits(side) for side in (before, after)]
-    if (bool(old) != bool(new) or credited[0] != credited[1]) and _has_source(before, after):
+    dropped = (bool(old) != bool(new) or credited[0] != credited[1]) and _one_sided(before, after)
+    if dropped and _has_source(before, after):
         return Verdict("attribution", True, note="the source")
+    if _names(before) and _names(after):
+        return None
     left, right = unmatched(before.words, after.words)
-    if left and right and not _names(before) & _names(after) and _speaks(before) and _speaks(after):
+    if left and right and _speaks(before) and _speaks(after):
         people = (set(before.keys) | set(after.keys)) & SOURCE_NOUNS
         return Verdict("attribution", True, note="the source") if people else None
     return None
+
+
+def _one_sided(before: Side, after: Side) -> bool:
+    """Whether all content stands on one side."""
+    return any(all(w in FUNCTION_WORDS for w in side.words) for side in (before, after))
 
 
 def _unnamed(side: Side) -> bool:
@@ -257,14 +311,14 @@ def _name(change: Change) -> Verdict | None:
     old, new = _names(before), _names(after)
     if not (old - new or new - old):
         return None
-    if (not old or not new) and not (set(before.keys) | set(after.keys)) - NEUTRAL_PERSONS - (old | new):
-        pronoun = (set(before.keys) | set(after.keys)) & NEUTRAL_PERSONS
+    keys = {key.removesuffix("'s") for key in (*before.keys, *after.keys)}
+    if (not old or not new) and not keys - NEUTRAL_PERSONS - HONORIFICS - TITLES - (old | new):
+        pronoun = keys & NEUTRAL_PERSONS
         return STYLE if pronoun and not (before.empty or after.empty) else Verdict("name", True)
-    left, right = unmatched(before.words, after.words)
     if old - new and new - old:
         return Verdict("name", True)
-    rest = (left | right) - {w for name in old | new for w in (name,)}
-    return None if rest else Verdict("name", True)
+    left, right = unmatched(before.words, after.words)
+    return None if (left | right) - {stem(standard(n)) for n in old | new} else Verdict("name", True)
 
 
 def _contrary(before: Side, after: Side) -> bool:
@@ -287,3 +341,8 @@ def _wording(change: Change) -> Verdict:
     if left or right or _contrary(before, after):
         return Verdict("wording", True)
     return STYLE
+
+
+_BOTH_SIDED = (_dates, _local, _numbers, _quotation, _negation, _attribution, _hedge, _name)
+_ONE_SIDED = (_local, _attribution, _numbers, _quotation, _negation, _hedge, _name)
+"""What came or went with its source is first of all a source that came or went."""

@@ -8,6 +8,7 @@ edit is a run of columns that differ. `units` says what belongs together, `class
 import datetime
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -249,7 +250,8 @@ def _punctuation(columns: Columns) -> list[int]:
 
 def _marks(gap: str) -> str:
     """Punctuation without white space and quotation marks, dashes made one."""
-    return _DASHES.sub("-", _QUOTE_MARKS.sub("", "".join(gap.split()))).replace("…", "...")
+    visible = "".join(c for c in gap if not c.isspace() and unicodedata.category(c) != "Cf")
+    return _DASHES.sub("-", _QUOTE_MARKS.sub("", visible)).replace("…", "...")
 
 
 def _gap_edit(row: str, columns: Columns, at: int, settings: CollateSettings) -> Edit:

@@ -4,10 +4,14 @@ A desk rewrites headlines as a matter of course, so a new one matters only where
 old: another number, another name in the same place, a negation.
 """
 
+import re
+from collections.abc import Sequence
+
 from samecopy.records import Article, Edit, PageSpan, Span
 from samecopy.stages.collate.lexicon import NEGATORS, TITLES
 from samecopy.stages.collate.pieces import Block, block
 from samecopy.stages.collate.units import units
+from samecopy.text.diff import aligned, gaps
 from samecopy.text.sentences import blocks
 from samecopy.text.spelling import same_name, standard
 
@@ -68,18 +72,28 @@ def _alike(old: Block, new: Block) -> bool:
 
 
 def _names_conflict(old: Block, new: Block) -> bool:
-    """Each has a name the other lacks, in sentence-case headlines (in others all words are capitals)."""
-    first, second = _names(old), _names(new)
-    if first is None or second is None:
+    """One name stands in the other's place, in sentence-case headlines (in others all words are
+    capitals)."""
+    if not (_sentence_case(old) and _sentence_case(new)):
         return False
-    only_old = [a for a in first if not any(a == b or same_name(a, b) for b in second)]
-    only_new = [b for b in second if not any(a == b or same_name(a, b) for a in first)]
-    return bool(only_old and only_new)
+    pairs = aligned(old.keys, new.keys, old.breaks(), new.breaks())
+    for gap in gaps(pairs, len(old.keys), len(new.keys)):
+        first = [old.surface(i) for i in range(gap.a_begin, gap.a_end)]
+        second = [new.surface(i) for i in range(gap.b_begin, gap.b_end)]
+        if _all_names(first) and _all_names(second) and not _one_name(first[-1], second[-1]):
+            return True
+    return False
 
 
-def _names(title: Block) -> list[str] | None:
-    surfaces = [title.surface(i) for i in range(len(title.pieces))]
-    capital = [s for s in surfaces if s[:1].isupper()]
-    if not surfaces or 2 * len(capital) > len(surfaces):
-        return None
-    return [s for s in surfaces[1:] if s[:1].isupper() and s.casefold() not in TITLES]
+def _sentence_case(title: Block) -> bool:
+    capital = [i for i in range(len(title.pieces)) if title.surface(i)[:1].isupper()]
+    return 2 * len(capital) <= len(title.pieces)
+
+
+def _all_names(surfaces: Sequence[str]) -> bool:
+    return bool(surfaces) and all(s[:1].isupper() and s.casefold() not in TITLES for s in surfaces)
+
+
+def _one_name(a: str, b: str) -> bool:
+    a, b = (re.sub(r"['’]s$", "", name) for name in (a, b))
+    return standard(a) == standard(b) or same_name(a, b)

@@ -15,6 +15,16 @@ FUNCTION_WORDS = listed(
 )
 """Words whose coming and going leaves the meaning as it was, unless `CONTRARY` couples them."""
 
+BEGINNERS = listed(
+    """
+    after before until without against under above below up down first last all some most many few several
+    each every both half more less only no not none nobody if once why how because although though despite
+    unlike even again never always later earlier today yesterday tomorrow please other another one two three
+    four five six seven eight nine ten can could may might must should yes
+    """
+)
+"""Words that begin sentences with a capital and are no names."""
+
 CONTRARY = (
     listed("before after"),
     listed("for against"),
@@ -273,7 +283,7 @@ TITLES = listed(
     sheikh ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
     commander professor prof doctor judge justice chief chairman chairwoman chair director ambassador speaker
     leader former ex foreign defence defense finance interior economy health spokesman spokeswoman
-    spokesperson officer inspector detective sheriff attorney councillor councilor mp coach
+    spokesperson associate assistant acting senior officer inspector detective sheriff attorney councillor councilor mp coach
     """
 )
 """Words before a name that say what its bearer is."""

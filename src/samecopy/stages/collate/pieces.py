@@ -6,9 +6,9 @@ signs between words that a word diff must not lose are made pieces of their own.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from samecopy.records import Article, Span
+from samecopy.records import Article, Paragraph, Span
 from samecopy.text.words import fold, words
 
 _SIGNS = re.compile(r"[%$€£¥₹₽°&@+#§]")
@@ -80,7 +80,17 @@ class Block:
 
 def blocks(article: Article) -> list[Block]:
     """The paragraphs of an article in pieces, in reading order."""
-    return [block(article.page, p.number, article.text, p.span) for p in article.paragraphs]
+    return [_after_dateline(article, p) for p in article.paragraphs]
+
+
+def _after_dateline(article: Article, paragraph: Paragraph) -> Block:
+    """A paragraph's block; the words of a dateline ("TARN (PW) —") are no part of the copy."""
+    whole = block(article.page, paragraph.number, article.text, paragraph.span)
+    line = article.dateline
+    if line is None or not paragraph.span.begin <= line.span.begin < paragraph.span.end:
+        return whole
+    rest = tuple(p for p in whole.pieces if p.begin >= line.span.end)
+    return replace(whole, pieces=rest) if rest else whole
 
 
 def block(page: str, number: int, text: str, span: Span) -> Block:

@@ -25,7 +25,9 @@ def compare_numbers(before: Side, after: Side) -> Compared:
         return "other"
     if _bounds(before) != _bounds(after):
         return "bounds"
-    return "none" if _others(before) != _others(after) else "same"
+    if _others(before) != _others(after) or _digits(before) == _digits(after):
+        return "none"
+    return "same"
 
 
 def _values(side: Side) -> list[tuple[str, str]]:
@@ -51,6 +53,15 @@ def _bounds(side: Side) -> list[tuple[bool, bool, bool]]:
         (u.number.approximate, u.number.low == 0, u.number.high is None)
         for u in side.inside("number")
         if u.number is not None
+    ]
+
+
+def _digits(side: Side) -> list[str]:
+    """The words of the figures themselves."""
+    return [
+        key
+        for i, key in enumerate(side.keys, side.begin)
+        if i in side.covered("number") and key not in MEASURE_HEDGES and key not in FUNCTION_WORDS
     ]
 
 

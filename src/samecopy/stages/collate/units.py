@@ -4,11 +4,12 @@ An edit that touches a unit takes in the whole of it: "10 January" is one date, 
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from samecopy.stages.collate.lexicon import FUNCTION_WORDS, HONORIFICS, PARTICLES, TITLES
+from samecopy.stages.collate.lexicon import BEGINNERS, FUNCTION_WORDS, HONORIFICS, PARTICLES, TITLES
 from samecopy.stages.collate.pieces import Block
 from samecopy.text.dates import Time, find_times
 from samecopy.text.numbers import Number, find_numbers
@@ -64,11 +65,14 @@ def _under(block: Block, begin: int, end: int) -> tuple[int, int]:
 def is_name(block: Block, piece: int) -> bool:
     """Whether a piece is written as a name: capital letter, and not merely for opening a sentence."""
     surface = block.surface(piece)
-    if not surface[:1].isupper() or block.pieces[piece].key in FUNCTION_WORDS - {"us"}:
+    if not _capital(block, piece):
         return False
-    if block.pieces[piece].key == "us" and not surface.isupper():
-        return False
-    return not block.opens_sentence(piece) or surface.isupper() or block.pieces[piece].key in TITLES
+    return not block.opens_sentence(piece) or _elsewhere(block.text, surface)
+
+
+def _elsewhere(text: str, surface: str) -> bool:
+    """Whether a page writes a word with a capital where no sentence begins."""
+    return re.search(rf"[a-z,] {re.escape(surface)}\b", text) is not None
 
 
 def _names(block: Block, free: Sequence[bool]) -> list[tuple[int, int]]:
@@ -94,7 +98,7 @@ def _names(block: Block, free: Sequence[bool]) -> list[tuple[int, int]]:
 def _capital(block: Block, piece: int) -> bool:
     surface = block.surface(piece)
     key = block.pieces[piece].key
-    if not surface[:1].isupper():
+    if not surface[:1].isupper() or key in BEGINNERS:
         return False
     return key not in FUNCTION_WORDS or (key == "us" and surface.rstrip(".").replace(".", "") == "US")
 
