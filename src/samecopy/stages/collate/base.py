@@ -30,14 +30,18 @@ def _shingles(keys: Sequence[str], width: int) -> list[Shingle]:
 
 
 def in_order(
-    members: Sequence[Article], blocks: Mapping[str, Sequence[Block]], settings: CollateSettings
+    members: Sequence[Article],
+    blocks: Mapping[str, Sequence[Block]],
+    settings: CollateSettings,
+    chosen: str | None = None,
 ) -> list[Article]:
     """The base first, then the other members by publication time and page id.
 
-    The base is who carries most of the shared copy; ties: earliest published, then page id.
+    The base is the page `chosen`, else who carries most of the shared copy; ties: earliest published,
+    then page id.
     """
     keys = {page: [block.keys for block in found] for page, found in blocks.items()}
     shared = shared_shingles(keys, settings.shingle_words)
     by_time = sorted(members, key=earliest_first)
-    base = max(by_time, key=lambda m: len(shared[m.page]))  # max keeps the first of equals
-    return [base, *(m for m in by_time if m.page != base.page)]
+    first = max(by_time, key=lambda m: (m.page == chosen, len(shared[m.page])))  # the first of equals
+    return [first, *(m for m in by_time if m.page != first.page)]

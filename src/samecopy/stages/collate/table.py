@@ -16,6 +16,7 @@ def collate(
     memberships: Sequence[Membership],
     passages: Sequence[Passage],
     settings: CollateSettings,
+    base: str | None = None,
 ) -> Collation:
     """Lay the paragraphs of a family's members beside each other.
 
@@ -29,7 +30,7 @@ def collate(
     'a.html'
     """
     by_page = {member.page: blocks(member) for member in members}
-    ordered = in_order(members, by_page, settings)
+    ordered = in_order(members, by_page, settings, base)
     layout = lay_out(ordered, by_page, memberships, passages, settings)
     witnesses: list[Witness] = []
     cells: list[dict[int, list[Cell]]] = []
