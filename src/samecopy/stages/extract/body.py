@@ -18,11 +18,13 @@ from dataclasses import dataclass
 from samecopy.settings import ReadSettings
 from samecopy.stages.extract.hints import furniture_hint
 from samecopy.stages.extract.line import Line, Zone
-from samecopy.stages.extract.markup import Element
+from samecopy.stages.extract.markup import Elements
 from samecopy.stages.extract.phrases import furniture_phrase
 
 _END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“)\]]*$")
 _COLON = re.compile(r"[:：][\"'”’»“)\]]*$")
+
+_LISTED = re.compile(r"(?:[-*+•·–—▪●◦‣]|\(?\d{1,3}[.)])\s+\S")
 
 _ZONE_WHY = (
     (Zone.NAV, "zone:nav"),
@@ -32,6 +34,7 @@ _ZONE_WHY = (
     (Zone.BUTTON, "zone:button"),
     (Zone.FORM, "zone:form"),
 )
+_KEPT_TAGS = frozenset(("p", "li", "blockquote", "td", "th", "dd", "pre"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -49,32 +52,29 @@ def ends_sentence(text: str) -> bool:
     return bool(_END.search(text))
 
 
-def find_body(lines: Sequence[Line], elements: Sequence[Element], settings: ReadSettings) -> Body:
+def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings) -> Body:
     """The body among a page's lines. `elements` is empty for plain text."""
-    why = [line_rule(line) for line in lines]
+    why = [_links_rule(line) for line in lines]
     prose = [0 if rule else _prose(line, settings) for line, rule in zip(lines, why, strict=True)]
-    if elements:
-        _place_rules(lines, elements, why, prose, settings)
+    if len(elements):
+        _place_rules(lines, elements, why, prose)
         inside = _container(lines, elements, prose, settings)
         for number, line in enumerate(lines):
             if line.node not in inside:
                 why[number] = why[number] or "outside"
                 prose[number] = 0
+    # Words are looked at last: they cost most, and most lines of a page are out by their place.
+    for number, line in enumerate(lines):
+        if not why[number] or why[number] == "links":
+            why[number] = furniture_phrase(line.text) or why[number]
+            prose[number] = 0 if why[number] else prose[number]
     return _span(lines, why, prose, settings)
 
 
-def line_rule(line: Line) -> str:
-    """The rule by which a line's own words or links make it furniture, or ""."""
-    phrase = furniture_phrase(line.text)
-    if phrase:
-        return phrase
-    if (
-        line.linked
-        and line.link_share > 0.8
-        and line.words < 25
-        and not (line.tag == "p" and ends_sentence(line.text))
-    ):
-        return "links"
+def _links_rule(line: Line) -> str:
+    """Whether a line is links and nothing else."""
+    if line.linked and line.link_share > 0.8 and line.words < 25:
+        return "" if line.tag == "p" and ends_sentence(line.text) else "links"
     return ""
 
 
@@ -83,6 +83,8 @@ def _prose(line: Line, settings: ReadSettings) -> int:
     if line.words < settings.prose_words and not _dense(line.text):
         return 0
     if line.link_share > 0.5 or line.tag in _HEADINGS:
+        return 0
+    if line.text.endswith(("...", "…", "…]")):  # a teaser's cut; in an article a rare pause
         return 0
     if ends_sentence(line.text):
         return _size(line)
@@ -98,23 +100,16 @@ def _size(line: Line) -> int:
     return max(line.words, len(line.text) // 12 if line.words < 4 else 0)
 
 
-def _place_rules(
-    lines: Sequence[Line],
-    elements: Sequence[Element],
-    why: list[str],
-    prose: list[int],
-    settings: ReadSettings,
-) -> None:
+def _place_rules(lines: Sequence[Line], elements: Elements, why: list[str], prose: list[int]) -> None:
     """Furniture by class names and zones, unless the named element holds most prose of the page."""
     held = _held(lines, elements, prose)
     total = sum(prose)
     hint: list[str | None] = [None] * len(elements)
-    wide = [False] * len(elements)
-    for number, element in enumerate(elements):
-        up = hint[element.parent] if element.parent >= 0 else None
-        wide[number] = 2 * held[number] > total
-        if not up and held[number] * 2 <= total and element.names:
-            up = furniture_hint(element.names)
+    for number, parent in enumerate(elements.parents):
+        up = hint[parent] if parent >= 0 else None
+        names = elements.names[number]
+        if not up and names and held[number] * 2 <= total and elements.tags[number] != "blockquote":
+            up = furniture_hint(names)
         hint[number] = up
     zones = _excusable(lines, prose, total)
     for number, line in enumerate(lines):
@@ -139,27 +134,27 @@ def _excusable(lines: Sequence[Line], prose: Sequence[int], total: int) -> int:
     return zones
 
 
-def _held(lines: Sequence[Line], elements: Sequence[Element], prose: Sequence[int]) -> list[int]:
+def _held(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> list[int]:
     """Words of prose inside each element. Children have greater numbers than their parents."""
     held = [0] * len(elements)
     for line, words in zip(lines, prose, strict=True):
         if line.node >= 0:
             held[line.node] += words
     for number in range(len(elements) - 1, 0, -1):
-        if elements[number].parent >= 0:
-            held[elements[number].parent] += held[number]
+        if elements.parents[number] >= 0 and held[number]:
+            held[elements.parents[number]] += held[number]
     return held
 
 
 def _container(
-    lines: Sequence[Line], elements: Sequence[Element], prose: Sequence[int], settings: ReadSettings
+    lines: Sequence[Line], elements: Elements, prose: Sequence[int], settings: ReadSettings
 ) -> set[int]:
     """Numbers of the elements inside the body's container, itself included."""
     held = _held(lines, elements, prose)
     children: dict[int, list[int]] = {}
-    for number, element in enumerate(elements):
+    for number, parent in enumerate(elements.parents):
         if held[number]:
-            children.setdefault(element.parent, []).append(number)
+            children.setdefault(parent, []).append(number)
     top = -1
     while True:
         best = max(children.get(top, ()), key=lambda child: (held[child], -child), default=-1)
@@ -169,11 +164,11 @@ def _container(
         if held[best] < settings.container_share * above:
             break
         top = best
-    if top >= 0 and elements[top].tag in ("p", "span", "li", "blockquote") and elements[top].parent >= 0:
-        top = elements[top].parent
+    if top >= 0 and elements.tags[top] in ("p", "li", "blockquote") and elements.parents[top] >= 0:
+        top = elements.parents[top]
     inside: set[int] = set()
-    for number, element in enumerate(elements):
-        if number == top or top < 0 or element.parent in inside:
+    for number, parent in enumerate(elements.parents):
+        if number == top or top < 0 or parent in inside:
             inside.add(number)
     return inside
 
@@ -182,12 +177,16 @@ def _span(lines: Sequence[Line], why: list[str], prose: Sequence[int], settings:
     """Heaviest span of lines (Kadane), then its short neighbours that end like sentences."""
     best, begin, end = 0.0, 0, 0
     running, start = 0.0, 0
+    labels = 0
     for number, line in enumerate(lines):
-        running += _weight(line, why[number], prose[number], settings)
+        labels = 0 if prose[number] else labels + 1
+        running += _weight(line, why[number], prose[number], labels, settings)
         if running <= 0:
             running, start = 0.0, number + 1
         elif running > best:
             best, begin, end = running, start, number + 1
+    if begin < end and _clean(lines, why, prose):
+        begin, end = _first_sentence(lines, begin), len(lines)
     begin, end = _grown(lines, why, begin, end)
     body = tuple(number for number in range(begin, end) if not why[number])
     chosen = set(body)
@@ -195,25 +194,28 @@ def _span(lines: Sequence[Line], why: list[str], prose: Sequence[int], settings:
     return Body(body, rules, sum(prose[number] for number in body))
 
 
-def _weight(line: Line, rule: str, prose: int, settings: ReadSettings) -> float:
+def _weight(line: Line, rule: str, prose: int, labels: int, settings: ReadSettings) -> float:
+    """`labels`: how many lines in a row, this one included, are no running text. One alone may be a
+    subheading; a run of them is a menu."""
     if prose:
         return min(prose, settings.line_weight_cap)
     if rule:
         return -settings.furniture_weight
-    if ends_sentence(line.text) or line.tag in ("p", "blockquote", "li") or _COLON.search(line.text):
+    if (
+        ends_sentence(line.text)
+        or line.tag in _KEPT_TAGS
+        or _LISTED.match(line.text)
+        or _COLON.search(line.text)
+    ):
         return 0.0
-    return -settings.label_weight
+    return -settings.label_weight * (min(labels, settings.label_run) if not line.tag else 1)
 
 
 def _grown(lines: Sequence[Line], why: Sequence[str], begin: int, end: int) -> tuple[int, int]:
     """Short sentences and list items at the edges belong to the body as well."""
     if begin == end:
         return begin, end
-    while (
-        end < len(lines)
-        and not why[end]
-        and (ends_sentence(lines[end].text) or lines[end].tag in ("p", "li"))
-    ):
+    while end < len(lines) and not why[end] and _goes_on(lines[end - 1], lines[end]):
         end += 1
     while (
         begin > 0
@@ -222,3 +224,20 @@ def _grown(lines: Sequence[Line], why: Sequence[str], begin: int, end: int) -> t
     ):
         begin -= 1
     return begin, end
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a line after the body is of it: a sentence, a paragraph by its tag, or of one element."""
+    return ends_sentence(line.text) or line.tag in _KEPT_TAGS or (line.node >= 0 and line.node == last.node)
+
+
+def _clean(lines: Sequence[Line], why: Sequence[str], prose: Sequence[int]) -> bool:
+    """Whether plain text has no furniture at all, so that its short lines are subheadings and lists."""
+    plain = not any(line.tag for line in lines)
+    words = sum(line.words for line in lines)
+    return plain and not any(why) and 4 * sum(prose) >= 3 * words
+
+
+def _first_sentence(lines: Sequence[Line], begin: int) -> int:
+    """Number of the first line up to `begin` that is a sentence: what is above are headline and byline."""
+    return next((n for n in range(begin) if ends_sentence(lines[n].text) and lines[n].words >= 3), begin)

@@ -58,6 +58,8 @@ _TAIL = re.compile(
 )
 _DESK = re.compile(r"^(?P<name>[A-Za-zČÄÖÜ]{2,12})/[A-Za-z/]{1,12}$")
 
+_MAX_CREDIT_WORDS = 16  # a longer line is a sentence or a legal notice
+
 
 def is_agency(name: str) -> bool:
     """Whether a name is that of a news agency: listed, or saying so itself.
@@ -121,9 +123,20 @@ def line_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
     """Credits in lines outside the body, near it: sign-offs, sources, copyright, "with agencies"."""
     found: list[Credit] = []
     for line in lines:
-        if line.words <= 16:
+        if line.words <= _MAX_CREDIT_WORDS:
             found.extend(_short_line(line, outlet))
     return found
+
+
+def copyright_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
+    """Holders named in copyright lines anywhere on the page."""
+    return [
+        one
+        for line in lines
+        if "©" in line.text or "opyright" in line.text
+        for one in (_short_line(line, outlet) if line.words <= _MAX_CREDIT_WORDS else [])
+        if one.kind == "copyright"
+    ]
 
 
 def _short_line(line: Line, outlet: Outlet) -> list[Credit]:
@@ -178,7 +191,8 @@ def text_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
     """Credits inside running text: "…, reports X" at a line's end, "(reporting by X)", "with inputs from X"."""
     found: list[Credit] = []
     for line in lines:
-        for match in _REPORTS.finditer(line.text):
+        reporting = "report" in line.text or "ccording to" in line.text[-80:] or "say" in line.text[-80:]
+        for match in _REPORTS.finditer(line.text) if reporting else ():
             group = match.lastgroup or "after"
             span = Span(line.span.begin + match.start(group), line.span.begin + match.end(group))
             name = match.group(group)

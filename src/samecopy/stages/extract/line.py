@@ -4,8 +4,7 @@ A page is a list of lines; a line has its span, its text, and what is known of i
 knows no place: `zone` is empty, `tag` "", and the labels rest on the text alone.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, NamedTuple
 
 from samecopy.records import Span
 
@@ -30,9 +29,8 @@ class Zone:
     TIME: Final = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of page text with its features.
+class Line(NamedTuple):
+    """One line of page text with its features (a tuple, for a page has hundreds).
 
     `tag`: the element that makes the block ("p", "h2", "li", "" in plain text). `node`: that element's
     number in the page's list of elements, -1 in plain text. `linked`: characters inside links.
@@ -51,15 +49,3 @@ class Line:
     @property
     def link_share(self) -> float:
         return self.linked / max(1, len(self.text))
-
-
-Label = Literal["body", "title", "byline", "dateline", "standfirst", "furniture"]
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """What a line is, and the name of the rule that says so."""
-
-    line: Line
-    label: Label
-    why: str

@@ -16,6 +16,7 @@ from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import without_outlet
 
 _WORD = re.compile(r"\w+")
+_NO_LETTER = re.compile(r"[\W_]+")
 _CAPITAL_LEAD = re.compile(r"^[“\"‘']?(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’-]*\s+){2,6}[^\s]*[a-zà-þа-яё]")
 _HEADINGS = ("h1", "h2", "h3")
 
@@ -69,9 +70,10 @@ def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> 
     """The line that says what a known headline says; headings first, and none deep in the body."""
     limit = body.lines[min(3, len(body.lines) - 1)] if body.lines else len(lines)
     keys = [key for key in (_letters(title) for title in wanted) if len(key) > 3]
+    shortest = min(map(len, keys), default=1_000) // 2
     best: tuple[int, int, int] | None = None
     for number, line in enumerate(lines[: limit + 1]):
-        if line.words > _MAX_TITLE + 10 or line.zone & (Zone.NAV | Zone.BUTTON):
+        if line.words > _MAX_TITLE + 10 or len(line.text) < shortest or line.zone & (Zone.NAV | Zone.BUTTON):
             continue
         letters = _letters(line.text)
         agreed = max((_agreement(letters, key) for key in keys), default=0)
@@ -172,7 +174,10 @@ def _standfirst(
     line = lines[first]
     led = bool(_CAPITAL_LEAD.match(lines[rest[0]].text)) and not _CAPITAL_LEAD.match(line.text)
     unended = not ends_sentence(line.text) and line.text[-1:] not in ":：" and line.words >= 6
-    if led or unended or line.tag in ("h2", "h3") or _said_again(lines, first, rest):
+    apart = not line.tag or line.tag in ("h2", "h3") or (line.tag != "p" and line.tag != lines[rest[0]].tag)
+    if 4 * line.words > sum(lines[number].words for number in rest):
+        return
+    if led or (apart and (unended or line.tag in ("h2", "h3") or _said_again(lines, first, rest))):
         dropped[first] = "standfirst"
 
 
@@ -189,4 +194,4 @@ def _pairs(text: str) -> set[tuple[str, str]]:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NO_LETTER.sub("", text.casefold())

@@ -104,6 +104,8 @@ _BUSINESS = re.compile(
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]?")
 
 _SHORT_WORDS = 14  # the longest form line seen that a pattern at its head should decide
+_FORM_WORDS = 40  # a longer line that mentions a policy or a channel is an article about it
+_ADDRESS_WORDS = 80
 _BUSINESS_WORDS = 2  # one such word occurs in any article; two different ones beside you and we do not
 
 
@@ -121,12 +123,12 @@ def furniture_phrase(text: str) -> str | None:
             words > 6 and match.lastgroup not in ("credit_line", "copyright", "page_date") and _sentence(text)
         ):
             return match.lastgroup
-    if words <= 80:
+    if words <= _FORM_WORDS:
         match = _ANY.search(text)
         if match:
             return match.lastgroup
-        if words > 5 and _addresses_reader(text):
-            return "address"
+    if 5 < words <= _ADDRESS_WORDS and _addresses_reader(text):
+        return "address"
     return None
 
 

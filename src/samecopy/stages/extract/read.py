@@ -23,6 +23,7 @@ from samecopy.stages.extract.body import Body, find_body
 from samecopy.stages.extract.bylines import join_authors
 from samecopy.stages.extract.credits import (
     byline_credits,
+    copyright_credits,
     distinct,
     line_credits,
     markup_credits,
@@ -32,7 +33,7 @@ from samecopy.stages.extract.credits import (
 )
 from samecopy.stages.extract.datelines import read_dateline
 from samecopy.stages.extract.line import Line
-from samecopy.stages.extract.markup import Element, Head, read_markup
+from samecopy.stages.extract.markup import Elements, Head, read_markup
 from samecopy.stages.extract.metadata import Facts, read_facts
 from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
 from samecopy.stages.extract.opening import Opening, read_opening
@@ -56,7 +57,7 @@ class _Source:
 
     text: str
     lines: tuple[Line, ...]
-    elements: tuple[Element, ...]
+    elements: Elements
     head: Head
     html: str | None
 
@@ -105,7 +106,7 @@ def _taken_apart(page: Page) -> _Source:
     if page.media == "html":
         markup = read_markup(text)
         return _Source(markup.text, markup.lines, markup.elements, markup.head, text)
-    return _Source(text, text_lines(text), (), Head(), None)
+    return _Source(text, text_lines(text), Elements(), Head(), None)
 
 
 def text_lines(text: str) -> tuple[Line, ...]:
@@ -283,10 +284,10 @@ def _guessed_date(source: _Source, url: str | None, settings: ReadSettings) -> s
         return None
 
 
-def _deep(elements: Sequence[Element], limit: int) -> bool:
+def _deep(elements: Elements, limit: int) -> bool:
     depth = [0] * len(elements)
-    for number, element in enumerate(elements):
-        depth[number] = depth[element.parent] + 1 if element.parent >= 0 else 0
+    for number, parent in enumerate(elements.parents):
+        depth[number] = depth[parent] + 1 if parent >= 0 else 0
         if depth[number] > limit:
             return True
     return False

@@ -1,0 +1,246 @@
+"""How well pages are read: the body of real pages, of the same pages as bare text, and the speed.
+
+    python evals/reading.py DATA [--worst 20]
+
+DATA holds `extraction/` (`html/*.html.gz`, `ground-truth.json`: article-extraction-benchmark; and, if
+unpacked beside it as `trafilatura-eval/`, trafilatura's evaluation pages with segments that must and
+must not appear) and `seeds/` (two pages of text with `gold.json`). All figures come from one fixed
+configuration, `ReadSettings()`.
+
+Measure of the first set, as that benchmark defines it: shingles of four tokens as multisets; true
+and false positives and false negatives as shares of a page's shingles; precision and recall
+averaged over pages; F1 of the averages.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from samecopy.records import Article, Given, Page, Rejection
+from samecopy.settings import ReadSettings
+from samecopy.stages.extract import read_page
+from samecopy.stages.extract.markup import read_markup
+from samecopy.text.charset import decode
+
+Read = Callable[[Page], str]
+"""A reader under test: a page to its body text."""
+
+_TOKEN = re.compile(r"\w+")
+_SHINGLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PageScore:
+    """Precision, recall and F1 of one page's body."""
+
+    page: str
+    url: str
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class BodyScore:
+    """Averages over a set of pages, the worst page, and pages per CPU second."""
+
+    pages: tuple[PageScore, ...]
+    pages_per_second: float
+
+    @property
+    def precision(self) -> float:
+        return sum(page.precision for page in self.pages) / max(1, len(self.pages))
+
+    @property
+    def recall(self) -> float:
+        return sum(page.recall for page in self.pages) / max(1, len(self.pages))
+
+    @property
+    def f1(self) -> float:
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    @property
+    def worst(self) -> float:
+        return min((page.f1 for page in self.pages), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentScore:
+    """Segments that must appear and must not, over trafilatura's evaluation pages."""
+
+    pages: int
+    found: int
+    missed: int
+    leaked: int
+    kept_out: int
+
+    @property
+    def precision(self) -> float:
+        return self.found / max(1, self.found + self.leaked)
+
+    @property
+    def recall(self) -> float:
+        return self.found / max(1, self.found + self.missed)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.found / max(1, 2 * self.found + self.leaked + self.missed)
+
+
+def read_html(page: Page) -> str:
+    """The body as samecopy reads it from HTML."""
+    return _body(read_page(page, ReadSettings()))
+
+
+def read_bare(page: Page) -> str:
+    """The body as samecopy reads it from the page text alone, all markup forgotten."""
+    text = read_markup(decode(page.data).text).text
+    return _body(read_page(Page(page.id, page.locator, "text", text.encode(), page.digest), ReadSettings()))
+
+
+def _body(read: Article | Rejection) -> str:
+    return "\n".join(read.paragraph_texts()) if isinstance(read, Article) else ""
+
+
+def body_score(data: Path, read: Read) -> BodyScore:
+    """Body F1 over article-extraction-benchmark's pages."""
+    gold = json.loads((data / "extraction" / "ground-truth.json").read_text("utf-8"))
+    scores: list[PageScore] = []
+    seconds = 0.0
+    for name in sorted(gold):
+        page = _page(name, gzip.decompress((data / "extraction" / "html" / f"{name}.html.gz").read_bytes()))
+        start = time.process_time()
+        body = read(page)
+        seconds += time.process_time() - start
+        precision, recall = shingle_scores(gold[name]["articleBody"], body)
+        scores.append(PageScore(name, gold[name].get("url", ""), precision, recall))
+    return BodyScore(tuple(scores), len(scores) / max(seconds, 1e-9))
+
+
+def shingle_scores(gold: str, body: str) -> tuple[float, float]:
+    """Precision and recall of one body against its gold, over multisets of four-token shingles.
+
+    >>> shingle_scores("one two three four five", "one two three four")
+    (1.0, 0.5)
+    """
+    want, got = _shingles(gold), _shingles(body)
+    shared = (want & got).total()
+    extra, missing = (got - want).total(), (want - got).total()
+    if not extra and not missing:
+        return 1.0, 1.0
+    return (shared / (shared + extra) if shared else 0.0, shared / (shared + missing) if shared else 0.0)
+
+
+def _shingles(text: str) -> Counter[tuple[str, ...]]:
+    words = _TOKEN.findall(text)
+    if len(words) < _SHINGLE:
+        return Counter([tuple(words)] if words else [])
+    return Counter(tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+
+
+def segment_score(folder: Path, read: Read) -> SegmentScore:
+    """Segments over trafilatura's evaluation pages (`folder` is their unpacked `tests/`)."""
+    pages = found = missed = leaked = kept_out = 0
+    for _, entry in sorted(json.loads((folder / "evaldata.json").read_text("utf-8")).items()):
+        path = next(
+            (
+                folder / sub / entry["file"]
+                for sub in ("cache", "eval")
+                if (folder / sub / entry["file"]).exists()
+            ),
+            None,
+        )
+        if path is None or not entry.get("with"):
+            continue
+        body = " ".join(read(_page(entry["file"], path.read_bytes())).split())
+        inside = sum(" ".join(segment.split()) in body for segment in entry["with"])
+        outside = entry.get("without") or []
+        leaks = sum(" ".join(segment.split()) in body for segment in outside)
+        pages += 1
+        found += inside
+        missed += len(entry["with"]) - inside
+        leaked += leaks
+        kept_out += len(outside) - leaks
+    return SegmentScore(pages, found, missed, leaked, kept_out)
+
+
+def seeds_check(data: Path) -> dict[str, bool]:
+    """For each founding page: title right, no furniture in the body, the right number of paragraphs."""
+    gold = json.loads((data / "seeds" / "gold.json").read_text("utf-8"))
+    shared = gold["family"]["base_paragraphs_shared"]
+    checks: dict[str, bool] = {}
+    for name, entry in gold["pages"].items():
+        given = Given(outlet=entry["outlet"], published=entry["published"])
+        raw = (data / "seeds" / entry["file"]).read_bytes()
+        read = read_page(Page(name, entry["file"], "text", raw, "", given), ReadSettings())
+        if not isinstance(read, Article):
+            checks[name] = False
+            continue
+        furniture = {item.span.of(read.text) for item in read.furniture}
+        added = gold["family"]["added_by"].get(name, [])
+        checks[f"{name} title"] = read.title == entry["title"]
+        checks[f"{name} furniture"] = furniture >= set(gold["boilerplate"][name])
+        checks[f"{name} paragraphs"] = len(read.paragraphs) == shared + len(added)
+        checks[f"{name} added"] = set(added) <= set(read.paragraph_texts())
+    return checks
+
+
+def peer_reader() -> Read | None:
+    """trafilatura in precision mode, where it is installed."""
+    try:
+        from trafilatura import extract  # noqa: PLC0415  a peer, only where the bench extra is installed
+    except ImportError:
+        return None
+    return lambda page: str(extract(page.data, favor_precision=True, include_comments=False) or "")
+
+
+def _page(name: str, data: bytes) -> Page:
+    return Page(name, name, "html", data, "")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--worst", type=int, default=0, help="list so many of the worst pages")
+    parser.add_argument("--peer", action="store_true", help="measure trafilatura beside")
+    arguments = parser.parse_args()
+    peer = peer_reader() if arguments.peer else None
+    readers: list[tuple[str, Read]] = [("html", read_html), ("bare text", read_bare)]
+    if peer:
+        readers.append(("trafilatura precision", peer))
+    for name, read in readers:
+        score = body_score(arguments.data, read)
+        print(
+            f"{name}: F1 {score.f1:.4f} P {score.precision:.4f} R {score.recall:.4f} "
+            f"worst {score.worst:.2f} {score.pages_per_second:.0f} pages/CPU-s"
+        )
+        for page in sorted(score.pages, key=lambda page: page.f1)[: arguments.worst]:
+            print(
+                f"  {page.f1:.2f} P {page.precision:.2f} R {page.recall:.2f} {page.page[:8]} {page.url[:70]}"
+            )
+    segments = arguments.data / "extraction" / "trafilatura-eval" / "tests"
+    if segments.exists():
+        for name, read in readers:
+            marks = segment_score(segments, read)
+            print(
+                f"segments, {name}: F1 {marks.f1:.3f} P {marks.precision:.3f} R {marks.recall:.3f} ({marks.pages} pages)"
+            )
+    else:
+        print(f"segments: skipped, {segments} is not there")
+    for check, passed in seeds_check(arguments.data).items():
+        print(f"seeds, {check}: {'yes' if passed else 'NO'}")
+
+
+if __name__ == "__main__":
+    main()
