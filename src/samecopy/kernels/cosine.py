@@ -1,0 +1,249 @@
+"""Which sparse vectors lie near each other, and groups of them: average linkage.
+
+Vectors come as rows of ascending term numbers with weights, in the order of their days, those without a
+day first. Building them is `text.vectors`; what is near enough is for the caller to say.
+"""
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit
+
+from samecopy.kernels.types import I32, I64
+
+F32 = npt.NDArray[np.float32]
+F64 = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+@njit(cache=True, nogil=True)
+def nearness(day_a: int, day_b: int, sure: float, decay: float, undated: float) -> float:
+    """Factor of a cosine for the days between: exp(−days / decay) as far as both days are sure, else
+    `undated`. A negative day is none.
+
+    >>> round(nearness(10, 15, 1.0, 5.0, 0.7), 3), nearness(-1, 15, 1.0, 5.0, 0.7)
+    (0.368, 0.7)
+    """
+    if day_a < 0 or day_b < 0:
+        return undated
+    near: float = sure * np.exp(-abs(day_a - day_b) / decay) + (1.0 - sure) * undated
+    return near
+
+
+@njit(cache=True, nogil=True)
+def dot(term: I32, weight: F32, a: int, a_end: int, b: int, b_end: int) -> float:
+    """Scalar product of the rows that lie at `a` to `a_end` and at `b` to `b_end`."""
+    total = 0.0
+    while a < a_end and b < b_end:
+        if term[a] == term[b]:
+            total += weight[a] * weight[b]
+            a += 1
+            b += 1
+        elif term[a] < term[b]:
+            a += 1
+        else:
+            b += 1
+    return total
+
+
+@njit(cache=True, nogil=True)
+def _places(term: I32, terms: int) -> I64:
+    """Where each term's rows begin in the inverted index."""
+    counts = np.zeros(terms + 1, dtype=np.int64)
+    for k in range(term.shape[0]):
+        counts[term[k] + 1] += 1
+    return np.cumsum(counts)
+
+
+@njit(cache=True, nogil=True)
+def _first_since(row: I32, first: int, last: int, oldest: int) -> int:
+    """The first place from `first` whose row is not before `oldest`."""
+    while first < last and row[first] < oldest:
+        first += 1
+    return first
+
+
+@njit(cache=True, nogil=True)
+def _add(
+    score: F64, touched: I32, reached: int, by: float, row: I32, value: F32, first: int, last: int
+) -> int:
+    """Adds one term's products to the scores of the rows that have it; the rows reached so far."""
+    for p in range(first, last):
+        j = row[p]
+        if score[j] == 0.0:
+            touched[reached] = j
+            reached += 1
+        score[j] += by * value[p]
+    return reached
+
+
+@njit(cache=True, nogil=True)
+def near_pairs(
+    starts: I64,
+    term: I32,
+    weight: F32,
+    terms: int,
+    day: I32,
+    sure: F64,
+    free: int,
+    window: int,
+    crowd: int,
+    decay: float,
+    undated: float,
+    threshold: float,
+) -> tuple[I32, I32, F32]:
+    """All pairs of rows whose cosine times nearness reaches `threshold`: (a, b, score), b < a.
+
+    Rows are compared through an inverted index that fills as it goes. The first `free` rows have no
+    day to rely on and are compared with all; the others only with rows at most `window` days older,
+    and with the free ones. A term that more than `crowd` rows in reach have brings no pair about (it
+    still counts in the score), so that the cost of a row does not grow with the number of rows.
+    """
+    n = starts.shape[0] - 1
+    base = _places(term, terms)
+    row = np.empty(term.shape[0], dtype=np.int32)
+    value = np.empty(term.shape[0], dtype=np.float32)
+    filled = base[:-1].copy()
+    freed = base[:-1].copy()
+    low = base[:-1].copy()
+    score = np.zeros(n, dtype=np.float64)
+    touched = np.empty(n, dtype=np.int32)
+    pairs = np.empty((1024, 2), dtype=np.int32)
+    scores = np.empty(1024, dtype=np.float32)
+    found = 0
+    oldest = free
+    for i in range(n):
+        begin = starts[i]
+        end = starts[i + 1]
+        while i >= free and day[oldest] < day[i] - window:
+            oldest += 1
+        reached = 0
+        crowded = False
+        for k in range(begin, end):
+            t = term[k]
+            low[t] = _first_since(row, max(low[t], freed[t]), filled[t], oldest)
+            if freed[t] - base[t] + filled[t] - low[t] > crowd:
+                crowded = True
+                continue
+            reached = _add(score, touched, reached, weight[k], row, value, base[t], freed[t])
+            reached = _add(score, touched, reached, weight[k], row, value, low[t], filled[t])
+        if found + reached > scores.shape[0]:
+            pairs = np.concatenate((pairs, np.empty((found + reached, 2), dtype=np.int32)))
+            scores = np.concatenate((scores, np.empty(found + reached, dtype=np.float32)))
+        for q in range(reached):
+            j = touched[q]
+            cosine = score[j]
+            score[j] = 0.0
+            near = nearness(day[i], day[j], sure[i] * sure[j], decay, undated)
+            if crowded and cosine * near * 4.0 >= threshold:
+                cosine = dot(term, weight, begin, end, starts[j], starts[j + 1])
+            if cosine * near >= threshold:
+                pairs[found, 0] = i
+                pairs[found, 1] = j
+                scores[found] = cosine * near
+                found += 1
+        for k in range(begin, end):
+            t = term[k]
+            row[filled[t]] = i
+            value[filled[t]] = weight[k]
+            filled[t] += 1
+            freed[t] += i < free
+    return pairs[:found, 0].copy(), pairs[:found, 1].copy(), scores[:found].copy()
+
+
+@njit(cache=True, nogil=True)
+def score_table(
+    starts: I64,
+    term: I32,
+    weight: F32,
+    terms: int,
+    day: I32,
+    sure: F64,
+    rows: I64,
+    decay: float,
+    undated: float,
+) -> F32:
+    """Cosine times nearness of each two of `rows`: (m, m) float32, symmetric, 0 on the diagonal."""
+    m = rows.shape[0]
+    table = np.zeros((m, m), dtype=np.float32)
+    dense = np.zeros(terms, dtype=np.float32)
+    for a in range(m):
+        i = rows[a]
+        for k in range(starts[i], starts[i + 1]):
+            dense[term[k]] = weight[k]
+        for b in range(a):
+            j = rows[b]
+            total = 0.0
+            for k in range(starts[j], starts[j + 1]):
+                total += weight[k] * dense[term[k]]
+            total *= nearness(day[i], day[j], sure[i] * sure[j], decay, undated)
+            table[a, b] = total
+            table[b, a] = total
+        for k in range(starts[i], starts[i + 1]):
+            dense[term[k]] = 0.0
+    return table
+
+
+@njit(cache=True, nogil=True)
+def average_linkage(table: F32, threshold: float) -> I32:
+    """Groups of rows: two groups join while the mean of the scores between them is the highest of
+    either's and at least `threshold`. The (m, m) `table` is used up.
+
+    Returns (m,) int32: for each row the least row of its group.
+    Nearest-neighbour chain (Murtagh 1983; Müllner 2011), O(m²); a group whose nearest lies below the
+    threshold is done, for no merge elsewhere brings anything nearer to it.
+
+    >>> import numpy as np
+    >>> scores = np.array([[0, 0.9, 0.2], [0.9, 0, 0.1], [0.2, 0.1, 0]], dtype=np.float32)
+    >>> average_linkage(scores, 0.3).tolist()
+    [0, 0, 2]
+    """
+    m = table.shape[0]
+    label = np.arange(m).astype(np.int32)
+    size = np.ones(m, dtype=np.int64)
+    active = np.ones(m, dtype=np.bool_)
+    chain = np.empty(m + 1, dtype=np.int64)
+    length = 0
+    start = 0
+    while start < m:
+        if length == 0:
+            if active[start]:
+                chain[0] = start
+                length = 1
+            else:
+                start += 1
+            continue
+        top = chain[length - 1]
+        best = _nearest(table, active, top, chain[length - 2] if length > 1 else -1)
+        if best < 0 or table[top, best] < threshold:
+            active[top] = False
+            length -= 1
+        elif length > 1 and best == chain[length - 2]:
+            length -= 2
+            _join(table, active, size, min(top, best), max(top, best))
+            label[label == max(top, best)] = min(top, best)
+        else:
+            chain[length] = best
+            length += 1
+    return label
+
+
+@njit(cache=True, nogil=True)
+def _nearest(table: F32, active: Flags, top: int, before: int) -> int:
+    """The active row nearest to `top`; of equally near ones `before`, else the least. −1: there is none."""
+    best = before
+    for j in range(table.shape[0]):
+        if active[j] and j != top and (best < 0 or table[top, j] > table[top, best]):
+            best = j
+    return best
+
+
+@njit(cache=True, nogil=True)
+def _join(table: F32, active: Flags, size: I64, keep: int, gone: int) -> None:
+    """Row `gone` becomes part of row `keep`: their scores to others are averaged by size."""
+    active[gone] = False
+    for j in range(table.shape[0]):
+        if active[j] and j != keep:
+            mean = (size[keep] * table[keep, j] + size[gone] * table[gone, j]) / (size[keep] + size[gone])
+            table[keep, j] = mean
+            table[j, keep] = mean
+    size[keep] += size[gone]
