@@ -283,7 +283,8 @@ TITLES = listed(
     sheikh ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
     commander professor prof doctor judge justice chief chairman chairwoman chair director ambassador speaker
     leader former ex foreign defence defense finance interior economy health spokesman spokeswoman
-    spokesperson associate assistant acting senior officer inspector detective sheriff attorney councillor councilor mp coach
+    spokesperson associate assistant acting senior officer inspector detective sheriff
+    attorney councillor councilor mp coach
     """
 )
 """Words before a name that say what its bearer is."""

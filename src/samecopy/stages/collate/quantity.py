@@ -21,7 +21,7 @@ def compare_numbers(before: Side, after: Side) -> Compared:
     old, new = _values(before), _values(after)
     if not old and not new:
         return "none"
-    if old != new:
+    if len(old) != len(new) or not all(a & b for a, b in zip(old, new, strict=True)):
         return "other"
     if _bounds(before) != _bounds(after):
         return "bounds"
@@ -30,14 +30,15 @@ def compare_numbers(before: Side, after: Side) -> Compared:
     return "same"
 
 
-def _values(side: Side) -> list[tuple[str, str]]:
-    """Value and unit of each figure; a duration is its own value."""
-    found: list[tuple[str, str]] = []
+def _values(side: Side) -> list[set[tuple[str, str]]]:
+    """Value and unit of each figure, in each of its readings; a duration is its own value."""
+    found: list[set[tuple[str, str]]] = []
     for unit in side.inside("number"):
         if unit.number is not None:
-            found.append((f"{_middle(unit.number):g}", unit.number.unit or ""))
+            readings = (n for n in (unit.number, unit.or_number) if n is not None)
+            found.append({(f"{_middle(n):.12g}", n.unit or "") for n in readings})
         elif unit.time is not None:
-            found.append((unit.time.value or side.cut(unit.begin, unit.end).text.lower(), ""))
+            found.append({(unit.time.value or side.cut(unit.begin, unit.end).text.lower(), "")})
     return found
 
 

@@ -5,7 +5,7 @@ An edit that touches a unit takes in the whole of it: "10 January" is one date, 
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,13 +19,15 @@ UnitKind = Literal["time", "number", "name", "compound"]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Pieces `begin` to `end` of a block that belong together."""
+    """Pieces `begin` to `end` of a block that belong together. `or_number` is another reading of the
+    same figure ("5m": five million, or five metres)."""
 
     kind: UnitKind
     begin: int
     end: int
     time: Time | None = None
     number: Number | None = None
+    or_number: Number | None = None
 
 
 def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
@@ -46,14 +48,61 @@ def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
             add(Unit("time", *_under(block, time.begin, time.end), time=time))
         elif time.type == "DURATION":
             add(Unit("number", *_under(block, time.begin, time.end), time=time))
-    for number in find_numbers(block.text, block.span.begin, block.span.end):
-        begin, end = _under(block, number.begin, number.end)
-        add(Unit("number", begin, end, number=number))
+    for unit in _numbers(block):
+        add(unit)
+    for unit in _short_scales(block):
+        add(unit)
     for begin, end in _names(block, free):
         add(Unit("name", begin, end))
     for begin, end in _compounds(block):
         add(Unit("compound", begin, end))
     return sorted(found, key=lambda u: u.begin)
+
+
+def _numbers(block: Block) -> list[Unit]:
+    """Numbers, those with spaced thousands put together ("10 000", as ISO 80000-1 has it)."""
+    found: list[Unit] = []
+    for number in find_numbers(block.text, block.span.begin, block.span.end):
+        begin, end = _under(block, number.begin, number.end)
+        last = found[-1] if found else None
+        if last is not None and last.number is not None and _goes_on(block, last, begin):
+            found[-1] = _joined(last, last.number, end, number)
+        else:
+            found.append(Unit("number", begin, end, number=number))
+    return found
+
+
+def _goes_on(block: Block, last: Unit, begin: int) -> bool:
+    if begin != last.end or begin >= len(block.pieces) or block.gap(begin) not in _SPACES:
+        return False
+    head, rest = block.surface(begin - 1), block.surface(begin)
+    return _HEAD.fullmatch(head) is not None and _THREE.fullmatch(rest) is not None
+
+
+def _joined(last: Unit, head: Number, end: int, tail: Number) -> Unit:
+    """A figure with three more digits, its modifier from the head and its unit from the tail."""
+    low = head.low * 1000 + tail.low if head.low else 0.0
+    high = None if head.high is None else head.high * 1000 + tail.low
+    number = Number(head.begin, tail.end, low, high, head.approximate, tail.unit)
+    return Unit("number", last.begin, end, number=number)
+
+
+def _short_scales(block: Block) -> Iterator[Unit]:
+    """ "5m", "2bn", "40k" without a sign of currency, which alone would settle what is meant."""
+    for i, piece in enumerate(block.pieces):
+        found = _SCALED.fullmatch(piece.key)
+        if found:
+            value, scale = float(found.group(1)), found.group(2)
+            scaled = value * _SCALES[scale]
+            amount = Number(piece.begin, piece.end, scaled, scaled, False, None)
+            length = Number(piece.begin, piece.end, value, value, False, "m") if scale == "m" else None
+            yield Unit("number", i, i + 1, number=amount, or_number=length)
+
+
+_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
+_HEAD, _THREE = re.compile(r"[1-9]\d{0,2}|\d{3}"), re.compile(r"\d{3}")
+_SCALED = re.compile(r"(\d+(?:\.\d+)?)(k|m|mn|bn|tn)")
+_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 
 
 def _under(block: Block, begin: int, end: int) -> tuple[int, int]:
