@@ -91,9 +91,10 @@ def align(
     equal words. Ends are stretched over one or two changed words when two equal ones follow, and up to
     `edge` words to the end or beginning of both lines.
 
-    Returns (totals, bounds, passages, verbatim). `totals` is int32 (pairs, 7): equal words; those of
+    Returns (totals, bounds, passages, verbatim). `totals` is int32 (pairs, 9): equal words; those of
     them unquoted in both; words of first and of second within passages that are unquoted; unquoted words
-    of first and of second in all; all unmarked words of the shorter. Passages of pair p are rows
+    of first and of second in all; all unmarked words of the shorter; equal words of the longest passage;
+    words of both in passages. Passages of pair p are rows
     `bounds[p]:bounds[p + 1]` of `passages`, int32 (k, 5): begin and end word in first, in second, equal
     words; in order of the first text. `verbatim` is 1 where all words are equal.
 
@@ -132,7 +133,7 @@ def align(
     came = np.empty(room, dtype=np.int64)
     taken = np.empty(room, dtype=np.uint8)
     path = np.empty(room, dtype=np.int64)
-    totals = np.zeros((pairs, 7), dtype=np.int32)
+    totals = np.zeros((pairs, 9), dtype=np.int32)
     bounds = np.zeros(pairs + 1, dtype=np.int64)
     out = np.empty((2 * pairs + 16, 5), dtype=np.int32)
     kept = 0
@@ -375,6 +376,8 @@ def align(
                         b_used[y] = 1
                         totals[p, 3] += 1 - quoted[b_at[y]]
                     totals[p, 0] += equal
+                    totals[p, 8] += x1 - x0 + y1 - y0
+                    totals[p, 7] = max(totals[p, 7], equal)
                 x0 = sx
                 x1 = sx + length
                 y0 = sy

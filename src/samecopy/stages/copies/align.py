@@ -131,8 +131,11 @@ def _judged(
     size = np.maximum(np.minimum(totals[:, 4], totals[:, 5]), 1)
     containment = shorter / size
     share = np.minimum(containment, unquoted / size)
-    part = (share >= settings.copy_share) & (unquoted >= settings.copy_words)
-    long = (share >= settings.copy_long_share) & (unquoted >= settings.copy_long_words)
+    # Copy that was cut and padded lies scattered, or edited; one clean block amid other text is quoted.
+    block = (totals[:, 7] >= settings.copy_block * equal) & (2 * equal >= settings.copy_clean * totals[:, 8])
+    scattered = ~block | (share >= settings.copy_block_share)
+    part = (share >= settings.copy_share) & (unquoted >= settings.copy_words) & scattered
+    long = (share >= settings.copy_long_share) & (unquoted >= settings.copy_long_words) & scattered
     entire = (equal >= settings.copy_whole_share * whole) & (unquoted >= settings.copy_whole_words)
     excerpt = equal >= settings.excerpt_words
     kind = np.where(part | long | entire, 2, np.where(excerpt, 1, 0)).astype(np.uint8)
