@@ -56,21 +56,15 @@ def compare(
     _bridge(columns)
     _grow(columns)
     found = [
-        _edit(row, part, classify(part), settings) for change in _changes(columns) for part in split(change)
+        (part.before.begin, part.after.begin, _edit(row, part, classify(part), settings))
+        for change in _changes(columns)
+        for part in split(change)
     ]
-    found.extend(
-        _gap_edit(row, columns, at, settings)
-        for at in gaps
-        if not columns.differs[at] and not columns.differs[at - 1]
-    )
-    return sorted(found, key=_place)
-
-
-def _place(edit: Edit) -> tuple[int, int]:
-    return (
-        edit.before_span.begin if edit.before_span else -1,
-        edit.after_span.begin if edit.after_span else -1,
-    )
+    for at in gaps:
+        if not columns.differs[at] and not columns.differs[at - 1]:
+            x, y = columns.couples[at]
+            found.append((x or 0, y or 0, _gap_edit(row, columns, at, settings)))
+    return [edit for _, _, edit in sorted(found, key=lambda f: f[:2])]
 
 
 def _side(block: Block, day: datetime.date | None) -> Side:

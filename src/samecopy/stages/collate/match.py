@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from samecopy.settings import CollateSettings
 from samecopy.text.diff import matches
 
+SHORT_SHARE = 0.6
+"""Of a short paragraph, more than half must be equal: four words of seven are soon found."""
+
 Pairs = list[tuple[int, int]]
 """Matched pieces: (index in the row, index in the paragraph), increasing in both."""
 
@@ -83,11 +86,12 @@ def find_matches(
         return -len(pairs), -len(pairs) / longest, away, row, number
 
     for row, number, pairs in sorted(drafts, key=rank):
-        free = runs(taken.free(row, number, pairs), settings.run_words)
-        short = min(len(index.keys[row]), len(paragraphs[number])) < settings.short_words
-        kept = taken.free(row, number, pairs) if short else free
-        least = settings.hinted_share if (row, number) in hints else settings.paragraph_share
-        if _enough(kept, len(index.keys[row]), len(paragraphs[number]), least, short=short):
+        lengths = len(index.keys[row]), len(paragraphs[number])
+        hinted_here, short = (row, number) in hints, min(lengths) < settings.short_words
+        free = taken.free(row, number, pairs)
+        kept = free if short or hinted_here else runs(free, settings.run_words)
+        least = settings.hinted_share if hinted_here else settings.paragraph_share
+        if _enough(kept, *lengths, least, short=short):
             whole = taken.between(row, number, pairs, kept)
             taken.take(row, number, whole)
             found.append(Match(row, number, whole))
@@ -99,7 +103,7 @@ def _enough(pairs: Pairs, row: int, paragraph: int, least: float, *, short: bool
     if not pairs:
         return False
     if short:
-        return len(pairs) / max(row, paragraph) >= max(least, 0.6)
+        return len(pairs) / max(row, paragraph) >= max(least, SHORT_SHARE)
     return max(len(pairs) / row, len(pairs) / paragraph) >= least
 
 
