@@ -27,6 +27,7 @@ from samecopy.stages.account.phrases import Range, Row
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in ACCORDING)
 _NOUN = Frame("noun", 0.8, 0.6, 0.0, 0.0, 0.0)
 _COLON = Frame("colon", 0.88, 0.0, 0.0, 0.0, 0.0)
+_JOINTS = ("and", "but", "while", "although", "though", "as", "when", "after", "before")
 _SPEAKING = ("say", "tell", "declare", "argue", "ask", "manner", "judge", "call", "urge")
 
 
@@ -178,7 +179,8 @@ def _subject(
         return _participial(row, group, found)
     if _inverts(row, cue, group, at, after):
         head = ph.phrase_after(row, after, len(row))
-        if head is not None and _can_speak(row, head) and not _goes_on_as_clause(row, head[1]):
+        sure = row[group - 1].kind == "quote" or row[group - 2].kind == "quote"
+        if head is not None and _can_speak(row, head, sure=sure) and not _goes_on_as_clause(row, head[1]):
             return _Subject(head, _apposition_after(row, head[1]), group, inverted=True)
     if before is None:
         return None
@@ -200,6 +202,8 @@ def _subject(
 
 def _goes_on_as_clause(row: Row, at: int) -> bool:
     """", says Marn will sail": the phrase behind the verb is a subject of its own."""
+    while at < len(row) and (ph.is_adverb(row[at]) or row[at].lower in ("so", "far")):
+        at += 1
     return at < len(row) and row[at].kind == "word" and ph.finite(row[at])
 
 
@@ -267,13 +271,14 @@ def _inverts(row: Row, cue: Cue, group: int, at: int, after: int) -> bool:
     return starts and following.kind == "word" and not ph.is_day(following) and following.lower != "that"
 
 
-def _can_speak(row: Row, head: Range) -> bool:
-    return (
-        row[head[0]].lower in ph.PRONOUNS
-        or ph.name_like(row, *head)
-        or ph.speaker_like(row, *head)
-        or row[head[0]].lower in ph.DETERMINERS
-    )
+def _can_speak(row: Row, head: Range, *, sure: bool) -> bool:
+    """Whether the phrase behind a cue can be who speaks; without a quotation before it, more is asked."""
+    first = row[head[0]].lower
+    if first in ph.PRONOUNS:
+        return sure or head[1] >= len(row) or row[head[1]].kind == "mark"
+    if not sure and first in ph.POSSESSIVES:
+        return False
+    return ph.name_like(row, *head) or ph.speaker_like(row, *head) or (sure and first in ph.DETERMINERS)
 
 
 def _apposition_after(row: Row, at: int) -> Range | None:
@@ -511,7 +516,10 @@ def _according(row: Row, at: int, stop: int, found: list[Attribution]) -> Attrib
     if content is None:
         return None
     frame = Frame("according", weight, weight, weight, 0, 0)
-    return Attribution((at, end), frame, "according", source, apposition, [content], weight)
+    ranges = [content]
+    if content[0] < at and close + 1 < stop and row[close].text == "," and _resumes(row, close + 1, content, stop):
+        ranges.append((close + 1, end_of_content(row, close + 1, stop)))
+    return Attribution((at, end), frame, "according", source, apposition, ranges, weight)
 
 
 def _per_source(row: Row, at: int, source: Range) -> bool:
@@ -572,11 +580,10 @@ def _fit(row: Row, found: list[Attribution]) -> None:
             _claim_left(row, found, number)
         elif not one.inherits and one.begin >= 2:
             joint = one.begin - 1
-            if (
-                row[joint].lower in ("and", "but", "while", "although", "though", "as")
-                and row[joint - 1].text == ","
-            ):
-                _cut(found[:number], joint - 1)
+            if row[joint].lower in _JOINTS and row[joint - 1].last == ",":
+                _cut(found[:number], joint - (row[joint - 1].kind == "mark"))
+            elif row[joint].text == "," and one.slot in ("that", "quote"):
+                _cut([a for a in found[:number] if a.begin and row[a.begin - 1].lower in _JOINTS], joint)
         elif one.inherits and one.frame.name in _SPEAKING:
             joint = one.cue[0] - (row[one.cue[0] - 1].lower in ("and", "but", "or", "then"))
             _cut(found[:number], joint - 1 if joint > 0 and row[joint - 1].text in ",—–" else joint)

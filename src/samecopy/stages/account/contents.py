@@ -8,6 +8,7 @@ from samecopy.stages.account.phrases import Range, Row
 
 _CLAUSE_WORDS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when", "who", "which"])
 _LOOK_AHEAD = 16
+_TELLING_PHRASE = 4  # "criticised the plan" tells little of what was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ def content_after(row: Row, frame: Frame, after: int, stop: int) -> Content | No
     if not confidence:
         return None
     end = end_of_content(row, begin, stop)
+    if slot == "phrase":
+        end = _end_of_phrase(row, begin, end)
+        if end - begin < _TELLING_PHRASE:
+            confidence *= 0.7
     return Content(slot, (begin, end), confidence) if end > begin else None
 
 
@@ -199,7 +204,8 @@ def _marker_ahead(row: Row, at: int, stop: int) -> int | None:
         if token.kind == "quote":
             if place > at and row[place - 1].lower == "to":
                 return place - 1
-            return place if token.words >= 3 and not ph.titles_a_work(token) else None
+            titled = ph.titles_a_work(token) and token.last not in ".?!"
+            return place if token.words >= 3 and not titled else None
         if token.text == ":":
             return place
         if token.kind == "mark":
@@ -240,6 +246,22 @@ def end_of_content(row: Row, begin: int, stop: int) -> int:
             return at
         if nxt.lower in ("speaking", "referring") or token.text == ";" and nxt.lower not in ph.COORDINATORS:
             return at
+    return stop
+
+
+def _end_of_phrase(row: Row, begin: int, stop: int) -> int:
+    """A noun phrase goes no further than its first bracket, dash, or comma that opens a clause."""
+    for at in range(begin + 1, stop):
+        token = row[at]
+        if token.kind == "mark" and token.text in "(;—–":
+            return at
+        nxt = _lower(row, at + 1, stop)
+        if token.text == "," and (nxt in ph.SUBORDINATORS or nxt in ph.SUBJECT_PRONOUNS or nxt.endswith("ing")):
+            return at
+        if token.text == "," and nxt in ("but", "and", "so") and ph.clauselike(row, at + 1, stop):
+            return at
+        if token.lower in ("and", "but") and nxt in ph.SUBJECT_PRONOUNS:
+            return at - (row[at - 1].text == ",")
     return stop
 
 

@@ -38,6 +38,7 @@ THINK = Frame("think", 0.85, 0.75, 0.7, 0.45, 0.25)
 SHOW = Frame("show", 0.8, 0.8, 0.65, 0.0, 0.35)
 SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.3, 0.0)
 JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.4)
+DENOUNCE = Frame("", 0.85, 0.6, 0.0, 0.35, 0.55)
 CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.45)
 MANNER = Frame("manner", 0.9, 0.75, 0.0, 0.0, 0.0)
 ACT = Frame("act", 0.7, 0.45, 0.0, 0.3, 0.3)
@@ -62,11 +63,11 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
     (
         DECLARE,
         "announce declare confirm reveal disclose report acknowledge admit concede confess unveil proclaim "
-        "pronounce publicize publicise certify attest testify depose rule decree determine determined find "
+        "pronounce publicize publicise certify attest testify depose rule decree determine determined  "
         "verify signal indicate divulge leak predict forecast project estimate calculate reckon prophesy "
         "foretell foresee diagnose deny rule_out confirm_reports give_notice break_the_news hand_down "
         "concur agree disagree acknowledge_receipt own_up come_clean let_slip affirm reaffirm formalize "
-        "detail outline communicate convey publish release issue register recognise recognize",
+        "detail outline communicate convey recognise recognize",
     ),
     (
         ARGUE,
@@ -103,20 +104,29 @@ _VERBS: tuple[tuple[Frame, str], ...] = (
         "be_worried be_concerned be_afraid be_hopeful be_optimistic be_adamant be_aware be_clear "
         "be_disappointed be_surprised be_pleased be_glad be_proud be_unsure be_skeptical be_sceptical",
     ),
-    (SHOW, "show demonstrate prove illustrate document establish conclude_in list cite"),
+    (SHOW, "find show demonstrate prove illustrate document establish conclude_in list cite"),
     (SEEM, "seem appear"),
     (
+        DENOUNCE,
+        "criticize criticise praise condemn denounce blast slam reject dismiss welcome applaud "
+        "hail commend congratulate mock ridicule deride decry deplore rebuke reprimand chide "
+        "berate lambaste lambast castigate censure accuse blame apologise_for apologize_for "
+        "apologise apologize lash_out_at hit_out_at complain_about complain_of speak_out_against "
+        "warn_of warn_about warn_against boast_of boast_about brag_about defend_against repudiate "
+        "disavow renounce excoriate vilify laud salute",
+    ),
+    (
         JUDGE,
-        "criticize criticise praise condemn denounce blast slam attack endorse oppose support back reject dismiss "
-        "welcome applaud hail commend thank congratulate mock ridicule deride decry deplore rebuke "
-        "reprimand chide scold berate lambaste lambast castigate censure assail hammer rip pan knock skewer "
-        "accuse blame fault credit apologise_for apologize_for apologise apologize lash_out lash_out_at "
-        "hit_out_at take_aim_at complain_about complain_of talk_about speak_about speak_of talk_of refer_to "
-        "allude_to comment_on discuss address highlight tout promote defend_against favor favour disavow "
-        "repudiate renounce disown reject_claims question_whether champion laud salute cheer insult belittle "
-        "admonish excoriate vilify smear trash bash express voice reference invoke cite_as "
-        "point_to focus_on object_to speak_out_against come_out_against call_into_question take_issue_with "
-        "warn_of warn_about warn_against boast_of boast_about brag_about joke_about testify_about "
+        " denounce attack endorse oppose support back   "
+        " thank        "
+        " scold assail hammer rip pan knock skewer "
+        " fault credit lash_out  "
+        " take_aim_at talk_about speak_about speak_of talk_of refer_to "
+        "allude_to comment_on discuss address highlight tout promote favor favour  "
+        " disown reject_claims question_whether champion cheer insult belittle "
+        "admonish smear trash bash express voice reference invoke cite_as "
+        "point_to focus_on object_to come_out_against call_into_question take_issue_with "
+        " joke_about testify_about "
         "write_about write_of tweet_about lie_about weigh_in_on elaborate_on expand_on dwell_on harp_on "
         "contradict challenge_claims echo second slap taunt jeer heckle quote",
     ),

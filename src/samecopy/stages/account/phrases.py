@@ -433,7 +433,7 @@ TITLE_WORDS = TITLES
 def titles_a_work(token: Token) -> bool:
     """`her novel “The Salt Road at Night”`: every word of weight in the quotation is capitalised."""
     words = [word for word in token.text.split() if len(word) > 3]
-    return len(words) > 1 and token.last not in ".?!" and all(word[:1].isupper() for word in words)
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def is_cue(row: Row, at: int) -> bool:

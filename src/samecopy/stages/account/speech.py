@@ -13,6 +13,7 @@ from samecopy.stages.account.phrases import Range
 from samecopy.stages.account.resolve import Register
 from samecopy.stages.account.units import Token, Unit, read_units
 
+_PERSONS = ("named_person", "named_official", "anonymous_official", "anonymous_person")
 _SHORT = 2  # quoted words up to this many colour a clause; from three on they are speech
 _MAIN_SHARE = 0.65  # a clause whose words are quoted by this share or more is speech with a frame around it
 _EDGE_SHARE = 0.4  # enough where the quotation opens the clause, or stands right before its cue
@@ -128,9 +129,10 @@ class _Reader:
         if kind == "direct":
             pieces = [_inner(q) for q in quotes if q.words > _SHORT] or [_inner(q) for q in quotes]
             whole = _whole(row, one)
+            ends_quoted = one.slot == "left" and row[one.content[-1][1] - 1].kind == "quote" and not one.extra
             groups = [pieces] if whole or len(pieces) == 1 else [[piece] for piece in pieces]
             for group in groups:
-                self._add(Spoken("direct", tuple(group), cue, source, confidence, unit.paragraph, whole))
+                self._add(Spoken("direct", tuple(group), cue, source, confidence, unit.paragraph, whole or ends_quoted))
             self.open_quote = bool(quotes) and not (quotes[-1].quote is None or quotes[-1].quote.closed)
         else:
             spans = tuple(s for s in (_span(row, r) for r in one.content) if s is not None)
@@ -211,13 +213,12 @@ class _Reader:
             return self._append(unit)
         if self.speaker is None or unit.paragraph - self.speaker_paragraph > 1:
             return False
-        same = unit.paragraph == self.speaker_paragraph
-        if not same and not (self.spoken and self.spoken[-1].whole):
+        if self._bring_forward(unit):
+            return self._append(unit)
+        weight = _RUNNING if unit.paragraph == self.speaker_paragraph else _NO_CUE
+        if weight == _NO_CUE and self.speaker.type not in _PERSONS:
             return False
         pieces = tuple(_inner(q) for q in unit.quotes)
-        if same and self._bring_forward(unit):
-            return self._append(unit)
-        weight = _RUNNING if same else _RUNNING_ON
         self._add(Spoken("direct", pieces, None, self.speaker, weight, unit.paragraph, True))
         self.speaker_paragraph = unit.paragraph
         self._open_after(unit)
@@ -227,7 +228,7 @@ class _Reader:
         """Make the running speaker's whole quotation in this paragraph the last statement, if there is one."""
         for back in range(1, min(4, len(self.spoken)) + 1):
             one = self.spoken[-back]
-            if one.paragraph != unit.paragraph:
+            if unit.paragraph - one.paragraph > 1:
                 return False
             if one.whole and self.speaker is not None and one.source.key == self.speaker.key:
                 self.spoken.append(self.spoken.pop(-back))
