@@ -14,7 +14,7 @@ from samecopy.text.wordlists import listed
 FUTURE = listed(
     """will ll shall wo would should may might can could must scheduled slated due expected planned
     plans plan planning intends intend hopes hope wants aims upcoming forthcoming until til till
-    tomorrow expects expect prepares preparing readies awaits pending deadline ahead set"""
+    expects expect prepares preparing readies awaits pending deadline ahead set"""
 )
 # Past forms that do not end in -ed; only frequent and unambiguous ones ("put", "cut", "hit" are both).
 PAST = listed(
@@ -22,7 +22,7 @@ PAST = listed(
     became kept brought sent spent paid sold bought thought felt led won lost stood heard fought
     flew drew broke chose drove grew knew ran spoke struck wrote won threw shot sank sought taught
     caught meant built dealt slid sprang swung wore woke withdrew underwent overthrew died killed
-    been ago yesterday"""
+    been ago"""
 )
 # Words that end in -ed without being a past verb.
 NOT_PAST = listed(
@@ -49,13 +49,16 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
         if word == "set" and (at + 1 >= len(words) or words[at + 1] not in ("to", "for")):
             return None
         return "future"
+    if at and words[at - 1] == "be":
+        return None  # "will be held": the modal before it tells
     if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
         return "past"
     return None
 
 
 def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
-    """Tense of the clause around words[begin:end]. `classes` marks sentence ends with `.` or `|`.
+    """Tense of the clause around words[begin:end]. `classes` are token classes: `.` and `|` end sentences,
+    `M` is a month, which is no modal, and `T` a word like "tomorrow".
 
     >>> words = "the board will meet on friday".split()
     >>> tense_at(words, "x" * 6, 5, 6)
@@ -68,13 +71,13 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     for at in range(begin - 1, max(-1, begin - REACH_BACK), -1):
         if classes[at] in ".|":
             break
-        found = mark(words, at)
+        found = None if classes[at] in "MT" else mark(words, at)
         if found:
             return found
     for at in range(end, min(len(words), end + REACH_ON)):
         if classes[at] in ".|":
             break
-        found = mark(words, at)
+        found = None if classes[at] in "MT" else mark(words, at)
         if found:
             return found
     return "unknown"

@@ -232,7 +232,7 @@ def clock(run: Run) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(r"(?:[Ww],?|[lk])?[Mb][Dd](?:,?y(?![Uu%]))?", month_day),
+    rule(r"(?:[Ww],?|t?[lk])?[Mb][Dd](?:,?y(?![Uu%]))?", month_day),
     rule(r"(?:[Ww],?)?t?[Dd]o?[Mb](?:,?y)?", month_day),
     rule(r"(?:Bo|E-?)?[Mb](?:,|o)?y", month_year),
     rule(r"(?:(?:Bo|E-?)?(?:t?[lkpf]|s)?)M", month_alone),

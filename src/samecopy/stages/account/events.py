@@ -94,9 +94,9 @@ def dating_of(sentence: Sentence, number: int, time: Time) -> Dating | None:
         return None
     clause = next(c for c in sentence.clauses if c.begin <= places[0] < c.end)
     if time.value == "FUTURE_REF":
-        lows = row.lows(clause.begin, clause.end)
+        lows = row.lows_without_times(clause.begin, clause.end)
         at = places[0] - clause.begin
-        if "soon" not in lows[at] or tense_at(lows, "x" * len(lows), at, at + 1) != "future":
+        if row.words[places[-1]].low != "soon" or tense_at(lows, "x" * len(lows), at, at + 1) != "future":
             return None
     return Dating(row, sentence.clauses, clause, places[0], places[-1] + 1, time, sentence.anchor)
 
@@ -154,7 +154,7 @@ def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention])
             scope, what, subject = left_open(sentence, clause, scope, what, subject)
         elif status == "denied":
             what = planned(row, clause) or what
-        if len(what.split()) < 2:
+        if not what:
             continue
         place = place_in(row, *scope)
         span = Span(row.words[scope[0]].begin, row.words[scope[1] - 1].end)

@@ -38,7 +38,7 @@ def starts_clause(row: Row, at: int) -> bool:
     depth = 0
     for k in range(at, min(len(words), at + SUBJECT_REACH)):
         word = words[k]
-        if word.tag in ("noun", "name", "pronoun", "number", "possessive"):
+        if word.tag in ("noun", "name", "pronoun", "number", "possessive") or word.low == "there":
             seen = True
         elif is_verbal(word):
             return seen

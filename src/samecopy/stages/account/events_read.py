@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from samecopy.records import EventStatus
 from samecopy.stages.account import eventwords
 from samecopy.stages.account.events_clauses import Clause, subject_of
-from samecopy.stages.account.events_status import Day, days_of, side_of, status_of
+from samecopy.stages.account.events_status import Day, days_of, negated_plan, side_of, status_of
 from samecopy.stages.account.events_what import Range, clause_what, joined, nominal_left, trimmed
 from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end
 from samecopy.text.dates import Time
@@ -36,7 +36,7 @@ class Dating:
 
     def status(self, begin: int, end: int) -> EventStatus:
         """Status by the words begin to end."""
-        lows = self.row.lows(begin, end)
+        lows = self.row.lows_without_times(begin, end)
         sentence = self.row.lows(0, len(self.row.words))
         in_past = bool(eventwords.SAYING.intersection(sentence))
         at = max(0, min(self.begin - begin, len(lows) - 1))
@@ -109,6 +109,9 @@ def nominal_status(dating: Dating, begin: int, end: int) -> EventStatus:
     """Status of an event that is named by a noun: the words before it, then the calendar."""
     if coarse(dating):
         return "reference"
+    called_off = negated_plan(dating.row.lows_without_times(dating.clause.begin, dating.clause.end))
+    if called_off == "cancelled":
+        return called_off
     lows = dating.row.lows(begin - 4, begin)
     days = days_of(dating.when)
     if eventwords.AHEAD.intersection(lows) and (
@@ -116,7 +119,7 @@ def nominal_status(dating: Dating, begin: int, end: int) -> EventStatus:
     ):
         return "scheduled"
     if days is None or dating.anchor is None or days[0] <= dating.anchor <= days[1]:
-        words = dating.row.lows(0, len(dating.row.words))
+        words = dating.row.lows_without_times(0, len(dating.row.words))
         if tense_at(words, "x" * len(words), begin, end) == "future":
             return "scheduled"
     return side_of(dating.when, dating.anchor)
@@ -154,7 +157,18 @@ def participle(dating: Dating) -> Read | None:
     status = dating.status(begin, dating.end)
     if status == "happened":
         status = "scheduled"
-    return Read(trimmed(row.phrase(begin, end)), (begin, dating.clause.end), (begin, end), status, 1.0)
+    called_off = negated_plan(row.lows_without_times(dating.clause.begin, begin))
+    if called_off in ("cancelled", "denied"):
+        status = called_off
+    return Read(trimmed(row.phrase(begin, end)), (begin, with_next(dating)), (begin, end), status, 1.0)
+
+
+def with_next(dating: Dating) -> int:
+    """End of the clause; with the subject that follows a fronted phrase: "In talks set for May, X said"."""
+    clause = dating.clause
+    following = next((c for c in dating.clauses if c.begin == clause.end and c.opener == ","), None)
+    fronted = dating.row.words[clause.begin].tag == "preposition"
+    return following.verb if fronted and following else clause.end
 
 
 def led_in(dating: Dating) -> Read | None:
@@ -196,7 +210,7 @@ def gapped_clause(dating: Dating) -> Read | None:
         end -= 1
     if end <= begin:
         return None
-    lows = row.lows(parent.begin, parent.end) + row.lows(clause.begin, clause.end)
+    lows = row.lows_without_times(parent.begin, clause.end)
     at = len(lows) - (clause.end - dating.begin)
     status = status_of(lows, at, parent.opener, dating.when, dating.anchor, in_past=False)
     return Read(trimmed(row.phrase(begin, end)), (begin, clause.end), (begin, end), status, 0.9)
@@ -207,12 +221,15 @@ def verbal(dating: Dating) -> Read | None:
     clause, row = dating.clause, dating.row
     if clause.verb >= clause.end:
         return None
+    following = next((c for c in dating.clauses if c.begin == clause.end and c.opener == ","), None)
+    if clause.begin == 0 and row.words[0].low.endswith("ing") and following:
+        clause = following  # "Speaking in X on Monday, Y praised …"
     what, subject = clause_what(row, dating.clauses, clause)
-    status = dating.status(clause.begin, clause.end)
+    status = dating.status(dating.clause.begin, clause.end)
     before = row.words[dating.begin - 1].low if dating.begin else ""
     if coarse(dating) and (clause.opener in eventwords.RELATIVES or before in eventwords.BOUNDING):
         status = "reference"
-    return Read(what, (clause.begin, clause.end), subject, status, 0.9 if subject[0] < subject[1] else 0.6)
+    return Read(what, (dating.clause.begin, clause.end), subject, status, 0.9 if subject[0] < subject[1] else 0.6)
 
 
 def heading(dating: Dating) -> Read | None:

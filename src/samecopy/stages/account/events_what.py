@@ -45,7 +45,8 @@ def nominal_left(row: Row, end: int, floor: int) -> int:
         return end
     for _ in range(4):
         link = begin - 1
-        if link <= floor or row.words[link].low not in eventwords.CHAINING:
+        pair = link > floor and row.words[link].low == "and" and "between" in row.lows(link - 8, link)
+        if link <= floor or not (pair or row.words[link].low in eventwords.CHAINING):
             break
         wider = max(floor, noun_phrase_begin(row, link))
         if wider == link:
@@ -58,14 +59,16 @@ def without_times(row: Row, begin: int, end: int) -> list[Range]:
     """Words begin to end without times, the prepositions that these take, and a comma on each side."""
     drop = {at for at in range(begin, end) if row.words[at].tag == "time"}
     for at in sorted(drop):
-        before = at - 1
-        while before >= begin and row.words[before].low in eventwords.TIME_TAKING:
+        if at + 1 in drop:
+            continue
+        before = at
+        while before >= begin and (before in drop or row.words[before].low in eventwords.TIME_TAKING):
             drop.add(before)
             before -= 1
-        if before >= begin and at + 1 < end and row.words[before].low == "," == row.words[at + 1].low:
-            drop.update((before, at + 1))
-        elif before >= begin and before not in drop and row.words[before].low == ",":
+        if before >= begin and row.words[before].low == ",":
             drop.add(before)
+            if at + 1 < end and row.words[at + 1].low == ",":
+                drop.add(at + 1)
         if at + 1 < end and row.words[at + 1].tag == "possessive":
             drop.add(at + 1)
     return [(at, at + 1) for at in range(begin, end) if at not in drop]
@@ -78,7 +81,7 @@ def shortened(row: Row, parts: list[Range]) -> list[Range]:
     for begin, end in parts:
         word = row.words[begin]
         verb_seen = verb_seen or word.tag in ("verb", "auxiliary")
-        if verb_seen and len(kept) > 3 and word.low in CLOSERS:
+        if verb_seen and len(kept) > 1 and word.low in CLOSERS:
             break
         if word.tag != "quote":
             kept.append((begin, end))

@@ -51,6 +51,9 @@ LY_NOUNS = listed(
     "family assembly ally supply anomaly monopoly likely weekly monthly early only deadly elderly"
 )
 
+# Nouns in -s that stand before other nouns.
+SINGULAR_S = listed("news series species sports arms headquarters gas bus means works customs sales savings")
+
 CLOSED: dict[str, Closed] = {}
 for _words, _tag in (
     (PRONOUNS, "pronoun"),

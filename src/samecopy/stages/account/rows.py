@@ -73,6 +73,12 @@ class Row:
     def lows(self, begin: int, end: int) -> list[str]:
         return [word.low for word in self.words[max(0, begin) : max(0, end)]]
 
+    def lows_without_times(self, begin: int, end: int) -> list[str]:
+        """The same with "" for each word of a time, so that the month of May is no modal."""
+        return [
+            "" if word.tag == "time" else word.low for word in self.words[max(0, begin) : max(0, end)]
+        ]
+
 
 def row_of(text: str, span: Span, times: Sequence[Time]) -> Row:
     """Read one sentence. `times` are those inside the span, in order."""
@@ -149,6 +155,8 @@ def is_verb(low: str, before: Sequence[Word]) -> bool:
         return True
     if low.endswith("ed") and len(low) > 4 and low not in NOT_PAST:
         return True
+    if last is not None and last.low == "to" and low.endswith("s") and not low.endswith(("ss", "us")):
+        return False  # "sent to schools": an infinitive has no ending
     if last is not None and (last.low == "to" or last.tag == "auxiliary" or last.low in ("not", "n't")):
         return last.low not in ("is", "are", "was", "were", "be", "been") or low.endswith(("ing", "ed", "en"))
     if last is not None and last.tag == "adverb" and len(before) > 1 and before[-2].tag == "auxiliary":
@@ -159,7 +167,7 @@ def is_verb(low: str, before: Sequence[Word]) -> bool:
 def is_plural(word: Word) -> bool:
     """Whether a lower-case noun is a plural, which seldom stands before another noun."""
     low = word.low
-    if word.tag != "noun":
+    if word.tag != "noun" or low in eventwords.SINGULAR_S or low.endswith("ics"):
         return False
     return low in ("people", "men", "women", "children", "troops", "police") or (
         low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is"))
