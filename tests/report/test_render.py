@@ -145,6 +145,17 @@ def test_ledger_links_to_the_places() -> None:
     assert all(href.startswith("#page/") for href in hrefs)
 
 
+def test_statement_shows_the_reports_behind_it() -> None:
+    """Places stand under the letter of their report, so that the count can be seen."""
+    letters = TREE.xpath("//*[@id='s1/st1']//a[@class='letter']")
+    assert [letter.text for letter in letters] == ["A"]
+
+
+def test_outlets_wordings_of_a_date_stand_together() -> None:
+    """Each temporal expression is shown with the outlets that use it."""
+    assert "“on Tuesday” Harbour Times “on April 8” Daily X" in text("//*[@id='s1/e1']")
+
+
 def test_statement_carries_both_counts() -> None:
     """Independent reports and independent primary sources, each an upper bound."""
     assert "at most 1 report · at most 1 primary source" in text("//*[@id='s1/st1']")
@@ -152,7 +163,7 @@ def test_statement_carries_both_counts() -> None:
 
 def test_marks_hold_the_very_words() -> None:
     """A statement's link lands on the words of the page."""
-    href = TREE.xpath("//*[@id='s1/st2']//p[@class='places']/a/@href")[0]
+    href = TREE.xpath("//*[@id='s1/st2']//p[@class='places']/a[not(@class)]/@href")[0]
     assert (
         TREE.xpath("//*[@id=$id]", id=href[1:])[0].text_content() == "Dockworkers were not told of the plan"
     )

@@ -12,7 +12,7 @@ FAMILY = RESULT.stories[0].families[0]
 
 def drawn(parents: tuple[tuple[str, str | None], ...]) -> Tree:
     family = replace(FAMILY, origin=replace(FAMILY.origin, parents=parents))
-    return copy_tree(family, pile(RESULT).labels, {})
+    return copy_tree(family, pile(RESULT).names, {})
 
 
 def test_lost_original_stands_first() -> None:

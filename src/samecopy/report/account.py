@@ -1,10 +1,10 @@
 """What the document shows of a story's account: statements, timeline, figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from samecopy.records import Event, Figure, Source, Statement
-from samecopy.report.anchors import within
+from samecopy.records import Event, Figure, PageSpan, Source, Statement, Story
+from samecopy.report.anchors import page_anchor, within
 from samecopy.report.labels import Pile, Place
 from samecopy.report.wording import amount, at_most, day_words
 
@@ -12,6 +12,20 @@ _STATUS = {
     "no_date_set": "no date set",
     "reference": "for reference",
 }
+
+
+Reports = Mapping[str, tuple[str, str]]
+"""The letter and address of the report that each page of a story belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """The places of one report, or, in the timeline, of one wording (`letter` and `anchor` empty)."""
+
+    letter: str
+    anchor: str
+    wording: str
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +40,8 @@ class ShownStatement:
     cue: str
     reports: str
     primary: str
-    outlets: int
     grounds: tuple[tuple[str, tuple[Place, ...]], ...]
-    places: tuple[Place, ...]
+    carriers: tuple[Carriers, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +56,7 @@ class ShownEvent:
     status_words: str
     reports: str
     note: str
-    surfaces: tuple[tuple[str, str], ...]
-    places: tuple[Place, ...]
+    carriers: tuple[Carriers, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +69,40 @@ class ShownFigure:
     giver_type: str
     reports: str
     primary: str
-    places: tuple[Place, ...]
+    carriers: tuple[Carriers, ...]
 
 
-def show_statements(pile: Pile, story: str, statements: Sequence[Statement]) -> tuple[ShownStatement, ...]:
-    return tuple(_statement(pile, story, statement) for statement in statements)
+def reports_of(story: Story) -> Reports:
+    """Where a page belongs to several families, its first by letter."""
+    members = {family.id: family.pages for family in story.families}
+    reports: dict[str, tuple[str, str]] = {}
+    for report, letter in story.letters:
+        for page in members.get(report, (report,)):
+            reports.setdefault(page, (letter, f"{story.id}/{letter}"))
+    return reports
 
 
-def show_events(
-    pile: Pile, story: str, events: Sequence[Event]
-) -> tuple[tuple[ShownEvent, ...], tuple[ShownEvent, ...]]:
+def show_statements(pile: Pile, story: Story) -> tuple[ShownStatement, ...]:
+    reports = reports_of(story)
+    return tuple(_statement(pile, story.id, reports, statement) for statement in story.statements)
+
+
+def show_events(pile: Pile, story: Story) -> tuple[tuple[ShownEvent, ...], tuple[ShownEvent, ...]]:
     """Dated events in order of their dates, and the undated apart."""
-    dated = sorted((event for event in events if event.when is not None), key=lambda event: event.when or "")
-    undated = [event for event in events if event.when is None]
+    dated = sorted((event for event in story.events if event.when is not None), key=lambda e: e.when or "")
+    undated = [event for event in story.events if event.when is None]
     return (
-        tuple(_event(pile, story, event) for event in dated),
-        tuple(_event(pile, story, event) for event in undated),
+        tuple(_event(pile, story.id, event) for event in dated),
+        tuple(_event(pile, story.id, event) for event in undated),
     )
 
 
-def show_figures(pile: Pile, story: str, figures: Sequence[Figure]) -> tuple[ShownFigure, ...]:
-    return tuple(_figure(pile, story, figure) for figure in figures)
+def show_figures(pile: Pile, story: Story) -> tuple[ShownFigure, ...]:
+    reports = reports_of(story)
+    return tuple(_figure(pile, story.id, reports, figure) for figure in story.figures)
 
 
-def _statement(pile: Pile, story: str, statement: Statement) -> ShownStatement:
+def _statement(pile: Pile, story: str, reports: Reports, statement: Statement) -> ShownStatement:
     source = statement.source
     return ShownStatement(
         anchor=within(story, statement.id),
@@ -93,9 +115,8 @@ def _statement(pile: Pile, story: str, statement: Statement) -> ShownStatement:
         cue=statement.cue or "",
         reports=at_most(statement.reports_at_most, "report"),
         primary=at_most(statement.primary_sources_at_most, "primary source"),
-        outlets=pile.outlets(statement.pages),
         grounds=tuple((line.text, pile.places(line.spans)) for line in statement.evidence),
-        places=pile.places(statement.spans) or pile.pages(statement.pages),
+        carriers=_by_report(pile, reports, statement.pages, statement.spans),
     )
 
 
@@ -111,12 +132,11 @@ def _event(pile: Pile, story: str, event: Event) -> ShownEvent:
         status_words=_STATUS.get(event.status, event.status),
         reports=at_most(event.reports_at_most, "report"),
         note=event.note,
-        surfaces=tuple((pile.label(page), surface) for page, surface in event.surfaces),
-        places=pile.places(event.spans) or pile.pages(event.pages),
+        carriers=_by_wording(pile, event),
     )
 
 
-def _figure(pile: Pile, story: str, figure: Figure) -> ShownFigure:
+def _figure(pile: Pile, story: str, reports: Reports, figure: Figure) -> ShownFigure:
     return ShownFigure(
         anchor=within(story, figure.id),
         surface=figure.surface,
@@ -126,7 +146,7 @@ def _figure(pile: Pile, story: str, figure: Figure) -> ShownFigure:
         giver_type=_type(figure.giver) if figure.giver is not None else "",
         reports=at_most(figure.reports_at_most, "report"),
         primary=at_most(figure.primary_sources_at_most, "primary source"),
-        places=pile.places(figure.spans) or pile.pages(figure.pages),
+        carriers=_by_report(pile, reports, figure.pages, figure.spans),
     )
 
 
@@ -136,3 +156,31 @@ def _name(source: Source) -> str:
 
 def _type(source: Source) -> str:
     return source.type.replace("_", " ")
+
+
+def _by_report(
+    pile: Pile, reports: Reports, pages: Sequence[str], spans: Sequence[PageSpan]
+) -> tuple[Carriers, ...]:
+    """Places under the letter of their report: as many letters, so many voices at most."""
+    held: dict[tuple[str, str], list[Place]] = {}
+    for page, place in _places(pile, pages, spans):
+        held.setdefault(reports.get(page, ("", "")), []).append(place)
+    return tuple(Carriers(letter, anchor, "", tuple(held[letter, anchor])) for letter, anchor in sorted(held))
+
+
+def _by_wording(pile: Pile, event: Event) -> tuple[Carriers, ...]:
+    """Places under the temporal expression that they use; those without one last."""
+    wordings = dict(event.surfaces)
+    held: dict[str, list[Place]] = {}
+    for page, place in _places(pile, event.pages, event.spans):
+        held.setdefault(wordings.get(page, ""), []).append(place)
+    order = sorted(held, key=lambda wording: not wording)
+    return tuple(Carriers("", "", wording, tuple(held[wording])) for wording in order)
+
+
+def _places(pile: Pile, pages: Sequence[str], spans: Sequence[PageSpan]) -> list[tuple[str, Place]]:
+    """One place a span, and the page itself where a page has no span."""
+    spanned = {span.page for span in spans}
+    places = [(span.page, pile.place(span)) for span in spans]
+    places += [(p, Place(pile.label(p), page_anchor(p), "")) for p in pages if p not in spanned]
+    return places

@@ -72,6 +72,8 @@ class Column:
     anchor: str
     page: str
     label: str
+    outlet: str
+    besides: str
     base: bool
     facts: tuple[str, ...]
     title: str
@@ -158,7 +160,7 @@ def family_panel(pile: Pile, family: Family, story: str, letter: str) -> FamilyP
         columns=columns,
         rows=rows,
         grounds=tuple(_ground(pile, line) for line in family.origin.evidence),
-        tree=copy_tree(family, pile.labels, _details(pile, family)),
+        tree=copy_tree(family, pile.names, _details(pile, family)),
     )
 
 
@@ -171,11 +173,14 @@ def _column(pile: Pile, family: Family, witness: Witness, number: int, anchor: s
         for at, edit in enumerate((e for e in witness.edits if e.row == "h"), start=1)
     )
     article = pile.views[witness.page].article
+    name = pile.names[witness.page]
     return Column(
         number=number,
         anchor=f"{anchor}/w{number}",
         page=page_anchor(witness.page),
-        label=pile.label(witness.page),
+        label=str(name),
+        outlet=name.outlet or name.besides,
+        besides=name.besides if name.outlet else "",
         base=witness.base,
         facts=() if witness.base else witness_facts(witness),
         title=one_line(witness.headline.after or article.title or ""),
@@ -282,7 +287,7 @@ def _details(pile: Pile, family: Family) -> dict[str, str]:
     details: dict[str, str] = {}
     for witness in family.witnesses:
         published = pile.views[witness.page].article.published
-        carried = "base of the comparison" if witness.base else f"kept {percent(witness.kept_share)}"
+        carried = "base" if witness.base else f"kept {percent(witness.kept_share)}"
         time = moment(published.value) if published is not None else "no time given"
         details[witness.page] = f"{time} · {carried}"
     return details

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from samecopy.records import PageSpan, PageView, Result
@@ -20,11 +20,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """What a page is called: its outlet, and what tells it from that outlet's other pages ("" if none)."""
+
+    outlet: str
+    besides: str = ""
+
+    def __str__(self) -> str:
+        if not self.outlet or not self.besides:
+            return self.outlet or self.besides
+        return f"{self.outlet} ({self.besides})"
+
+
+@dataclass(frozen=True, slots=True)
 class Pile:
-    """The pages of a result by id, each with a label that no other page of the pile has."""
+    """The pages of a result by id, each with a name that no other page of the pile has."""
 
     views: Mapping[str, PageView]
-    labels: Mapping[str, str]
+    names: Mapping[str, Name]
 
     def place(self, span: PageSpan) -> Place:
         view = self.views.get(span.page)
@@ -38,7 +51,7 @@ class Pile:
         return tuple(Place(self.label(page), page_anchor(page), "") for page in ids)
 
     def label(self, page: str) -> str:
-        return self.labels.get(page, one_line(page))
+        return str(self.names[page]) if page in self.names else one_line(page)
 
     def outlets(self, ids: Iterable[str]) -> int:
         """How many outlets; pages of unknown outlet together count as one, never as several."""
@@ -52,24 +65,17 @@ class Pile:
 
 def pile(result: Result) -> Pile:
     """Index a result. A page is called by its outlet; where an outlet has several pages, or none is
-    known, by its file as well."""
-    names = {view.article.page: _outlet(view) for view in result.pages}
-    several = _repeated(list(names.values()))
-    labels: dict[str, str] = {}
-    for page, name in names.items():
-        file = posixpath.basename(page) or page
-        labels[page] = one_line(file if not name else f"{name} ({file})" if name in several else name)
-    again = _repeated(list(labels.values()))
-    for page, label in labels.items():
-        if label in again:
-            labels[page] = one_line(f"{names[page]} ({page})" if names[page] else page)
-    return Pile({view.article.page: view for view in result.pages}, labels)
+    known, by its file as well, and where that is not enough by its whole id."""
+    names = {view.article.page: Name(_outlet(view)) for view in result.pages}
+    for besides in (posixpath.basename, str):
+        several = {name for name, times in Counter(names.values()).items() if times > 1}
+        names = {
+            page: Name(name.outlet, one_line(besides(page))) if name in several or not str(name) else name
+            for page, name in names.items()
+        }
+    return Pile({view.article.page: view for view in result.pages}, names)
 
 
 def _outlet(view: PageView) -> str:
     outlet = view.article.outlet
     return one_line(outlet.name or outlet.key)
-
-
-def _repeated(values: Sequence[str]) -> set[str]:
-    return {value for value, times in Counter(values).items() if times > 1}

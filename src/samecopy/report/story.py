@@ -36,6 +36,7 @@ class StoryPanel:
     title: str
     verdict: str
     origins: int
+    pages: int
     size: str
     not_seen: tuple[str, ...]
     joined: str
@@ -54,12 +55,13 @@ def show_stories(result: Result, pile: Pile) -> tuple[StoryPanel, ...]:
 def _story(pile: Pile, story: Story) -> StoryPanel:
     families = {family.id: family for family in story.families}
     outlets = pile.outlets(story.pages)
-    dated, undated = show_events(pile, story.id, story.events)
+    dated, undated = show_events(pile, story)
     return StoryPanel(
         id=story.id,
         title=story.title,
         verdict=verdict(story, outlets),
         origins=story.origins_at_most,
+        pages=len(story.pages),
         size=f"{count(len(story.pages), 'page')}, {count(outlets, 'outlet')}",
         not_seen=story.not_seen,
         joined=_joined(story),
@@ -69,10 +71,10 @@ def _story(pile: Pile, story: Story) -> StoryPanel:
             else _lone_report(pile, story.id, letter, report)
             for report, letter in story.letters
         ),
-        statements=show_statements(pile, story.id, story.statements),
+        statements=show_statements(pile, story),
         dated=dated,
         undated=undated,
-        figures=show_figures(pile, story.id, story.figures),
+        figures=show_figures(pile, story),
     )
 
 

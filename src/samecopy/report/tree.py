@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from samecopy.records import Family
+from samecopy.report.labels import Name
 
 _ROW = 46
 _STEP = 26
@@ -43,8 +44,8 @@ class Tree:
     words: tuple[str, ...]
 
 
-def copy_tree(family: Family, labels: Mapping[str, str], details: Mapping[str, str]) -> Tree:
-    """Lay out a family's origin and witnesses. `labels` and `details` hold a line for each page."""
+def copy_tree(family: Family, names: Mapping[str, Name], details: Mapping[str, str]) -> Tree:
+    """Lay out a family's origin and witnesses. `details` holds a second line for each page."""
     parents = _parents(family)
     children: dict[str | None, list[str]] = {}
     for page in family.pages:
@@ -55,15 +56,14 @@ def copy_tree(family: Family, labels: Mapping[str, str], details: Mapping[str, s
     if root is not None:
         nodes.append(_node(None, root[0], root[1], root[2], 0, 0, None))
     start = 1 if root is not None else 0
-    _grow(nodes, children, labels, details, None, start)
-    named = {node.page: node.label for node in nodes}
+    _grow(nodes, children, names, details, start)
     for node in nodes:
         if node.page is None:
             continue
         above = parents[node.page]
-        words.append(_descent(labels[node.page], named[above] if above is not None else None, root))
+        words.append(_descent(str(names[node.page]), str(names[above]) if above is not None else None, root))
     longest = max(
-        (node.x + _TEXT + _CHARACTER * max(len(node.label), 0.85 * len(node.detail)) for node in nodes),
+        (node.x + _TEXT + _CHARACTER * max(len(node.label), 0.8 * len(node.detail)) for node in nodes),
         default=0.0,
     )
     return Tree(int(longest) + 8, max(len(nodes), 1) * _ROW, tuple(nodes), tuple(words))
@@ -99,16 +99,19 @@ def _root(family: Family) -> tuple[Literal["outside", "undecided"], str, str] | 
 def _grow(
     nodes: list[Node],
     children: Mapping[str | None, Sequence[str]],
-    labels: Mapping[str, str],
+    names: Mapping[str, Name],
     details: Mapping[str, str],
-    top: str | None,
     depth: int,
 ) -> None:
-    stack = [(page, depth, 0 if depth else None) for page in reversed(children.get(top, ()))]
+    stack = [(page, depth, 0 if depth else None) for page in reversed(children.get(None, ()))]
     while stack:
         page, at, above = stack.pop()
         row = len(nodes)
-        nodes.append(_node(page, "page", labels[page], details.get(page, ""), at, row, above))
+        name = names[page]
+        detail = " · ".join(
+            part for part in (name.besides if name.outlet else "", details.get(page, "")) if part
+        )
+        nodes.append(_node(page, "page", name.outlet or name.besides, detail, at, row, above))
         stack += [(child, at + 1, row) for child in reversed(children.get(page, ()))]
 
 

@@ -39,6 +39,8 @@ SIGN_WORDS: Mapping[str, str] = {
 }
 """Signs of the ledger whose code is not a plain word by itself."""
 
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")  # not the locale's: equal on every machine
+_TIMES_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -207,21 +209,33 @@ def earliest(values: Sequence[str]) -> str | None:
 
 
 def day_words(value: str) -> str:
-    """A TIMEX or ISO value as one reads it; a value of another form is left as it is.
+    """A TIMEX3 or ISO value as one reads it; a value of another form is left as it is.
 
     >>> day_words("2031-04-02"), day_words("2031-04"), day_words("2031-W14")
-    ('Wednesday 2 April 2031', 'April 2031', '2031-W14')
+    ('Wed 2 April 2031', 'April 2031', 'week 14 of 2031')
+    >>> day_words("2031-04-02TEV"), day_words("2031-04-02T09:30")
+    ('Wed 2 April 2031, evening', 'Wed 2 April 2031, 09:30')
     """
+    if not value[:1].isdecimal():
+        return value
+    day, _, clock = value.partition("T")
+    year, _, part = day.partition("-")
+    if len(day) == 8 and part.startswith("W") and part[1:].isdecimal():
+        words = f"week {int(part[1:])} of {year}"
+    elif len(day) == 4 and day.endswith("X"):
+        words = f"{day[:3]}0s"
+    else:
+        words = _date_words(day)
+    return words + (f", {_TIMES_OF_DAY.get(clock, clock)}" if clock else "")
+
+
+def _date_words(value: str) -> str:
     try:
-        day = datetime.date.fromisoformat(value) if len(value) == 10 else None
-        month = datetime.date.fromisoformat(value + "-01") if len(value) == 7 else None
+        date = datetime.date.fromisoformat(value if len(value) == 10 else f"{value}-01")
     except ValueError:
         return value
-    if day is not None:
-        return f"{day:%A} {day.day} {_MONTHS[day.month - 1]} {day.year}"
-    if month is not None:
-        return f"{_MONTHS[month.month - 1]} {month.year}"
-    return value
+    month = f"{_MONTHS[date.month - 1]} {date.year}"
+    return f"{_WEEKDAYS[date.weekday()]} {date.day} {month}" if len(value) == 10 else month
 
 
 def amount(low: float | None, high: float | None, approximate: bool, unit: str | None) -> str:
@@ -243,7 +257,7 @@ def amount(low: float | None, high: float | None, approximate: bool, unit: str |
 
 
 def _number(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else f"{value:,.6g}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.2f}".rstrip("0")
 
 
 def _instant(value: str) -> datetime.datetime | None:
