@@ -17,6 +17,8 @@ class ReadSettings:
     version: int = 1
     max_page_bytes: int = 20_000_000  # a 50 MB "page" is a dump or an attack; the largest real one seen: 6 MB
     max_unpack_ratio: int = 200  # gzip of text gives 3 to 10, of a sparse table 50; of zeros 1,000
+    max_text_chars: int = 1_000_000  # of visible text: a book; the longest article page seen has 90,000
+    max_lines: int = 20_000  # of visible text; the longest article page seen has 3,000
     prose_words: int = 5  # a shorter line is a label as often as a sentence
     line_weight_cap: int = 60  # so that one giant line (a legal notice) does not outweigh an article
     furniture_weight: float = 12.0  # what a furniture line inside the body costs the span, in words
@@ -62,6 +64,7 @@ class CopySettings:
     copy_share: float = 0.25  # unquoted words of the shorter article in passages that make a copy
     copy_words: int = 12  # equal unquoted words that make a copy: one sentence
     copy_block: float = 0.5  # where one passage holds this share of the equal words, they are an excerpt …
+    copy_block_words: int = 60  # … and they are as long as a paragraph or two …
     copy_clean: float = 0.98  # … if no more than so little of them was edited …
     copy_block_share: float = 0.42  # … unless they make up this share of the shorter article
     copy_long_words: int = 100  # so many unquoted words are a copy at a lower share: a heavy cut, padded …
@@ -81,6 +84,7 @@ class CollateSettings:
     candidates: int = 8  # rows compared word by word per paragraph: keeps a witness linear in its length
     run_words: int = 3  # shorter runs of equal words are chance between paragraphs of one story
     short_words: int = 8  # below this a paragraph has too few runs: all equal words count, and 60% must be
+    short_share: float = 0.6  # of a short paragraph: four words of seven are soon found by chance
     paragraph_share: float = 0.5  # half of the row or of the paragraph makes them the same paragraph
     hinted_share: float = 0.3  # a passage already vouches for the couple
     neighbour_share: float = 0.3  # left over between matched neighbours: position vouches

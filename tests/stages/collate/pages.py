@@ -22,7 +22,7 @@ def page(
     title: str | None = None,
     published: str | None = None,
     outlet: str | None = None,
-    credits: Sequence[Credit] = (),
+    credited: Sequence[Credit] = (),
 ) -> Article:
     """An article whose page text is its title and paragraphs, a blank line between them."""
     parts = [title, *paragraphs] if title else list(paragraphs)
@@ -45,7 +45,7 @@ def page(
         byline=None,
         language="en",
         dateline=None,
-        credits=tuple(credits),
+        credits=tuple(credited),
         paragraphs=tuple(Paragraph(i, span) for i, span in enumerate(body)),
         furniture=(),
         read_by="test",

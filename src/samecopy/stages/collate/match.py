@@ -13,9 +13,6 @@ from dataclasses import dataclass, field
 from samecopy.settings import CollateSettings
 from samecopy.text.diff import matches
 
-SHORT_SHARE = 0.6
-"""Of a short paragraph, more than half must be equal: four words of seven are soon found."""
-
 Pairs = list[tuple[int, int]]
 """Matched pieces: (index in the row, index in the paragraph), increasing in both."""
 
@@ -91,7 +88,7 @@ def find_matches(
         free = taken.free(row, number, pairs)
         kept = free if short or hinted_here else runs(free, settings.run_words)
         least = settings.hinted_share if hinted_here else settings.paragraph_share
-        if _enough(kept, *lengths, least, short=short):
+        if _enough(kept, *lengths, max(least, settings.short_share) if short else least, short=short):
             whole = taken.between(row, number, pairs, kept)
             taken.take(row, number, whole)
             found.append(Match(row, number, whole))
@@ -103,7 +100,7 @@ def _enough(pairs: Pairs, row: int, paragraph: int, least: float, *, short: bool
     if not pairs:
         return False
     if short:
-        return len(pairs) / max(row, paragraph) >= max(least, SHORT_SHARE)
+        return len(pairs) / max(row, paragraph) >= least
     return max(len(pairs) / row, len(pairs) / paragraph) >= least
 
 
