@@ -60,3 +60,19 @@ def test_other_words_are_another_statement() -> None:
         statement(b, "The school will close on Thursday", SPEAKER),
     ]
     assert len(statement_groups(mentions, places([], [a, b]), SETTINGS)) == 2
+
+
+def test_a_statement_that_lost_its_not_is_another_statement() -> None:
+    """“Had not agreed” and “had agreed” do not join, though they stand at one place of one copy."""
+    a, b = (
+        article("a", "The sides had not agreed on a line."),
+        article("b", "The sides had agreed on a line."),
+    )
+    family = collated(
+        Cell("a", 0, Span(0, len(a.text)), "kept"), Cell("b", 0, Span(0, len(b.text)), "changed")
+    )
+    mentions = [
+        statement(a, "The sides had not agreed on a line", SPEAKER),
+        statement(b, "The sides had agreed on a line", SPEAKER),
+    ]
+    assert len(statement_groups(mentions, places([family], [a, b]), SETTINGS)) == 2

@@ -16,7 +16,11 @@ from samecopy.text.words import fold, words
 RowKey = tuple[str, str]
 """A collation row: (family id, row id)."""
 
-Mention = StatementMention | EventMention | FigureMention
+_NEGATIONS = frozenset(
+    "not no never neither nor none nobody nothing nowhere cannot without "
+    "don't doesn't didn't won't wouldn't can't couldn't shouldn't isn't aren't wasn't weren't "
+    "hasn't haven't hadn't".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ def statement_groups(
 
     def alike(i: int, j: int) -> bool:
         a, b = placed[i], placed[j]
+        if bool(a.bag & _NEGATIONS) != bool(b.bag & _NEGATIONS):
+            return False  # a statement that lost its "not" is another statement
         score = jaccard(a.bag, b.bag)
         if a.page == b.page:
             return score >= settings.merge_same_page

@@ -92,7 +92,7 @@ def tell(parts: StoryParts, settings: AccountSettings) -> Told:
     )
     head = StoryHead(
         id=parts.id,
-        title=parts.title,
+        title=_title(reports, parts),
         pages=tuple(a.page for a in parts.articles),
         letters=letters,
         families=tuple(r.id for r in reports if r.family),
@@ -107,6 +107,13 @@ def tell(parts: StoryParts, settings: AccountSettings) -> Told:
         _figures(parts.figures, scene, settings),
     )
     return Told(head, account)
+
+
+def _title(reports: Sequence[Report], parts: StoryParts) -> str:
+    """The headline that most outlets' copy came with, else the one that the grouping chose."""
+    bases = {f.id: f.base for f in parts.families}
+    titles = {a.page: a.title for a in parts.articles}
+    return titles.get(bases.get(reports[0].id, "")) or parts.title
 
 
 def _ranks(reports: Sequence[Report], families: Sequence[Family]) -> dict[str, int]:
