@@ -138,6 +138,10 @@ NEAR_DAYS = 120
 of 60, 90, 120 and 150 days this read most years right on TimeBank and AQUAINT."""
 
 
+JUST_DAYS = 30
+"""A date this little back is meant even beside a "will": what was, not next year's."""
+
+
 def year_near(anchor: Day, month: int, day: int | None, tense: Tense) -> int:
     """The year of a date written without one: the nearest within four months, beyond that the last
     such date for the past, the next for the future, the nearest where no tense shows.
@@ -153,7 +157,8 @@ def year_near(anchor: Day, month: int, day: int | None, tense: Tense) -> int:
     else:
         gaps = {anchor.year + 1: gap + 365, anchor.year: gap}
     nearest = min(gaps, key=lambda year: (abs(gaps[year]), -year))
-    if abs(gaps[nearest]) <= NEAR_DAYS or tense == "unknown":
+    reach = JUST_DAYS if tense == "future" and gaps[nearest] < 0 else NEAR_DAYS
+    if abs(gaps[nearest]) <= reach or tense == "unknown":
         return nearest
     if tense == "future":
         return anchor.year + (gap < 0)

@@ -180,9 +180,7 @@ def currency(sign: str) -> str:
 def is_name(text: str, match: re.Match[str]) -> bool:
     """Whether the number is part of a name ("No. 10", "Flight 93") or "one" a pronoun."""
     before = LAST_WORD.search(text, max(0, match.start() - 20), match.start())
-    if before is None:
-        return False
-    word = before[1].lower()
+    word = before[1].lower() if before else ""
     if match.group().lower() == "one" and (word in NOT_ONE or text[match.end() : match.end() + 4] == " of "):
         return True
     return word in NOT_BEFORE

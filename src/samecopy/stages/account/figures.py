@@ -72,7 +72,7 @@ def read_figure(
     if is_age(row, first, after) or is_name(row, number, first, after) or is_part(row, number, first, after):
         return None
     of = counted(row, number, first, after)
-    toll = any(low in TOLL for low in row.lows(after, after + 3))
+    toll = any(low in TOLL for low in row.lows(first - 3, first) + row.lows(after, after + 3))
     small = number.high is not None and number.high < settings.figure_least
     if small and number.unit is None and not toll:
         return None
@@ -161,6 +161,8 @@ def counted(row: Row, number: Number, first: int, after: int) -> str:
             begin += 1
     end = noun_phrase_end(row, begin)
     if end == begin:
+        while begin < len(words) and words[begin].tag in ("auxiliary", "adverb"):
+            begin += 1
         if begin < len(words) and words[begin].low in TOLL:
             return words[begin].low
         return subject_before(row, first) if number.unit is not None else ""

@@ -1,0 +1,267 @@
+"""Temporal expressions and their values."""
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samecopy.text import calendar
+from samecopy.text.dates import find_times, same_day
+
+WEDNESDAY = date(2024, 3, 13)
+
+# An expression in its sentence, then its type, its value, and whether that depends on the day of writing.
+EXPRESSIONS = """
+They met on January 10, 2022.
+    January 10, 2022 | DATE 2022-01-10 fixed
+They met on 10 January 2022.
+    10 January 2022 | DATE 2022-01-10 fixed
+They met on the 10th of January, 2022.
+    the 10th of January, 2022 | DATE 2022-01-10 fixed
+They met on Jan. 10, 2022.
+    Jan. 10, 2022 | DATE 2022-01-10 fixed
+They met on Sunday, January 10, 2021.
+    Sunday, January 10, 2021 | DATE 2021-01-10 fixed
+They met on 2022-01-10.
+    2022-01-10 | DATE 2022-01-10 fixed
+They met on 13/10/2022.
+    13/10/2022 | DATE 2022-10-13 fixed
+They met on 10/13/2022.
+    10/13/2022 | DATE 2022-10-13 fixed
+They met on 10/01/2022.
+    10/01/2022 | DATE - fixed
+They met on 2022-01-10T06:12.
+    2022-01-10T06:12 | TIME 2022-01-10T06:12 fixed
+They met in May 1997.
+    May 1997 | DATE 1997-05 fixed
+They met in 2020.
+    2020 | DATE 2020 fixed
+They met in the 1990s.
+    the 1990s | DATE 199X fixed
+Revenue fell in Q3 2021.
+    Q3 2021 | DATE 2021-Q3 fixed
+Revenue fell in the third quarter of 2021.
+    the third quarter of 2021 | DATE 2021-Q3 fixed
+Revenue fell in fiscal 2021.
+    fiscal 2021 | DATE 2021 fixed
+Revenue fell in the first half of 1990.
+    the first half of 1990 | DATE 1990-H1 fixed
+They met in nineteen ninety-six.
+    nineteen ninety-six | DATE 1996 fixed
+They met on March 10.
+    March 10 | DATE 2024-03-10 relative
+They will meet on January 10.
+    January 10 | DATE 2025-01-10 relative
+They met last October.
+    last October | DATE 2023-10 relative
+The mill said Thursday it had closed.
+    Thursday | DATE 2024-03-07 relative
+The mill will close on Thursday.
+    Thursday | DATE 2024-03-14 relative
+A vote scheduled for Thursday worries him.
+    Thursday | DATE 2024-03-14 relative
+The road stays shut until Thursday.
+    Thursday | DATE 2024-03-14 relative
+They met on Wednesday.
+    Wednesday | DATE 2024-03-13 relative
+They met last Wednesday.
+    last Wednesday | DATE 2024-03-06 relative
+They meet next Friday.
+    next Friday | DATE 2024-03-15 relative
+They met on Monday night.
+    Monday night | TIME 2024-03-11TNI relative
+They meet today.
+    today | DATE 2024-03-13 relative
+They meet tomorrow.
+    tomorrow | DATE 2024-03-14 relative
+They met yesterday morning.
+    yesterday morning | TIME 2024-03-12TMO relative
+They meet tonight.
+    tonight | TIME 2024-03-13TNI relative
+They meet this week.
+    this week | DATE 2024-W11 relative
+They meet next month.
+    next month | DATE 2024-04 relative
+They met earlier this month.
+    earlier this month | DATE 2024-03 relative
+They met last year.
+    last year | DATE 2023 relative
+They met two weeks ago.
+    two weeks ago | DATE 2024-W09 relative
+They will meet in three days.
+    in three days | DATE 2024-03-16 relative
+They met on March 1; the previous day it rained.
+    the previous day | DATE 2024-02-29 relative
+They met last summer.
+    last summer | DATE 2023-SU relative
+They met at the weekend.
+    the weekend | DATE 2024-W10-WE relative
+They met at 2 p.m. here.
+    2 p.m. | TIME 2024-03-13T14:00 relative
+They met at 06:12 GMT here.
+    06:12 GMT | TIME 2024-03-13T06:12 relative
+They talked for three days.
+    three days | DURATION P3D fixed
+A two-week pause began.
+    A two-week | DURATION P2W fixed
+They talked over the past three months.
+    the past three months | DURATION P3M fixed
+They talked for several years.
+    several years | DURATION PXY fixed
+They meet every Monday.
+    every Monday | SET XXXX-WXX-1 fixed
+They meet annually.
+    annually | SET P1Y fixed
+They meet every two weeks.
+    every two weeks | SET P2W fixed
+They are now rich.
+    now | DATE PRESENT_REF fixed
+They will meet soon.
+    soon | DATE FUTURE_REF fixed
+They recently met.
+    recently | DATE PAST_REF fixed
+They met at Christmas.
+    Christmas | DATE 2023-12-25 relative
+"""
+
+NO_TIMES = """
+May I help you march on?
+She sat in second place, a 44-year-old.
+The sun may set.
+He won 1,997 votes and $2020.
+A quarter of the crew left.
+He lives at 2900 Harbour Road.
+"""
+
+
+def cases() -> list[tuple[str, str, str]]:
+    lines = EXPRESSIONS.strip().split("\n")
+    found = []
+    for sentence, gold in zip(lines[::2], lines[1::2], strict=True):
+        surface, _, reading = gold.strip().partition(" | ")
+        found.append((sentence, surface, reading))
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "surface", "reading"), cases())
+def test_an_expression_has_its_extent_type_and_value(sentence: str, surface: str, reading: str) -> None:
+    """Each expression is found where it stands, with its type and value on 13 March 2024."""
+    shown = [
+        (sentence[t.begin : t.end], f"{t.type} {t.value or '-'} {'relative' if t.relative else 'fixed'}")
+        for t in find_times(sentence, WEDNESDAY)
+    ]
+    assert (surface, reading) in shown
+
+
+@pytest.mark.parametrize("sentence", NO_TIMES.strip().split("\n"))
+def test_what_looks_like_a_time_may_be_none(sentence: str) -> None:
+    """Modals, ordinals, ages, sums and house numbers are no times."""
+    assert find_times(sentence, WEDNESDAY) == []
+
+
+def test_without_an_anchor_relative_expressions_have_no_value() -> None:
+    """A yearless date and "tomorrow" are found, without a value."""
+    found = find_times("On January 10 or tomorrow, or in 1997.", None)
+    assert [(t.value, t.relative) for t in found] == [(None, True), (None, True), ("1997", False)]
+
+
+def test_offsets_count_in_the_whole_text() -> None:
+    """A window of a text gives spans in the text."""
+    text = "On Monday they met on Friday."
+    (found,) = find_times(text, WEDNESDAY, 10)
+    assert text[found.begin : found.end] == "Friday"
+
+
+def test_a_weekday_with_a_date_chooses_the_year() -> None:
+    """Monday, January 10 was in 2022."""
+    (found,) = find_times("It began on Monday, January 10.", date(2022, 9, 1))
+    assert found.value == "2022-01-10"
+
+
+def test_the_possessive_is_not_part_of_the_expression() -> None:
+    """ "Thursday's call" dates with "Thursday"."""
+    text = "Thursday's call was short."
+    (found,) = find_times(text, WEDNESDAY)
+    assert text[found.begin : found.end] == "Thursday"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Thursday", "tomorrow"),
+        ("14 March", "March 14"),
+        ("2024-03-14", "the 14th of March"),
+        ("Thursday", "14/3/2024"),
+    ],
+)
+def test_two_forms_of_one_day_are_the_same_day(a: str, b: str) -> None:
+    """Date forms that differ denote one day."""
+    assert same_day(a, WEDNESDAY, b, WEDNESDAY) == "2024-03-14"
+    assert same_day(b, WEDNESDAY, a, WEDNESDAY) == "2024-03-14"
+
+
+def test_same_day_counts_from_each_days_writing() -> None:
+    """ "Today" written on Thursday is "tomorrow" written on Wednesday."""
+    assert same_day("today", date(2024, 3, 14), "tomorrow", WEDNESDAY) == "2024-03-14"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Friday", "tomorrow"), ("March", "14 March"), ("rain", "tomorrow"), ("", "")]
+)
+def test_different_days_and_other_words_are_not_the_same_day(a: str, b: str) -> None:
+    """Different days, a month, and what is no time at all share no day."""
+    assert same_day(a, WEDNESDAY, b, WEDNESDAY) is None
+
+
+def test_without_anchors_only_full_dates_can_be_the_same_day() -> None:
+    """ "Thursday" alone denotes no day."""
+    assert same_day("Thursday", None, "Thursday", None) is None
+    assert same_day("2024-03-14", None, "14 March 2024", None) == "2024-03-14"
+
+
+@given(st.text(alphabet="May 10th,2022-Fridayq’s.:/\n\x00é٣", max_size=80), st.dates())
+def test_any_text_gives_ordered_spans_that_do_not_overlap(text: str, anchor: date) -> None:
+    """No text breaks the reader, whatever the anchor."""
+    found = find_times(text, anchor)
+    ends = [0, *(t.end for t in found)]
+    assert all(ends[k] <= t.begin < t.end <= len(text) for k, t in enumerate(found))
+
+
+@given(st.dates(date(1600, 1, 1), date(2099, 12, 31)))
+def test_a_full_date_reads_back_as_itself(day: date) -> None:
+    """Each day written out in three forms is that day."""
+    month = f"{day:%B}"
+    for form in (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", day.isoformat()):
+        assert [t.value for t in find_times(f"It was {form}.", None)] == [day.isoformat()]
+
+
+@given(st.dates(date(1600, 1, 1), date(2099, 12, 31)), st.integers(0, 6))
+def test_a_weekday_is_at_most_six_days_away(anchor: date, weekday: int) -> None:
+    """The nearest such weekday, in the direction of the tense."""
+    past = calendar.weekday_near(anchor, weekday, "past")
+    ahead = calendar.weekday_near(anchor, weekday, "future")
+    assert past is not None
+    assert ahead is not None
+    assert past.weekday() == ahead.weekday() == weekday
+    assert timedelta(0) <= anchor - past <= timedelta(6)
+    assert timedelta(0) <= ahead - anchor <= timedelta(6)
+
+
+@given(st.dates(), st.sampled_from(["day", "week", "month", "quarter", "year"]), st.integers(-(10**6), 10**6))
+def test_shifting_never_leaves_the_calendar(day: date, unit: calendar.Unit, count: int) -> None:
+    """A shift gives a day or None, never an error."""
+    moved = calendar.shift(day, unit, count)
+    assert moved is None or date.min <= moved <= date.max
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "the last ", "two weeks ", "May ", "\n", "Friday, ", "early ", "twenty-", "will "]
+)
+def test_a_hostile_text_takes_linear_time(piece: str) -> None:
+    """A long run of one piece is read at more than 20,000 characters a second on a slow machine."""
+    text = piece * (100_000 // len(piece))
+    began = time.process_time()
+    find_times(text, WEDNESDAY)
+    assert time.process_time() - began < 5
