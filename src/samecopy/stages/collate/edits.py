@@ -50,6 +50,8 @@ def compare(
 
     `days` are the publication days of the two pages.
     """
+    if before.span.of(before.text) == after.span.of(after.text):
+        return []
     columns = _columns(_side(before, days[0]), _side(after, days[1]))
     gaps = _punctuation(columns)
     _grow(columns)

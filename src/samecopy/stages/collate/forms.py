@@ -77,12 +77,14 @@ def content(words: Iterable[str]) -> set[str]:
     return {stem(standard(w)) for w in words if w not in FUNCTION_WORDS and any(c.isalnum() for c in w)}
 
 
+_SYNONYM_STEMS = tuple((group, frozenset(stem(standard(w)) for w in group)) for group in SYNONYMS)
+
+
 def unmatched(before: Sequence[str], after: Sequence[str]) -> tuple[set[str], set[str]]:
     """The content words that one side has and the other lacks, synonyms set off against each other."""
     left, right = content(before), content(after)
     only_left, only_right = left - right, right - left
-    for group in SYNONYMS:
-        stems = {stem(standard(w)) for w in group}
+    for group, stems in _SYNONYM_STEMS:
         if (only_left & stems and set(after) & group) or (only_right & stems and set(before) & group):
             only_left, only_right = only_left - stems, only_right - stems
     return only_left, only_right

@@ -5,8 +5,9 @@ signs between words that a word diff must not lose are made pieces of their own.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samecopy.records import Article, Paragraph, Span
 from samecopy.text.words import fold, words
@@ -79,18 +80,27 @@ class Block:
 
 
 def blocks(article: Article) -> list[Block]:
-    """The paragraphs of an article in pieces, in reading order."""
-    return [_after_dateline(article, p) for p in article.paragraphs]
+    """The paragraphs of an article in pieces, in reading order. The words of a dateline ("TARN (PW) —")
+    are no part of the copy."""
+    if not article.paragraphs:
+        return []
+    text, first, last = article.text, article.paragraphs[0], article.paragraphs[-1]
+    spans = words(text, first.span.begin, last.span.end)
+    begins = [span.begin for span in spans]
+    found: list[Block] = []
+    for p in article.paragraphs:
+        own = spans[bisect_left(begins, p.span.begin) : bisect_left(begins, p.span.end)]
+        pieces = _pieces(text, p.span, own)
+        rest = tuple(x for x in pieces if x.begin >= _dateline_end(article, p))
+        found.append(Block(article.page, p.number, text, p.span, rest or pieces))
+    return found
 
 
-def _after_dateline(article: Article, paragraph: Paragraph) -> Block:
-    """A paragraph's block; the words of a dateline ("TARN (PW) —") are no part of the copy."""
-    whole = block(article.page, paragraph.number, article.text, paragraph.span)
+def _dateline_end(article: Article, paragraph: Paragraph) -> int:
     line = article.dateline
     if line is None or not paragraph.span.begin <= line.span.begin < paragraph.span.end:
-        return whole
-    rest = tuple(p for p in whole.pieces if p.begin >= line.span.end)
-    return replace(whole, pieces=rest) if rest else whole
+        return paragraph.span.begin
+    return line.span.end
 
 
 def block(page: str, number: int, text: str, span: Span) -> Block:
@@ -100,14 +110,18 @@ def block(page: str, number: int, text: str, span: Span) -> Block:
     >>> [b.surface(i) for i in range(len(b.pieces))]
     ['The', 'U.S.', 'paid', '$', '5m']
     """
+    return Block(page, number, text, span, _pieces(text, span, words(text, span.begin, span.end)))
+
+
+def _pieces(text: str, span: Span, own: Sequence[Span]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     at = span.begin
-    for word in words(text, span.begin, span.end):
+    for word in own:
         found.extend(_signs(text, at, word.begin))
         found.append(Piece(word.begin, word.end, fold(text[word.begin : word.end])))
         at = word.end
     found.extend(_signs(text, at, span.end))
-    return Block(page, number, text, span, tuple(_initials(text, found, span.end)))
+    return tuple(_initials(text, found, span.end))
 
 
 def _signs(text: str, begin: int, end: int) -> list[Piece]:

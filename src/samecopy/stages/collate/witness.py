@@ -101,11 +101,15 @@ def _state(part: Part, found: Sequence[Edit], *, copy: bool) -> CellState:
 
 def _count(reading: _Reading, block: Block, parts: Sequence[Part]) -> None:
     """Of a row's words: those that the witness has, those it changed, those no part of it answers to."""
-    kept = sum(len(matches(part.row.keys, part.own.keys)) for part in parts)
+    kept = sum(_shared(part.row.keys, part.own.keys) for part in parts)
     answered = sum(len(part.row.pieces) for part in parts)
     reading.words_kept += kept
     reading.words_changed += answered - kept
     reading.words_cut += len(block.pieces) - answered
+
+
+def _shared(row: list[str], own: list[str]) -> int:
+    return len(row) if row == own else len(matches(row, own))
 
 
 def _paragraph(name: str, block: Block) -> WitnessParagraph:
