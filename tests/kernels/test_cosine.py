@@ -1,0 +1,108 @@
+"""Nearness of sparse vectors and average linkage, against slow textbook versions."""
+
+import numpy as np
+import numpy.typing as npt
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samecopy.kernels.cosine import average_linkage, near_pairs, nearness, score_table
+
+TERMS = 6
+Array = npt.NDArray[np.float32]
+
+ROWS = st.lists(
+    st.tuples(
+        st.lists(st.integers(0, 4), min_size=TERMS, max_size=TERMS), st.sampled_from([-1, 100, 103, 110, 140])
+    ),
+    min_size=1,
+    max_size=9,
+)
+SCORES = st.integers(1, 7).flatmap(
+    lambda m: st.lists(st.integers(0, 1000), min_size=m * m, max_size=m * m, unique=True)
+)
+
+
+def laid_out(rows: list[tuple[list[int], int]]) -> tuple[Array, npt.NDArray[np.int32], int]:
+    """Dense unit vectors, their days and how many have none, in the order that the kernel wants."""
+    rows = sorted(rows, key=lambda row: row[1])
+    dense = np.array([row[0] for row in rows], dtype=np.float32)
+    dense /= np.maximum(np.linalg.norm(dense, axis=1, keepdims=True), 1e-6)
+    days = np.array([row[1] for row in rows], dtype=np.int32)
+    return dense, days, int((days < 0).sum())
+
+
+def sparse(dense: Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32], Array]:
+    row, term = np.nonzero(dense)
+    return np.searchsorted(row, np.arange(len(dense) + 1)), term.astype(np.int32), dense[row, term]
+
+
+def slow_scores(dense: Array, days: npt.NDArray[np.int32]) -> Array:
+    """Every cosine times its nearness, one by one."""
+    scores = dense @ dense.T
+    for i in range(len(days)):
+        for j in range(len(days)):
+            known = days[i] >= 0 and days[j] >= 0
+            scores[i, j] *= np.exp(-abs(int(days[i]) - int(days[j])) / 5.0) if known else 0.7
+            if i == j:
+                scores[i, j] = 0
+    return scores
+
+
+@settings(deadline=None)
+@given(ROWS, st.sampled_from([0, 3, 100]))
+def test_near_pairs_are_those_of_the_full_table(rows: list[tuple[list[int], int]], crowd: int) -> None:
+    """The inverted index with its window finds every pair above the threshold, and no other; a crowded
+    term may hide a pair but never changes a score."""
+    dense, days, free = laid_out(rows)
+    starts, term, weight = sparse(dense)
+    sure = np.ones(len(days))
+    a, b, s = near_pairs(starts, term, weight, TERMS, days, sure, free, 15, crowd, 5.0, 0.7, 0.0505)
+    expected = slow_scores(dense, days)
+    found = {(i, j): score for i, j, score in zip(a.tolist(), b.tolist(), s.tolist(), strict=True)}
+    wanted = {(i, j) for i in range(len(days)) for j in range(i) if expected[i, j] >= 0.0505}
+    assert found.keys() == wanted if crowd == 100 else found.keys() <= wanted
+    assert all(abs(expected[pair] - score) < 1e-5 for pair, score in found.items())
+
+
+@settings(deadline=None)
+@given(ROWS)
+def test_a_score_table_is_the_full_table(rows: list[tuple[list[int], int]]) -> None:
+    """Each two rows' cosine times nearness, symmetric, nothing on the diagonal."""
+    dense, days, _ = laid_out(rows)
+    starts, term, weight = sparse(dense)
+    found = score_table(starts, term, weight, TERMS, days, np.ones(len(days)), np.arange(len(days)), 5.0, 0.7)
+    np.testing.assert_allclose(found, slow_scores(dense, days), atol=1e-5)
+
+
+def slow_linkage(table: Array, threshold: float) -> list[set[int]]:
+    """Join the two groups with the highest mean score, over and over."""
+    groups = [{at} for at in range(len(table))]
+    while len(groups) > 1:
+        best, i, j = max(
+            (float(np.mean([table[x, y] for x in groups[i] for y in groups[j]])), i, j)
+            for i in range(len(groups))
+            for j in range(i)
+        )
+        if best < threshold:
+            break
+        groups[i] |= groups.pop(j) if j > i else groups[j]
+        if j < i:
+            groups.pop(j)
+    return groups
+
+
+@settings(deadline=None)
+@given(SCORES, st.sampled_from([0.2, 0.5, 0.8]))
+def test_average_linkage_is_that_of_the_textbook(values: list[int], threshold: float) -> None:
+    """The chain of nearest neighbours gives the groups that joining the best two each time gives."""
+    m = int(len(values) ** 0.5)
+    table = np.array(values, dtype=np.float32).reshape(m, m) / 1000
+    table = (np.triu(table, 1) + np.triu(table, 1).T).astype(np.float32)
+    label = average_linkage(table.copy(), threshold).tolist()
+    assert label == [min(group) for at in range(m) for group in slow_linkage(table, threshold) if at in group]
+
+
+def test_unsure_days_weigh_less() -> None:
+    """Between sure and unknown the factor lies in between."""
+    far, unsure, unknown = (nearness(100, 130, sure, 5.0, 0.7) for sure in (1.0, 0.5, 0.0))
+    assert far < unsure < unknown == 0.7
