@@ -22,6 +22,7 @@ from samecopy.stages.account.cues import (
     Cue,
     Frame,
 )
+from samecopy.stages.account.offices import UNNAMED_REPORTS
 from samecopy.stages.account.phrases import Range, Row
 
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in ACCORDING)
@@ -265,8 +266,12 @@ def _inverts(row: Row, cue: Cue, group: int, at: int, after: int) -> bool:
     behind_quote = before.kind == "quote" or (
         before.text in ",-–—" and group >= 2 and row[group - 2].kind == "quote"
     )
-    if not behind_quote and not (before.text == "," and any(ph.finite(row[n]) for n in range(group - 1))):
+    if not behind_quote and before.text != ",":
         return False
+    if not behind_quote and not any(ph.finite(row[n]) for n in range(group - 1)):
+        head = ph.phrase_after(row, after, len(row))
+        if head is None or head[1] >= len(row) or row[head[1]].text != ",":
+            return False
     starts = following.capital or following.lower in ph.DETERMINERS | ph.SUBJECT_PRONOUNS
     return starts and following.kind == "word" and not ph.is_day(following) and following.lower != "that"
 
@@ -314,7 +319,7 @@ def _agrees(row: Row, cue: Cue, subject: _Subject, words: set[str], after: int) 
         row, subject.head
     )
     if cue.forms == {"base"}:
-        return plural and (not cue.noun or _clause_follows(row, after))
+        return plural and (not cue.noun or _clause_follows(row, after) or after >= _without_final_marks(row))
     if "third" in cue.forms and cue.noun:
         return (
             not ph.possessive(last)
@@ -377,7 +382,9 @@ def _content(
     tail = behind[1] if subject.inverted and behind else after
     right = None if subject.inverted else content_after(row, frame, after, stop)
     quote_left = left is not None and _last_quote(row, left) is not None
-    if left is not None and _parenthetical(row, subject, left, right, quote_left=quote_left):
+    if left is not None and _parenthetical(
+        row, subject, left, right, quote_left=quote_left, broken=after < stop and row[after].text == ","
+    ):
         best = max(frame.quote if quote_left else 0.0, frame.bare if _sets_off(frame) else 0.0)
         if best:
             more, extra = _continued(row, left, tail, stop, quote_left=quote_left)
@@ -420,9 +427,9 @@ def _last_quote(row: Row, left: Range) -> int | None:
 
 
 def _parenthetical(
-    row: Row, subject: _Subject, left: Range, right: Content | None, *, quote_left: bool
+    row: Row, subject: _Subject, left: Range, right: Content | None, *, quote_left: bool, broken: bool
 ) -> bool:
-    """Whether the cue comments on what stands left of it."""
+    """Whether the cue comments on what stands left of it; `broken`: a comma stands right behind it."""
     if subject.inverted:
         return True
     if quote_left:
@@ -437,6 +444,8 @@ def _parenthetical(
     if subject.inherits or right is not None and right.slot in ("that", "quote", "bare"):
         return False
     adjunct = row[left[0]].lower in ph.PREPOSITIONS | ph.SUBORDINATORS or ph.is_day(row[left[0]])
+    if broken and not adjunct and not subject.apposition:
+        return True
     return ph.clauselike(row, *left) or not adjunct and left[1] - left[0] > 3
 
 
@@ -515,11 +524,18 @@ def _according(row: Row, at: int, stop: int, found: list[Attribution]) -> Attrib
         content, apposition = _beside(row, at, source[1], stop), None
     if content is None:
         return None
+    if phrase[0] in ("citing", "quoting") and not _cites(row, content, close, stop):
+        return None
     frame = Frame("according", weight, weight, weight, 0, 0)
     ranges = [content]
     if content[0] < at and close + 1 < stop and row[close].text == "," and _resumes(row, close + 1, content, stop):
         ranges.append((close + 1, end_of_content(row, close + 1, stop)))
     return Attribution((at, end), frame, "according", source, apposition, ranges, weight)
+
+
+def _cites(row: Row, content: Range, close: int, stop: int) -> bool:
+    """"The dam broke, citing divers" ends so; "The board, citing divers, said" is the board's."""
+    return close >= stop and any(ph.finite(row[n]) for n in range(*content))
 
 
 def _per_source(row: Row, at: int, source: Range) -> bool:
@@ -555,7 +571,10 @@ def _noun(row: Row, at: int, stop: int) -> Attribution | None:
     elif at > 1 and ph.possessive(row[at - 2]):
         source = ph.phrase_back(row, at - 1, 0)
     content = (at + 1, end_of_content(row, at + 1, stop))
-    return Attribution((at, at + 1), _NOUN, "noun", source, None, [content], 0.6 if source else 0.4)
+    weight = 0.6 if source else 0.4
+    if source is None and row[at].lower in UNNAMED_REPORTS:
+        source, weight = (at, at + 1), 0.55
+    return Attribution((at, at + 1), _NOUN, "noun", source, None, [content], weight)
 
 
 def _colon(row: Row, at: int, found: list[Attribution]) -> Attribution | None:

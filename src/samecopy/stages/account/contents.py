@@ -70,13 +70,28 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
         )
     if frame.bare and ph.clauselike(row, at, stop):
         return "bare", at
+    if frame.infinitive >= 0.5 and _object_acts(row, at, stop):
+        return "infinitive", at
     return "phrase", at
+
+
+def _object_acts(row: Row, at: int, stop: int) -> bool:
+    """`wants the board to resign`: a noun phrase, then "to" and a verb."""
+    for place in range(at, min(stop - 1, at + 12)):
+        if row[place].kind == "mark" or ph.finite(row[place]):
+            return False
+        if row[place].lower == "to":
+            nxt = row[place + 1]
+            return place > at and not nxt.capital and nxt.lower not in ph.DETERMINERS | ph.PRONOUNS
+    return False
 
 
 def _demonstrative(row: Row, at: int) -> bool:
     """`confirmed that.`, `denied that claim.`: no clause behind it."""
     if at + 1 >= len(row) or row[at + 1].kind == "mark":
         return True
+    if row[at + 1].capital or row[at + 1].lower in ph.DETERMINERS | ph.SUBJECT_PRONOUNS:
+        return False
     ahead = range(at + 1, min(len(row), at + 40))
     return not any(row[n].kind == "quote" or ph.finite(row[n]) for n in ahead)
 
@@ -143,6 +158,9 @@ def _past_adjuncts(row: Row, at: int, stop: int) -> int:
         ):
             at += 2 if row[at + 1].lower not in ("in", "on") else 1
             continue
+        if token.lower in ("of", "about"):
+            ahead = _marker_ahead(row, at, stop)
+            return at if ahead is None else ahead
         if (
             token.lower in ph.PREPOSITIONS
             and token.lower not in ("to", "as", "of", "about")

@@ -68,7 +68,7 @@ COORDINATORS = _words("and or but nor yet")
 LEADERS = _words(
     "but and or yet so however meanwhile still also then now moreover furthermore nevertheless nonetheless "
     "besides indeed instead afterwards later earlier because as when while if although though that since "
-    "where after before until unless whether than what how why which for"
+    "where after before until unless whether than what how why which for according citing quoting asked"
 )
 DAYS = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mon tue wed thu fri "
@@ -229,6 +229,9 @@ def _in_phrase(row: Row, at: int) -> bool:
         return token.text in "&%#" or (token.text == "." and at + 1 < len(row) and row[at - 1].capital)
     if token.lower in _OUTSIDE_PHRASES or contracted(token) is not None or _verb_within(row, at):
         return False
+    if token.lower == "by":
+        before = row[at - 1].lower if at else ""
+        return before in DOCUMENTS or before in ("published", "released", "issued", "written", "commissioned")
     return not (token.lower in PREPOSITIONS and token.lower not in INNER_PREPOSITIONS)
 
 
@@ -416,7 +419,7 @@ def _ends_phrase(row: Row, begin: int, at: int) -> bool:
     if token.lower in PREPOSITIONS:
         after = row[at + 1] if at + 1 < len(row) else None
         return (
-            token.lower not in ("of", "for", "from", "with", "at", "in", "on")
+            token.lower not in ("of", "for", "from", "with", "at", "in", "on", "by")
             or after is None
             or (
                 token.lower in ("in", "on", "at", "for", "with", "from")

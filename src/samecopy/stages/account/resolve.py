@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from samecopy.records import Source, SourceType, Span
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account import sources as so
-from samecopy.stages.account.offices import INSTITUTIONS, OFFICES, PEOPLE, TITLES
+from samecopy.stages.account.offices import DOCUMENTS, GOVERNMENTS, INSTITUTIONS, OFFICES, PEOPLE, TITLES
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.places import STATES, place_key
 
 _PERSONS = frozenset(["named_person", "named_official", "anonymous_official", "anonymous_person"])
+_NO_PERSON = INSTITUTIONS | GOVERNMENTS | DOCUMENTS
+_ANY_BODY = frozenset(["company", "firm", "group", "organisation", "organization"])
 _BODIES = frozenset(["institution", "government", "document", "unnamed_reports"])
 _PLURALS = frozenset(["unnamed_officials", "anonymous_person", "unnamed_reports"])
 _MALE = frozenset(
@@ -75,7 +77,7 @@ class Register:
         written = self._span_text(row, (begin, end))
         name = so.person_name(written)
         words = name.split()
-        if not words or any(w.lower().strip(".") in INSTITUTIONS for w in words) or place_key(name) in STATES:
+        if not words or any(w.lower().strip(".") in _NO_PERSON for w in words) or place_key(name) in STATES:
             return
         surname = so.fold(words[-1])
         titled = so.has_title(written) or (begin > 0 and row[begin - 1].lower in OFFICES | PEOPLE)
@@ -158,6 +160,11 @@ class Register:
             earlier = self._definite(text, place)
             if earlier is not None:
                 return Source(written, earlier.name, earlier.key, earlier.type)
+        if apposed[:1].isupper() and (so.has_office(text) or so.head_noun(text) in PEOPLE):
+            apposed_person = so.person_name(apposed)
+            if len(apposed_person.split()) > 1:
+                kind: SourceType = "named_official" if so.has_office(text) else "named_person"
+                return Source(written, f"{text}, {apposed}", so.fold(apposed_person), kind)
         person = self._person(text)
         if person is not None and place_key(text) not in STATES:
             officer = so.has_office(f"{text} {apposed}") or person.type == "named_official"
@@ -231,17 +238,7 @@ class Register:
 def _introduces(entity: Entity, words: list[str], noun: str) -> bool:
     """Whether an entity was introduced by a phrase with the same head ("a port official": "the official")."""
     folded = so.fold(so.bare(entity.name)).split()
-    if noun in (
-        "company",
-        "firm",
-        "group",
-        "agency",
-        "organisation",
-        "organization",
-        "party",
-        "union",
-        "charity",
-    ):
+    if noun in _ANY_BODY:
         return entity.type == "institution"
     if not folded:
         return False

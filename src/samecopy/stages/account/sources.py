@@ -30,6 +30,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w[\w.&-]*(?:['’](?!s\b)\w+)*(?<!\.)|\
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
 _RELATIVE = re.compile(r"(?:,\s*|\s+)(?:who|whose|which|that|speaking)\b.*$", re.DOTALL)
 _OFFICE_PAIRS = re.compile(r"\b(?:police|fire|staff)\b", re.IGNORECASE)
+_CLOSE_TO = re.compile(r"\s(?:close|familiar|near|briefed|involved|present)\s(?:to|with|on|in|at)\b.*$", re.DOTALL)
 _KEEP_UNFOLDED = 64
 
 
@@ -56,7 +57,7 @@ def words_of(text: str) -> list[str]:
 
 def bare(text: str) -> str:
     """The phrase up to its first preposition or relative clause: what its head ends."""
-    cut = _RELATIVE.sub("", text).split(",")[0]
+    cut = _CLOSE_TO.sub("", _RELATIVE.sub("", text)).split(",")[0]
     kept: list[str] = []
     for word in cut.split():
         if kept and word.lower() in PREPOSITIONS:
@@ -127,7 +128,7 @@ _SHORT_OFFICES = frozenset(
 
 
 def _named(words: list[str]) -> bool:
-    return any(word[:1].isupper() for word in words)
+    return any(word[:1].isupper() for word in words[words[0].lower() in DETERMINERS :])
 
 
 def is_state(text: str) -> bool:

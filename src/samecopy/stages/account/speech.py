@@ -89,6 +89,8 @@ class _Reader:
     def read(self, unit: Unit, waiting: Sequence[Unit]) -> None:
         row = unit.tokens
         found = attributions(row)
+        unfinished = self.open_quote and bool(self.spoken) and self.spoken[-1].source.type == "unknown"
+        before = len(self.spoken)
         self.introduced, self.open_quote = None, False
         context = self.text[unit.begin : unit.end]
         subject = _subject(unit)
@@ -110,6 +112,8 @@ class _Reader:
         self._run(unit, found, sources)
         if row[-1].text == ":":
             self._introduce(unit, found, sources, subject)
+        if unfinished and row[0].kind == "quote":
+            self._finish(before, row[0])
         for earlier in waiting:
             self._behind(earlier, unit, found, sources)
 
@@ -127,8 +131,8 @@ class _Reader:
             covered.update(id(q) for q in quotes)
         kind = _kind(row, one, quotes)
         if kind == "direct":
-            pieces = [_inner(q) for q in quotes if q.words > _SHORT] or [_inner(q) for q in quotes]
             whole = _whole(row, one)
+            pieces = [_inner(q) for q in quotes if q.words > _SHORT or whole] or [_inner(q) for q in quotes]
             ends_quoted = one.slot == "left" and row[one.content[-1][1] - 1].kind == "quote" and not one.extra
             groups = [pieces] if whole or len(pieces) == 1 else [[piece] for piece in pieces]
             for group in groups:
@@ -136,7 +140,7 @@ class _Reader:
             self.open_quote = bool(quotes) and not (quotes[-1].quote is None or quotes[-1].quote.closed)
         else:
             spans = tuple(s for s in (_span(row, r) for r in one.content) if s is not None)
-            if spans:
+            if sum(len(s.of(self.text).split()) for s in spans) > 1:
                 self._add(Spoken(kind, spans, cue, source, confidence, unit.paragraph))
         for begin, end in one.extra:
             covered.update(id(row[n]) for n in range(begin, end))
@@ -175,6 +179,15 @@ class _Reader:
             weight = _NO_CUE if source.type != "unknown" else _UNKNOWN
             return source, weight if not found else weight * 0.8
         return None, 0.0
+
+    def _finish(self, number: int, opening: Token) -> None:
+        """An unclosed quotation that nobody owned belongs to who owns the one that goes on with it."""
+        for one in self.spoken[number:]:
+            if one.content[0] == _inner(opening) and one.kind == "direct":
+                begun = self.spoken[number - 1]
+                self.spoken[self.spoken.index(one)] = replace(one, content=begun.content + one.content)
+                self.spoken.pop(number - 1)
+                return
 
     def _introduce(
         self, unit: Unit, found: list[Attribution], sources: list[Source], subject: Range | None

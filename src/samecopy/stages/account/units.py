@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 )
 _UNLIKE_LOWERED = ("US", "IT", "WHO")  # acronyms that are other words in lower case
 _ABBREVIATED = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|No|Rev|Hon|Supt|[A-Z])$"
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|No|Rev|Hon|Supt|Inc|Corp|Co|Ltd|Bros|[A-Z])$"
 )
 
 
