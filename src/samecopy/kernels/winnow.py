@@ -57,13 +57,14 @@ def winnow(starts: I64, word: U32, size: int, window: int, hashes: U64, article:
             h ^= h >> _31
             rolling -= lead * np.uint64(word[base + j])
             ring[j % window] = h
-            if least < 0 or h <= ring[least % window]:
-                least = j
-            elif least <= j - span:
+            if least >= 0 and least <= j - span:
+                # The least one has left the window, and its place in the ring is taken.
                 least = j - span + 1
                 for i in range(least + 1, j + 1):
                     if ring[i % window] <= ring[least % window]:
                         least = i
+            elif least < 0 or h <= ring[least % window]:
+                least = j
             if j >= span - 1 and least != last:
                 hashes[kept] = ring[least % window]
                 article[kept] = t

@@ -132,7 +132,8 @@ def _judged(
     containment = shorter / size
     share = np.minimum(containment, unquoted / size)
     # Copy that was cut and padded lies scattered, or edited; one clean block amid other text is quoted.
-    block = (totals[:, 7] >= settings.copy_block * equal) & (2 * equal >= settings.copy_clean * totals[:, 8])
+    clean = 2 * equal >= settings.copy_clean * totals[:, 8]
+    block = clean & (totals[:, 7] >= settings.copy_block * equal) & (equal >= settings.copy_block_words)
     scattered = ~block | (share >= settings.copy_block_share)
     part = (share >= settings.copy_share) & (unquoted >= settings.copy_words) & scattered
     long = (share >= settings.copy_long_share) & (unquoted >= settings.copy_long_words) & scattered

@@ -1,0 +1,122 @@
+"""Words and their normal form."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samecopy.text.letters import fold_letter, letters
+from samecopy.text.words import fold, joined, tokens, words
+
+
+def _read(text: str) -> list[str]:
+    return [span.of(text) for span in words(text)]
+
+
+def test_apostrophes_join_letters() -> None:
+    """An apostrophe of either shape between letters belongs to the word, one at its end does not."""
+    assert _read("The ministers’ aide didn't say ‘no’") == ["The", "ministers", "aide", "didn't", "say", "no"]
+
+
+def test_points_and_commas_join_digits() -> None:
+    """A figure is one word; the full stop after it is not part of it."""
+    assert _read("It cost 1,200.50, or 3.") == ["It", "cost", "1,200.50", "or", "3"]
+
+
+def test_dashes_and_slashes_part_words() -> None:
+    """A hyphen, a dash and a slash stand between words."""
+    assert _read("co-op — and/or") == ["co", "op", "and", "or"]
+
+
+def test_marks_belong_to_their_letter() -> None:
+    """A combining mark, a vowel sign and a soft hyphen do not end a word."""
+    assert _read("cafe\u0301 हिन्दी auto\xadbus") == ["cafe\u0301", "हिन्दी", "auto\xadbus"]
+
+
+def test_unspaced_scripts_give_a_word_per_character() -> None:
+    """Han and kana are words of one character, also beside Latin letters."""
+    assert _read("東京ABCで") == ["東", "京", "ABC", "で"]
+
+
+def test_spans_count_in_the_whole_text() -> None:
+    """With a beginning and an end, spans still count from the start of the text."""
+    text = "One two three four"
+    assert [span.of(text) for span in words(text, 4, 13)] == ["two", "three"]
+    assert [span.of(text) for span in words(text, -4)] == ["four"]
+
+
+def test_fold_lifts_case_accents_width_and_quotes() -> None:
+    """Forms of one word have one normal form."""
+    assert fold("ÉCOLE") == fold("école") == "ecole"
+    assert fold("ＷＨＯ’ｓ") == "who's"
+    assert fold("Ærø") == "aero"
+
+
+def test_fold_keeps_letters_that_differ() -> None:
+    """A Cyrillic short i is not an i."""
+    assert fold("й") != fold("и")
+
+
+def test_equal_folds_are_equal_hashes() -> None:
+    """Words with one normal form have one hash, others have others."""
+    found = tokens(["Straße STRASSE strasse Strase"])
+    assert found.word[0] == found.word[1] == found.word[2] != found.word[3]
+
+
+def test_quoted_words_are_marked() -> None:
+    """Words between quotation marks are marked, whatever the shape of the marks."""
+    assert tokens(["say “we go” now"]).quoted.tolist() == [0, 1, 1, 0]
+    assert tokens(['say "we go" now']).quoted.tolist() == [0, 1, 1, 0]
+    assert tokens(["say «we go» now"]).quoted.tolist() == [0, 1, 1, 0]
+    assert tokens(["say ‘we won’t’ now"]).quoted.tolist() == [0, 1, 1, 0]
+
+
+def test_a_stray_mark_quotes_nothing() -> None:
+    """A quotation mark that never closes does not quote the rest of the line."""
+    assert tokens(['a 5" pipe burst\nhere']).quoted.tolist() == [0] * 5
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    """Where the next line opens with a mark again, the one before needed no closing mark."""
+    assert tokens(["“We go.\n“We stay.” Yes"]).quoted.tolist() == [1, 1, 1, 1, 0]
+
+
+def test_lines_are_numbered() -> None:
+    """Each word knows its line, empty lines counted."""
+    assert tokens(["a b\n\nc"]).line.tolist() == [0, 0, 2]
+
+
+@given(st.lists(st.text(alphabet="ab’ .\n“”1,é東", max_size=20), max_size=5))
+def test_batches_do_not_change_words(texts: list[str]) -> None:
+    """Texts tokenised one by one and joined are the same as together."""
+    if texts:
+        one, many = tokens(texts), joined([tokens([text]) for text in texts])
+        assert one.starts.tolist() == many.starts.tolist()
+        assert one.word.tolist() == many.word.tolist()
+        assert one.quoted.tolist() == many.quoted.tolist()
+
+
+@given(st.text(max_size=40))
+def test_words_do_not_overlap_and_fold_alike(text: str) -> None:
+    """Spans ascend, are never empty, hold no space, and equal folds go with equal hashes."""
+    spans = words(text)
+    assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
+    assert all(len(span) > 0 and not re.search(r"[ \n\t]", span.of(text)) for span in spans)
+    by_fold: dict[str, int] = {}
+    for span, code in zip(spans, tokens([text]).word.tolist(), strict=True):
+        assert by_fold.setdefault(fold(span.of(text)), code) == code
+
+
+@given(st.text(alphabet="abcdefgh ,;\n", max_size=60))
+def test_plain_words_are_what_a_pattern_finds(text: str) -> None:
+    """On plain letters the tokenizer agrees with the textbook pattern."""
+    assert _read(text) == re.findall(r"[a-h]+", text)
+
+
+def test_the_table_holds_what_fold_letter_says() -> None:
+    """The kernels' table and `fold` agree on every letter below U+10000."""
+    tables = letters()
+    for code in [*range(0x20, 0x3400), *range(0xA640, 0xAC00), *range(0xF900, 0x10000)]:
+        if 1 <= tables.kinds[code] <= 5:
+            packed = sum(ord(c) << (21 * i) for i, c in enumerate(fold_letter(chr(code))))
+            assert packed == int(tables.folds[code]), hex(code)
