@@ -6,18 +6,26 @@ DATA holds `time/timebank.jsonl.gz` and `time/aquaint.jsonl.gz`: one document a 
 `text` and `times` (start, end, type, value). A found expression counts when it overlaps one of the
 gold, each at most once; its value counts when it also equals the gold's. Recall is over all gold
 expressions. Measure of TempEval-3 (UzZaman et al. 2013).
+
+Then whether events read as `scheduled` or `happened` lie on that side of the day of writing by the
+gold's value: accuracy over the events whose gold time lies wholly before or after it.
 """
 
 import argparse
 import datetime
 import gzip
 import json
+import re
 import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from samecopy.records import Article, Dated, Outlet, Paragraph, Span
+from samecopy.settings import AccountSettings
+from samecopy.stages.account.events import read_events
+from samecopy.stages.account.events_status import days_of
 from samecopy.text.dates import Time, find_times
 
 SETS = ("timebank", "aquaint")
@@ -129,6 +137,58 @@ def note_errors(
             errors[f"{seen} ({document['published']}): {around}"] += 1
 
 
+def article_of(document: Document) -> Article:
+    """The document as an article; its single line breaks are wrapping."""
+    text = re.sub(r"(?<!\n)\n(?!\n)", " ", document["text"])
+    lines = [m.span() for m in re.finditer(r"[^\n]*\w[^\n]*", text)]
+    paragraphs = tuple(Paragraph(n, Span(*line)) for n, line in enumerate(lines))
+    dated = Dated(document["published"], "gold")
+    return Article(
+        page=document["id"],
+        text=text,
+        title=None,
+        title_span=None,
+        outlet=Outlet(""),
+        url=None,
+        published=dated,
+        modified=None,
+        byline=None,
+        language="en",
+        dateline=None,
+        credits=(),
+        paragraphs=paragraphs,
+        furniture=(),
+        read_by="gold",
+    )
+
+
+def score_sides(documents: list[Document]) -> tuple[int, int, int]:
+    """Events on the right side of the day of writing, events judged, all events."""
+    right = judged = events = 0
+    for document in documents:
+        day = anchor_of(document)
+        article = article_of(document)
+        times = [
+            t for p in article.paragraphs for t in find_times(article.text, day, p.span.begin, p.span.end)
+        ]
+        found = read_events(article, times, (), AccountSettings())
+        events += len(found)
+        for event in found:
+            if event.status not in ("scheduled", "happened") or event.time is None or day is None:
+                continue
+            inside = [g for g in document["times"] if overlaps(g, event.time)]
+            days = days_of(inside[0]["value"]) if inside else None
+            if days is None or days[0] <= day <= days[1]:
+                continue
+            judged += 1
+            right += (days[0] > day) == (event.status == "scheduled")
+    return right, judged, events
+
+
+def overlaps(gold: GoldTime, span: Span) -> bool:
+    return gold["start"] < span.end and gold["end"] > span.begin
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("data", type=Path)
@@ -140,11 +200,16 @@ def main() -> None:
             print(f"skipped {name}: {path} is absent")
             continue
         errors: Counter[str] = Counter()
-        got = score(read_set(path), errors)
+        documents = read_set(path)
+        got = score(documents, errors)
         print(
             f"{name}: {got.documents} documents, extent F1 {got.extent:.3f} "
             f"(P {got.overlapping / max(1, got.found):.3f} R {got.overlapping / max(1, got.gold):.3f}), "
             f"value F1 {got.value:.3f}, {got.documents / max(1e-9, got.seconds):.0f} documents per CPU-second"
+        )
+        right, judged, events = score_sides(documents)
+        print(
+            f"{name}: {events} events, scheduled or happened rightly {right / max(1, judged):.3f} of {judged}"
         )
         for line, count in errors.most_common(chosen.errors):
             print(f"{count:4d} {line}")

@@ -1,10 +1,11 @@
 """Events of one article: what, when, where, who, and whether it has happened."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from samecopy.records import Article, Dated, EventMention, Outlet, Paragraph, Span
+from samecopy.records import Article, Dated, Dateline, EventMention, Outlet, Paragraph, Span
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.events import read_events
 from samecopy.stages.account.events_status import days_of
@@ -241,6 +242,27 @@ def test_without_a_publication_day_a_weekday_has_no_value_but_its_place() -> Non
 def test_what_has_no_time_and_is_not_denied_is_no_event() -> None:
     """An undated clause that merely narrates gives nothing."""
     assert read("The growers met the dairy group in Norrby.") == ()
+
+
+def test_a_clause_parted_by_a_relative_one_is_read_whole() -> None:
+    """The verb after "who rows" belongs to the subject before it."""
+    (found,) = read("On Monday Karn, who rows, opened the bridge.")
+    assert found.what == "Karn opened the bridge"
+    (found,) = read("The mill, which makes crates, closed on Monday.")
+    assert found.what == "mill closed"
+
+
+def test_the_date_of_a_dateline_is_no_event() -> None:
+    """What stands in the dateline says when the report was written."""
+    text = "NORRBY, March 12 (Fjordwire) - The council met on Monday."
+    page = replace(article(text, WEDNESDAY), dateline=Dateline("NORRBY", Span(0, 30)))
+    times = find_times(text, date(2024, 3, 13))
+    assert [e.when for e in read_events(page, times, (), AccountSettings())] == ["2024-03-11"]
+
+
+def test_a_refusal_that_is_an_argument_is_no_event() -> None:
+    """ "We will not be able to" denies nothing that was planned."""
+    assert read("We will not be able to feed them.") == ()
 
 
 def test_a_duration_dates_no_event() -> None:

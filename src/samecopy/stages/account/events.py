@@ -49,8 +49,12 @@ def read_events(
     ordered = sorted(times, key=lambda t: (t.begin, t.end))
     found: list[EventMention] = []
     at = 0
+    dateline = article.dateline.span.end if article.dateline else 0
     for paragraph in article.paragraphs:
-        for span in sentences(article.text, paragraph.span.begin, paragraph.span.end):
+        begin = paragraph.span.begin
+        if begin <= dateline <= paragraph.span.end:
+            begin = dateline
+        for span in sentences(article.text, begin, paragraph.span.end):
             while at < len(ordered) and ordered[at].end <= span.begin:
                 at += 1
             last = at
@@ -73,7 +77,7 @@ def read_sentence(sentence: Sentence) -> Iterable[EventMention]:
         if dating is None:
             continue
         read = read_time(dating)
-        if read is None:
+        if read is None or says_nothing(read.what):
             continue
         status: EventStatus = "no_date_set" if time.value == "FUTURE_REF" else read.status
         if status in ("denied", "cancelled", "no_date_set"):
@@ -82,6 +86,12 @@ def read_sentence(sentence: Sentence) -> Iterable[EventMention]:
         if not any(m.when == mention.when and m.what == mention.what for m in dated):
             dated.append(mention)
     return [*dated, *undated(sentence, spoken_for, dated)]
+
+
+def says_nothing(what: str) -> bool:
+    """Whether only a subject and an auxiliary are left: "she was"."""
+    words = what.lower().split()
+    return len(words) <= 3 and words[-1] in eventwords.AUXILIARIES
 
 
 def dating_of(sentence: Sentence, number: int, time: Time) -> Dating | None:
@@ -96,7 +106,11 @@ def dating_of(sentence: Sentence, number: int, time: Time) -> Dating | None:
     if time.value == "FUTURE_REF":
         lows = row.lows_without_times(clause.begin, clause.end)
         at = places[0] - clause.begin
-        if row.words[places[-1]].low != "soon" or tense_at(lows, "x" * len(lows), at, at + 1) != "future":
+        if (
+            row.words[places[-1]].low != "soon"
+            or lows[max(0, at - 1)] in ("how", "as", "too")
+            or tense_at(lows, "x" * len(lows), at, at + 1) != "future"
+        ):
             return None
     return Dating(row, sentence.clauses, clause, places[0], places[-1] + 1, time, sentence.anchor)
 
@@ -153,7 +167,10 @@ def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention])
         if status == "no_date_set":
             scope, what, subject = left_open(sentence, clause, scope, what, subject)
         elif status == "denied":
-            what = planned(row, clause) or what
+            named = planned(row, clause)
+            if not named and all(word.tag == "pronoun" for word in row.words[subject[0] : subject[1]]):
+                continue  # "we will not be able to …" is an argument more often than news
+            what = named or what
         if not what:
             continue
         place = place_in(row, *scope)

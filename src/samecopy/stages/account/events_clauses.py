@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from samecopy.stages.account import eventwords
 from samecopy.stages.account.rows import Row, Word, noun_phrase_begin
 
+RELATIVE_REACH = 30  # words from "who" to the comma that ends its clause
 SUBJECT_REACH = 14  # words from a clause's head to its verb: longer subjects are rare in news
 
 
@@ -70,7 +71,8 @@ def opens_clause(row: Row, at: int, verb_seen: bool) -> bool:
     """Whether a clause begins at a word, given whether the clause before has its verb."""
     words = row.words
     word, before = words[at], words[at - 1]
-    if word.low in eventwords.CLAUSE_OPENERS and word.tag != "time":
+    to_infinitive = at + 1 < len(words) and words[at + 1].low == "to"
+    if word.low in eventwords.CLAUSE_OPENERS and word.tag != "time" and not to_infinitive:
         return before.low != "such" and (verb_seen or word.low in ("which", "who"))
     if word.low == "that":
         return is_verbal(before) or before.tag in ("time", "noun", "name", "quote") or before.low == ","
@@ -79,7 +81,7 @@ def opens_clause(row: Row, at: int, verb_seen: bool) -> bool:
     if not verb_seen:
         return False
     if word.low == "," or word.tag == "quote":
-        return opens_after_comma(row, at + 1)
+        return opens_after_comma(row, at + 1) or resumes(row, at)
     if word.low in ("and", "but", "or"):
         after = words[at + 1] if at + 1 < len(words) else word
         return is_verbal(after) or after.tag == "adverb" or starts_clause(row, at + 1) or gapped(row, at)
@@ -92,11 +94,23 @@ def opens_clause(row: Row, at: int, verb_seen: bool) -> bool:
 def opens_after_comma(row: Row, at: int) -> bool:
     """After a comma or a quotation mark: a subject with its verb, or an inverted "said Smith"."""
     words = row.words
-    while at < len(words) and (words[at].tag == "quote" or words[at].low in ("and", "but")):
+    while at < len(words) and (words[at].tag == "quote" or words[at].low in ("and", "but", "so", "yet")):
         at += 1
     if at >= len(words):
         return False
     return words[at].low in eventwords.SAYING or starts_clause(row, at) or is_participle(words[at])
+
+
+def resumes(row: Row, at: int) -> bool:
+    """Whether a comma ends a relative clause and its noun's own verb follows: "Karn, who rows, won"."""
+    words = row.words
+    after = next((k for k in range(at + 1, min(at + 3, len(words))) if words[k].tag != "adverb"), at)
+    if not is_verbal(words[after]):
+        return False
+    return any(
+        words[k].low in ("who", "which", "whose") and words[k - 1].low == ","
+        for k in range(max(1, at - RELATIVE_REACH), at)
+    )
 
 
 def is_participle(word: Word) -> bool:

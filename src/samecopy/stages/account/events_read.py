@@ -218,7 +218,7 @@ def gapped_clause(dating: Dating) -> Read | None:
 
 def verbal(dating: Dating) -> Read | None:
     """The clause with its verb: its subject, verb and object without the time."""
-    clause, row = dating.clause, dating.row
+    clause, row = resumed(dating), dating.row
     if clause.verb >= clause.end:
         return None
     following = next((c for c in dating.clauses if c.begin == clause.end and c.opener == ","), None)
@@ -229,7 +229,19 @@ def verbal(dating: Dating) -> Read | None:
     before = row.words[dating.begin - 1].low if dating.begin else ""
     if coarse(dating) and (clause.opener in eventwords.RELATIVES or before in eventwords.BOUNDING):
         status = "reference"
-    return Read(what, (dating.clause.begin, clause.end), subject, status, 0.9 if subject[0] < subject[1] else 0.6)
+    confidence = 0.9 if subject[0] < subject[1] else 0.6
+    return Read(what, (dating.clause.begin, clause.end), subject, status, confidence)
+
+
+def resumed(dating: Dating) -> Clause:
+    """The clause with the verb where a relative clause parts the two: "On Monday Karn, who rows, won"."""
+    clause = dating.clause
+    if clause.verb < clause.end:
+        return clause
+    later = [c for c in dating.clauses if c.begin >= clause.end]
+    if len(later) > 1 and later[0].opener in ("who", "which", "whose") and later[1].opener == ",":
+        return later[1]
+    return clause
 
 
 def heading(dating: Dating) -> Read | None:

@@ -43,6 +43,7 @@ PRONOUNS = listed("i you he she it we they me him them us himself herself itself
 PRESENT_VERBS = listed(
     """says say tells expects expect wants want seeks seek hopes intends hosts visits meets begins
     opens remains becomes includes include considers believes agrees continues faces means makes
+    shows finds suggests plays leads needs keeps calls helps runs wins loses warns denies
     takes gives brings holds goes comes takes put cut hit set let shut quit beat"""
 )
 

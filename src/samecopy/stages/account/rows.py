@@ -75,9 +75,7 @@ class Row:
 
     def lows_without_times(self, begin: int, end: int) -> list[str]:
         """The same with "" for each word of a time, so that the month of May is no modal."""
-        return [
-            "" if word.tag == "time" else word.low for word in self.words[max(0, begin) : max(0, end)]
-        ]
+        return ["" if word.tag == "time" else word.low for word in self.words[max(0, begin) : max(0, end)]]
 
 
 def row_of(text: str, span: Span, times: Sequence[Time]) -> Row:
