@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from samecopy.records import EditKind
 from samecopy.stages.collate.forms import Words, expanded
 from samecopy.stages.collate.pieces import Block
 from samecopy.stages.collate.units import Unit
@@ -76,3 +77,16 @@ class Change:
     before: Side
     after: Side
     marks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind, whether it matters, and for a date the day both sides denote."""
+
+    kind: EditKind
+    matters: bool
+    same_day: str | None = None
+    note: str = ""
+
+
+STYLE = Verdict("style", False)

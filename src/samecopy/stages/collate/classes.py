@@ -8,16 +8,10 @@ Wording matters where, abbreviations, inflections, function words and synonyms s
 keeps a word of content that the other has not.
 """
 
-import re
-from dataclasses import dataclass
-
-from samecopy.records import EditKind
-from samecopy.stages.collate.change import Change, Side
-from samecopy.stages.collate.dated import compare_dates
-from samecopy.stages.collate.forms import is_acronym, spelled, stem, unmatched, without_honorifics
+from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
+from samecopy.stages.collate.forms import stem, unmatched
 from samecopy.stages.collate.lexicon import (
     ANONYMITY,
-    CONTRARY,
     FUNCTION_WORDS,
     HEDGES,
     HONORIFICS,
@@ -29,27 +23,15 @@ from samecopy.stages.collate.lexicon import (
     SOURCE_NOUNS,
     TITLES,
 )
+from samecopy.stages.collate.local import dates, local_form
 from samecopy.stages.collate.quantity import compare_numbers, counts
+from samecopy.stages.collate.synonyms import CONTRARY
 from samecopy.stages.collate.units import is_name
-from samecopy.text.spelling import same_name, same_spelling, standard
+from samecopy.text.spelling import standard
 
 _ANONYMOUS_PHRASES = ("not to be named", "not be named", "not to be identified", "not be identified")
-_NUMERALS = re.compile(r"\d[\d.,]*")
 _REPORTING = NEUTRAL_VERBS | LOADED_VERBS.keys()
 _FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A kind, whether it matters, and for a date the day both sides denote."""
-
-    kind: EditKind
-    matters: bool
-    same_day: str | None = None
-    note: str = ""
-
-
-STYLE = Verdict("style", False)
 
 
 def classify(change: Change) -> Verdict:
@@ -75,121 +57,6 @@ def _whole_sentence(change: Change) -> bool:
     if side.end - side.begin < 3:
         return False
     return block.opens_sentence(side.begin) and (side.end == count or block.opens_sentence(side.end))
-
-
-def _dates(change: Change) -> Verdict | None:
-    before, after = change.before, change.after
-    if not (before.inside("time") and after.inside("time")):
-        return None
-    rest = [
-        key
-        for side in (before, after)
-        for i, key in enumerate(side.keys, side.begin)
-        if i not in side.covered("time") and key not in FUNCTION_WORDS
-    ]
-    if rest:
-        return None
-    if before.text.casefold() == after.text.casefold():
-        return STYLE
-    verdict, day = _compared(before, after)
-    if verdict == "same":
-        return Verdict("date_form", False, day)
-    if verdict == "other":
-        return Verdict("number", True, note="another day")
-    return Verdict("date_form", False, note="the days cannot be compared: a publication day is not known")
-
-
-def _compared(before: Side, after: Side) -> tuple[str, str | None]:
-    """Dates in their sentences have the values that tense gave them; alone, any that they may have."""
-    old, new = before.inside("time"), after.inside("time")
-    found = compare_dates(_text(before, old), before.day, _text(after, new), after.day)
-    if found.verdict == "other" and len(old) == len(new) == 1:
-        values = [u.time.value for u in (old[0], new[0]) if u.time is not None]
-        if None not in values and values[0] == values[1]:
-            return "same", None
-    return found.verdict, found.day
-
-
-def _text(side: Side, times: list) -> str:  # type: ignore[type-arg]
-    return side.cut(times[0].begin, times[-1].end).text
-
-
-def _local(change: Change) -> Verdict | None:
-    """Spelling, one number in two forms, and style that shows in the words themselves."""
-    before, after = change.before, change.after
-    figures = compare_numbers(before, after)
-    if figures in ("other", "bounds"):
-        return None
-    if before.keys == after.keys and not _respelled(before, after):
-        return STYLE
-    if not before.empty and not after.empty:
-        if figures == "same" and _NUMERALS.findall(before.text) != _NUMERALS.findall(after.text):
-            return Verdict("number_form", False)
-        if same_spelling(before.text, after.text):
-            return Verdict("spelling", False)
-        if figures == "same":
-            return Verdict("number_form", False)
-    old, new = spelled(before.words), spelled(after.words)
-    if without_honorifics(old) == without_honorifics(new) and (old or new):
-        return STYLE
-    if is_acronym(old, new) or is_acronym(new, old):
-        return STYLE
-    if _one_bearer(before, after):
-        return STYLE
-    return None
-
-
-def _respelled(before: Side, after: Side) -> bool:
-    """Whether words differ in more than case and points."""
-    old, new = (side.text.casefold().replace(".", "") for side in (before, after))
-    return old != new
-
-
-def _one_bearer(before: Side, after: Side) -> bool:
-    """One person or body with more or less of name and title: "Mr. Hale", "Mayor Tom Hale"."""
-    old, new = _bearing(before), _bearing(after)
-    if old is None or new is None:
-        return False
-    short, long = sorted((old, new), key=len)
-    if not long:
-        return True
-    if not short:
-        return _bears(before, after, long) or _bears(after, before, long)
-    return any(_same_names(short, part) for part in (long[-len(short) :], long[: len(short)]))
-
-
-def _same_names(short: list[str], long: list[str]) -> bool:
-    pairs = zip(short, long, strict=True)
-    return all(same_name(x, y) or x.casefold() == y.casefold() for x, y in pairs)
-
-
-def _bears(titled: Side, named: Side, name: list[str]) -> bool:
-    """Whether either page calls the bearer of a name by the title that the other side has."""
-    titles = [key for key in titled.keys if key in TITLES]
-    if not titles:
-        return False
-    called = re.compile(
-        rf"\b{re.escape(titles[-1])}\s+(?:[A-Z][\w.]*\s+){{0,2}}{re.escape(name[-1])}\b", re.IGNORECASE
-    )
-    return any(called.search(side.block.text) for side in (titled, named))
-
-
-def _bearing(side: Side) -> list[str] | None:
-    """A name without titles; None where there is more in the side than a name and titles."""
-    found: list[str] = []
-    for i, (key, surface) in enumerate(zip(side.keys, side.surfaces, strict=True), side.begin):
-        if key in TITLES or key in HONORIFICS or key in ("the", "of", "of"):
-            continue
-        following = side.key_at(i + 1)
-        country = surface.isupper() or key.endswith(("an", "ish", "ese", "ic", "'s", "i"))
-        if country and surface[:1].isupper() and following in TITLES and i + 1 < side.end:
-            continue
-        if not surface[:1].isupper():
-            return None
-        if len(surface) == 1 and found:
-            continue  # a middle initial
-        found.append(surface.removesuffix("'s").removesuffix("’s"))
-    return found
 
 
 def _numbers(change: Change) -> Verdict | None:
@@ -343,6 +210,6 @@ def _wording(change: Change) -> Verdict:
     return STYLE
 
 
-_BOTH_SIDED = (_dates, _local, _numbers, _quotation, _negation, _attribution, _hedge, _name)
-_ONE_SIDED = (_local, _attribution, _numbers, _quotation, _negation, _hedge, _name)
+_BOTH_SIDED = (dates, local_form, _numbers, _quotation, _negation, _attribution, _hedge, _name)
+_ONE_SIDED = (local_form, _attribution, _numbers, _quotation, _negation, _hedge, _name)
 """What came or went with its source is first of all a source that came or went."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from samecopy.records import Edit, PageSpan
 from samecopy.settings import CollateSettings
-from samecopy.stages.collate.change import Change, Side
-from samecopy.stages.collate.classes import Verdict, classify
+from samecopy.stages.collate.change import Change, Side, Verdict
+from samecopy.stages.collate.classes import classify
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
 from samecopy.stages.collate.pieces import Block
 from samecopy.stages.collate.split import split

@@ -11,9 +11,9 @@ from samecopy.stages.collate.lexicon import (
     EXPANSIONS,
     FUNCTION_WORDS,
     HONORIFICS,
-    SYNONYMS,
     WHOLE_CONTRACTIONS,
 )
+from samecopy.stages.collate.synonyms import SYNONYMS
 from samecopy.text.spelling import standard
 
 Words = tuple[str, ...]

@@ -1,4 +1,5 @@
-"""The English words by which edits are told apart. Lists only; the rules over them are in `classes`."""
+"""The English words by which edits are told apart. Lists only; the rules over them are in `classes`,
+`local` and `bearer`. Words of one meaning are in `synonyms`."""
 
 from samecopy.text.wordlists import listed
 
@@ -13,7 +14,7 @@ FUNCTION_WORDS = listed(
     itself himself herself themselves according plus per via s 's
     """
 )
-"""Words whose coming and going leaves the meaning as it was, unless `CONTRARY` couples them."""
+"""Words whose coming and going leaves the meaning as it was, unless `synonyms.CONTRARY` couples them."""
 
 BEGINNERS = listed(
     """
@@ -24,104 +25,6 @@ BEGINNERS = listed(
     """
 )
 """Words that begin sentences with a capital and are no names."""
-
-CONTRARY = (
-    listed("before after"),
-    listed("for against"),
-    listed("from to"),
-    listed("with without"),
-    listed("over under"),
-    listed("above below"),
-    listed("up down"),
-    listed("into from"),
-    listed("and or"),
-    listed("first last"),
-    listed("since until"),
-    listed("to by"),
-    listed("for from"),
-)
-"""Couples that turn a sentence round when one takes the other's place."""
-
-SYNONYMS = tuple(
-    map(
-        listed,
-        (
-            "after following",
-            "before ahead prior",
-            "over than more",
-            "while whilst whereas as",
-            "near close nearby",
-            "because since",
-            "but however though although yet",
-            "amid amidst",
-            "among amongst",
-            "about regarding concerning on over",
-            "also additionally too well",
-            "start begin commence",
-            "started began commenced begun",
-            "finish complete",
-            "buy purchase",
-            "bought purchased",
-            "help assist aid",
-            "show display",
-            "try attempt",
-            "tried attempted",
-            "get obtain receive",
-            "big large",
-            "kids children",
-            "people persons",
-            "car vehicle automobile",
-            "film movie",
-            "doctor physician",
-            "lawyer attorney",
-            "firm company",
-            "petrol gas gasoline",
-            "lorry truck",
-            "railway railroad",
-            "football soccer",
-            "autumn fall",
-            "flat apartment",
-            "holiday vacation",
-            "cell mobile",
-            "injured hurt wounded",
-            "roughly approximately around about some nearly",
-            "within inside",
-            "until till",
-            "use utilize",
-            "used utilized",
-            "needed required",
-            "need require",
-            "almost nearly",
-            "whole entire",
-            "get become",
-            "quickly rapidly swiftly",
-            "several various",
-            "currently now presently",
-            "later subsequently afterwards afterward",
-            "previously earlier",
-            "happened occurred",
-            "happen occur",
-            "talks negotiations discussions",
-            "meeting session",
-            "last past",
-            "next coming",
-            "gave provided",
-            "give provide",
-            "allow permit let",
-            "allowed permitted",
-            "ask request",
-            "journalists reporters",
-            "because due owing",
-            "place held",
-            "per a each",
-            "pm p.m.",
-            "am a.m.",
-            "mum mother mom",
-            "dad father",
-        ),
-    )
-)
-"""Sets of words that reporters put one for another without changing what is said."""
 
 NEGATORS = listed(
     "not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely non"

@@ -36,17 +36,19 @@ def _values(side: Side) -> list[set[tuple[str, str]]]:
     for unit in side.inside("number"):
         if unit.number is not None:
             readings = (n for n in (unit.number, unit.or_number) if n is not None)
-            found.append({(f"{_middle(n):.12g}", n.unit or "") for n in readings})
+            found.append({(_value(n), n.unit or "") for n in readings})
         elif unit.time is not None:
             found.append({(unit.time.value or side.cut(unit.begin, unit.end).text.lower(), "")})
     return found
 
 
-def _middle(number: Number) -> float:
-    """The figure named: of "up to 40" it is 40, of "at least 40" too."""
+def _value(number: Number) -> str:
+    """The figure named: of "up to 40" it is 40, of "at least 40" too, of "40 to 50" both."""
     if number.low == 0 and number.high is not None:
-        return number.high
-    return number.low
+        return f"{number.high:.12g}"
+    if number.high is None or number.high == number.low:
+        return f"{number.low:.12g}"
+    return f"{number.low:.12g}-{number.high:.12g}"
 
 
 def _bounds(side: Side) -> list[tuple[bool, bool, bool]]:

@@ -1,0 +1,89 @@
+"""Local form: differences in how a thing is written, not in what is said.
+
+Dates of one day, one spelling or another, one figure in two forms, one bearer with more or less of name
+and title. What is no local form is left to `classes`.
+"""
+
+import re
+
+from samecopy.stages.collate.bearer import one_bearer
+from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
+from samecopy.stages.collate.dated import compare_dates
+from samecopy.stages.collate.forms import is_acronym, spelled, without_honorifics
+from samecopy.stages.collate.lexicon import FUNCTION_WORDS
+from samecopy.stages.collate.quantity import compare_numbers
+from samecopy.stages.collate.units import Unit
+from samecopy.text.spelling import same_spelling
+
+_NUMERALS = re.compile(r"\d[\d.,]*")
+
+
+def dates(change: Change) -> Verdict | None:
+    """Two dates and nothing else: one day in two forms, another day, or nobody can tell."""
+    before, after = change.before, change.after
+    if not (before.inside("time") and after.inside("time")):
+        return None
+    rest = [
+        key
+        for side in (before, after)
+        for i, key in enumerate(side.keys, side.begin)
+        if i not in side.covered("time") and key not in FUNCTION_WORDS
+    ]
+    if rest:
+        return None
+    if before.text.casefold() == after.text.casefold():
+        return STYLE
+    verdict, day = _compared(before, after)
+    if verdict == "same":
+        return Verdict("date_form", False, day)
+    if verdict == "other":
+        return Verdict("number", True, note="another day")
+    unknown = before.day is None or after.day is None
+    why = ": a publication day is not known" if unknown else ""
+    return Verdict("date_form", False, note=f"the days cannot be compared{why}")
+
+
+def _compared(before: Side, after: Side) -> tuple[str, str | None]:
+    """Dates in their sentences have the values that tense gave them; alone, any that they may have."""
+    old, new = before.inside("time"), after.inside("time")
+    found = compare_dates(_text(before, old), before.day, _text(after, new), after.day)
+    if found.verdict == "other" and len(old) == len(new) == 1:
+        values = [u.time.value for u in (old[0], new[0]) if u.time is not None]
+        if None not in values and values[0] == values[1]:
+            return "same", None
+    return found.verdict, found.day
+
+
+def _text(side: Side, times: list[Unit]) -> str:
+    return side.cut(times[0].begin, times[-1].end).text
+
+
+def local_form(change: Change) -> Verdict | None:
+    """Spelling, one number in two forms, and style that shows in the words themselves."""
+    before, after = change.before, change.after
+    figures = compare_numbers(before, after)
+    if figures in ("other", "bounds"):
+        return None
+    if before.keys == after.keys and not _respelled(before, after):
+        return STYLE
+    if not before.empty and not after.empty:
+        if figures == "same" and _NUMERALS.findall(before.text) != _NUMERALS.findall(after.text):
+            return Verdict("number_form", False)
+        if same_spelling(before.text, after.text):
+            return Verdict("spelling", False)
+        if figures == "same":
+            return Verdict("number_form", False)
+    old, new = spelled(before.words), spelled(after.words)
+    if without_honorifics(old) == without_honorifics(new) and (old or new):
+        return STYLE
+    if is_acronym(old, new) or is_acronym(new, old):
+        return STYLE
+    if one_bearer(before, after):
+        return STYLE
+    return None
+
+
+def _respelled(before: Side, after: Side) -> bool:
+    """Whether words differ in more than case and points."""
+    old, new = (side.text.casefold().replace(".", "") for side in (before, after))
+    return old != new
