@@ -8,7 +8,6 @@ import pytest
 from samecopy.records import Article, Dated, Dateline, EventMention, Outlet, Paragraph, Span
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.events import read_events
-from samecopy.stages.account.events_status import days_of
 from samecopy.text.dates import find_times
 
 WEDNESDAY = "2024-03-13"
@@ -298,24 +297,3 @@ def test_spans_hold_the_time_and_lie_in_the_page() -> None:
 def test_a_very_long_line_without_stops_is_left_alone() -> None:
     """A table in one line gives no events and takes no time."""
     assert read("Monday total " * 500) == ()
-
-
-@pytest.mark.parametrize(
-    ("value", "first", "last"),
-    [
-        ("2021-02", date(2021, 2, 1), date(2021, 2, 28)),
-        ("2021-Q4", date(2021, 10, 1), date(2021, 12, 31)),
-        ("2021-H1", date(2021, 1, 1), date(2021, 6, 30)),
-        ("2021", date(2021, 1, 1), date(2021, 12, 31)),
-        ("2021-03-04TEV", date(2021, 3, 4), date(2021, 3, 4)),
-    ],
-)
-def test_a_value_covers_its_days(value: str, first: date, last: date) -> None:
-    """A month, quarter, half, year or part of a day is a stretch of days."""
-    assert days_of(value) == (first, last)
-
-
-@pytest.mark.parametrize("value", ["P3D", "PRESENT_REF", "2021-SU", "XXXX-WXX-1", "2021-13", None])
-def test_other_values_cover_no_days(value: str | None) -> None:
-    """What is no calendar stretch has no days."""
-    assert days_of(value) is None

@@ -78,10 +78,12 @@ def opens_clause(row: Row, at: int, verb_seen: bool) -> bool:
         return is_verbal(before) or before.tag in ("time", "noun", "name", "quote") or before.low == ","
     if word.low in (";", "—", "(", ")", ":"):
         return True
+    if word.low == "," and resumes(row, at):
+        return True
     if not verb_seen:
         return False
     if word.low == "," or word.tag == "quote":
-        return opens_after_comma(row, at + 1) or resumes(row, at)
+        return opens_after_comma(row, at + 1)
     if word.low in ("and", "but", "or"):
         after = words[at + 1] if at + 1 < len(words) else word
         return is_verbal(after) or after.tag == "adverb" or starts_clause(row, at + 1) or gapped(row, at)

@@ -37,10 +37,8 @@ class Dating:
     def status(self, begin: int, end: int) -> EventStatus:
         """Status by the words begin to end."""
         lows = self.row.lows_without_times(begin, end)
-        sentence = self.row.lows(0, len(self.row.words))
-        in_past = bool(eventwords.SAYING.intersection(sentence))
         at = max(0, min(self.begin - begin, len(lows) - 1))
-        return status_of(lows, at, self.clause.opener, self.when, self.anchor, in_past)
+        return status_of(lows, at, self.clause.opener, self.when, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +210,7 @@ def gapped_clause(dating: Dating) -> Read | None:
         return None
     lows = row.lows_without_times(parent.begin, clause.end)
     at = len(lows) - (clause.end - dating.begin)
-    status = status_of(lows, at, parent.opener, dating.when, dating.anchor, in_past=False)
+    status = status_of(lows, at, parent.opener, dating.when, dating.anchor)
     return Read(trimmed(row.phrase(begin, end)), (begin, clause.end), (begin, end), status, 0.9)
 
 

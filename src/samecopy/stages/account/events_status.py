@@ -72,11 +72,8 @@ def negated_plan(lows: Sequence[str]) -> EventStatus | None:
     return None
 
 
-def status_of(
-    lows: Sequence[str], at: int, opener: str, when: str | None, anchor: Day | None, in_past: bool
-) -> EventStatus:
-    """Status of a clause (its words `lows`, its time at word `at`). `in_past`: the sentence has a past
-    verb of saying, so that its "would" is a reported "will"."""
+def status_of(lows: Sequence[str], at: int, opener: str, when: str | None, anchor: Day | None) -> EventStatus:
+    """Status of a clause (its words `lows`, its time at word `at`).  A "would" is read as a reported "will"."""
     found = negated_plan(lows)
     if found is not None:
         return found

@@ -123,6 +123,6 @@ def borrowed(row: Row, clauses: list[Clause], clause: Clause) -> Range:
             break
         at = clauses[at.parent]
         begin, end = subject_of(row, at)
-        if begin < end:
+        if begin < end and at.opener not in eventwords.RELATIVES:
             return begin, end
     return clause.begin, clause.begin
