@@ -96,8 +96,8 @@ def slow_linkage(table: Array, threshold: float) -> list[set[int]]:
 def test_average_linkage_is_that_of_the_textbook(values: list[int], threshold: float) -> None:
     """The chain of nearest neighbours gives the groups that joining the best two each time gives."""
     m = int(len(values) ** 0.5)
-    table = np.array(values, dtype=np.float32).reshape(m, m) / 1000
-    table = (np.triu(table, 1) + np.triu(table, 1).T).astype(np.float32)
+    half = np.triu(np.array(values).reshape(m, m), 1) / 1000
+    table: Array = (half + half.T).astype(np.float32)
     label = average_linkage(table.copy(), threshold).tolist()
     assert label == [min(group) for at in range(m) for group in slow_linkage(table, threshold) if at in group]
 

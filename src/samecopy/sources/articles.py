@@ -34,7 +34,8 @@ def read_articles(path: Path, settings: ReadSettings) -> Articles:
     Raises:
         InputError: the file is no table, a row cannot be read, has no text, or two share an id.
     """
-    (found,) = list_files([path]) or [None]
+    items = list_files([path])
+    found = items[0] if len(items) == 1 else None
     if found is None or isinstance(found, Rejection) or found.kind not in ("jsonl", "csv", "parquet"):
         raise InputError(
             f"{path} is no table of articles: name a .parquet, .jsonl or .csv file with {wanted()}"

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,8 +63,8 @@ def open_pile(paths: Sequence[Path], settings: ReadSettings) -> Iterator[Page | 
 
 
 def _open(items: list[Found | Rejection], settings: ReadSettings) -> Iterator[Page | Rejection]:
-    with tempfile.TemporaryDirectory(prefix="samecopy-") as spool:
-        items = [_spooled(item, Path(spool)) if isinstance(item, Found) else item for item in items]
+    with ExitStack() as spools:
+        items = [_spooled(item, spools) if isinstance(item, Found) else item for item in items]
         told, tellers = gather([item for item in items if isinstance(item, Found)], settings)
         items = [i for i in items if isinstance(i, Rejection) or str(i.path) not in tellers]
         survey = Survey()
@@ -82,11 +83,11 @@ def _open(items: list[Found | Rejection], settings: ReadSettings) -> Iterator[Pa
             yield from beside.rejected
 
 
-def _spooled(found: Found, spool: Path) -> Found:
+def _spooled(found: Found, spools: ExitStack) -> Found:
     """Standard input as a file, for it cannot be read twice."""
     if found.path != STDIN:
         return found
-    path = spool / "stdin.jsonl"
+    path = Path(spools.enter_context(tempfile.TemporaryDirectory(prefix="samecopy-"))) / "stdin.jsonl"
     with path.open("wb") as file:
         shutil.copyfileobj(sys.stdin.buffer, file)
     return replace(found, path=path)
