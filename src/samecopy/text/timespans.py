@@ -6,7 +6,7 @@ The neighbour of `timex`; `Run`, `Reading` and `Rule` are in `timerun`.
 from samecopy.text import calendar
 from samecopy.text.calendar import Unit
 from samecopy.text.timerun import Kind, Reading, Rule, Run, rule
-from samecopy.text.timewords import PARTS, PLURAL_UNITS, REFERENCES, SETS, TODAYS, UNITS, WEEKDAYS
+from samecopy.text.timewords import MONTHS, PARTS, PLURAL_UNITS, REFERENCES, SETS, TODAYS, UNITS, WEEKDAYS
 
 
 def unit_of(run: Run) -> Unit:
@@ -131,6 +131,9 @@ def bare_plural(run: Run) -> Reading | None:
 def every(run: Run) -> Reading | None:
     """every Monday · each year · every two weeks · per month."""
     day = run.find("W")
+    month = run.find("M")
+    if month is not None:
+        return Reading("SET", f"XXXX-{MONTHS[month]:02d}")
     if day is not None:
         return Reading("SET", f"XXXX-WXX-{WEEKDAYS[day] + 1}")
     if run.find("P"):
@@ -171,7 +174,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"tp[uq]", duration),
     rule(rf"(?:t|a)?{NUMBER}-?[uUq]-?#", aged),
     rule(r"U", bare_plural),
-    rule(rf"V{NUMBER}?(?:{UNIT}|W|P)|r[uq]", every),
+    rule(rf"V{NUMBER}?(?:{UNIT}|W|P|M)|r[uq]", every),
     rule(r"X", adverb),
     rule(r"R", reference),
 )

@@ -79,8 +79,8 @@ def number_class(raw: str) -> str:
 def word_class(raw: str, low: str) -> str:
     if low in CAPITAL_ONLY and not raw[0].isupper():
         return "x"
-    if raw.isupper() and len(raw) > 1 and low in ("it", "mar", "sun", "sat"):
-        return "x"
+    if raw.isupper() and low in ("today", "now", "mar", "sun", "sat"):
+        return "x"  # a newspaper's name, a movement's, an abbreviation
     letter = CLASSES.get(low)
     if letter is None:
         return "n" if low in NUMBER_WORDS else "x"

@@ -122,8 +122,8 @@ def decade(run: Run) -> Reading | None:
     if word in DECADES:
         return Reading("DATE", f"{DECADES[word] // 10}X")
     digits = word.rstrip("s").rstrip("'’")
-    if len(digits) == 2 and not word.startswith(tuple("’'")) and run.find("t") is None:
-        return None
+    if len(digits) == 2 and not (run.find("K") or "").startswith(("’", "'", "`")):
+        return None  # "in the low 40s" is a temperature, an age or a share
     if len(digits) == 2:
         return Reading("DATE", f"19{digits[0]}X" if digits >= "20" else f"20{digits[0]}X")
     return Reading("DATE", digits[:-1] + "X") if len(digits) == 4 else None

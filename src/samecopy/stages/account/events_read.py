@@ -223,23 +223,28 @@ def verbal(dating: Dating) -> Read | None:
     if clause.begin == 0 and row.words[0].low.endswith("ing") and following:
         clause = following  # "Speaking in X on Monday, Y praised …"
     what, subject = clause_what(row, dating.clauses, clause)
-    status = dating.status(dating.clause.begin, clause.end)
+    status = dating.status(min(dating.clause.begin, clause.begin), max(dating.clause.end, clause.end))
     before = row.words[dating.begin - 1].low if dating.begin else ""
     if coarse(dating) and (clause.opener in eventwords.RELATIVES or before in eventwords.BOUNDING):
         status = "reference"
     confidence = 0.9 if subject[0] < subject[1] else 0.6
-    return Read(what, (dating.clause.begin, clause.end), subject, status, confidence)
+    scope = (min(dating.clause.begin, clause.begin), max(dating.clause.end, clause.end))
+    return Read(what, scope, subject, status, confidence)
 
 
 def resumed(dating: Dating) -> Clause:
-    """The clause with the verb where a relative clause parts the two: "On Monday Karn, who rows, won"."""
+    """The clause with the verb where the time stands in none: after a relative clause ("On Monday Karn,
+    who rows, won"), after what is fronted, else before it."""
     clause = dating.clause
     if clause.verb < clause.end:
         return clause
     later = [c for c in dating.clauses if c.begin >= clause.end]
     if len(later) > 1 and later[0].opener in ("who", "which", "whose") and later[1].opener == ",":
         return later[1]
-    return clause
+    main = next((c for c in later if c.opener == "," and c.verb < c.end), None)
+    if main is None and clause.parent >= 0 and clause.opener != "(":
+        main = dating.clauses[clause.parent]
+    return main or clause
 
 
 def heading(dating: Dating) -> Read | None:

@@ -73,7 +73,7 @@ def negated_plan(lows: Sequence[str]) -> EventStatus | None:
 
 
 def status_of(lows: Sequence[str], at: int, opener: str, when: str | None, anchor: Day | None) -> EventStatus:
-    """Status of a clause (its words `lows`, its time at word `at`).  A "would" is read as a reported "will"."""
+    """Status of a clause (its words `lows`, its time at word `at`). "Would" is read as a reported "will"."""
     found = negated_plan(lows)
     if found is not None:
         return found

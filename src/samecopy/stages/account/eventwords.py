@@ -38,6 +38,9 @@ ADVERBS = listed(
 )
 PRONOUNS = listed("i you he she it we they me him them us himself herself itself themselves one")
 
+# Before 's these make "is" or "has", no possessive.
+CONTRACTING = listed("it he she that there here what who where how let")
+
 # Third-person and plural presents that carry plans and reports; open-class presents are not told from
 # plural nouns without a tagger, so only frequent unambiguous ones stand here.
 PRESENT_VERBS = listed(

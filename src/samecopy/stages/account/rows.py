@@ -121,6 +121,8 @@ def tag_of(raw: str, low: str, before: Sequence[Word]) -> Tag:
         return closed
     if raw[0].isdigit():
         return "number"
+    if low == "'s" and before and before[-1].low in eventwords.CONTRACTING:
+        return "auxiliary"
     if not raw[0].isalpha():
         return sign_of(raw, low)
     if raw[0].isupper() and not before and low.endswith("ing"):
