@@ -1,5 +1,7 @@
 """Alignment against what must hold, and against a slow search for the longest shared run."""
 
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_passages_are_disjoint_and_no_better_than_the_best(a: list[int], b: list
         assert _LEAST <= equal <= _most_equal(a[x0:x1], b[y0:y1])
     for side in (0, 2):
         spans = sorted(passage[side : side + 2] for passage in passages)
-        assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
     for (x0, x1, y0, y1, _), exact in zip(passages, verbatim, strict=True):
         assert bool(exact) <= (a[x0:x1] == b[y0:y1])
 

@@ -1,7 +1,7 @@
 """Postings lists, furniture and pair counts against dictionaries."""
 
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from hypothesis import given
@@ -31,7 +31,7 @@ def _textbook(postings: list[tuple[int, int]]) -> list[list[int]]:
 def test_invert_groups_like_a_dictionary(postings: list[tuple[int, int]]) -> None:
     """Each hash of two articles or more gives one list, each article once, in order."""
     bounds, members = invert(*_arrays(postings))
-    found = [members[a:b].tolist() for a, b in zip(bounds, bounds[1:], strict=False)]
+    found = [members[a:b].tolist() for a, b in pairwise(bounds)]
     assert sorted(found) == _textbook(postings)
 
 

@@ -1,8 +1,9 @@
 """Words and their normal form."""
 
+import itertools
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samecopy.text.letters import fold_letter, letters
@@ -86,6 +87,7 @@ def test_lines_are_numbered() -> None:
     assert tokens(["a b\n\nc"]).line.tolist() == [0, 0, 2]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="ab’ .\n“”1,é東", max_size=20), max_size=5))
 def test_batches_do_not_change_words(texts: list[str]) -> None:
     """Texts tokenised one by one and joined are the same as together."""
@@ -96,17 +98,19 @@ def test_batches_do_not_change_words(texts: list[str]) -> None:
         assert one.quoted.tolist() == many.quoted.tolist()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_words_do_not_overlap_and_fold_alike(text: str) -> None:
     """Spans ascend, are never empty, hold no space, and equal folds go with equal hashes."""
     spans = words(text)
-    assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.begin for a, b in itertools.pairwise(spans))
     assert all(len(span) > 0 and not re.search(r"[ \n\t]", span.of(text)) for span in spans)
     by_fold: dict[str, int] = {}
     for span, code in zip(spans, tokens([text]).word.tolist(), strict=True):
         assert by_fold.setdefault(fold(span.of(text)), code) == code
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abcdefgh ,;\n", max_size=60))
 def test_plain_words_are_what_a_pattern_finds(text: str) -> None:
     """On plain letters the tokenizer agrees with the textbook pattern."""

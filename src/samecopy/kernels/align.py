@@ -89,7 +89,7 @@ def align(
     they are chained where at most `gap` words lie between them on either side, at a price for gaps and
     for changes of diagonal; chains are taken best first, each word once; a passage has at least `least`
     equal words. Ends are stretched over one or two changed words when two equal ones follow, and up to
-    `edge` words to the end or beginning of both lines.
+    `edge` changed words to the end or beginning of both lines.
 
     Returns (totals, bounds, passages, verbatim). `totals` is int32 (pairs, 9): equal words; those of
     them unquoted in both; words of first and of second within passages that are unquoted; unquoted words
@@ -341,7 +341,7 @@ def align(
                         y += 1
                     a_ends = x == a_len or line[a_at[x]] != line[a_at[x1 - 1]]
                     b_ends = y == b_len or line[b_at[y]] != line[b_at[y1 - 1]]
-                    if a_ends and b_ends:
+                    if a_ends and b_ends and (x > x1) == (y > y1):
                         x1 = x
                         y1 = y
                     x = x0
@@ -356,7 +356,7 @@ def align(
                         y -= 1
                     a_ends = x == 0 or line[a_at[x - 1]] != line[a_at[x0]]
                     b_ends = y == 0 or line[b_at[y - 1]] != line[b_at[y0]]
-                    if a_ends and b_ends:
+                    if a_ends and b_ends and (x < x0) == (y < y0):
                         x0 = x
                         y0 = y
                     if kept == out.shape[0]:

@@ -1,0 +1,184 @@
+"""Finding copies, from bodies to families."""
+
+import random
+
+import numpy as np
+import pytest
+
+from samecopy.engines.copies import Body, Copies, find_copies, find_copies_arrays
+from samecopy.errors import InputError
+from samecopy.settings import CopySettings
+
+_SETTINGS = CopySettings()
+_SYLLABLES = ("ka", "lor", "min", "tes", "vu", "ran", "del", "os", "pir", "ne", "gal", "thu", "ber", "ix")
+
+
+def _sentence(seed: int, words: int = 14) -> str:
+    """An invented sentence; each seed has its own words."""
+    pick = random.Random(seed)
+    made = ["".join(pick.choices(_SYLLABLES, k=pick.randint(1, 3))) for _ in range(words)]
+    return " ".join(made).capitalize() + "."
+
+
+def _paragraphs(seed: int, count: int) -> list[str]:
+    return [f"{_sentence(1000 * seed + 2 * i)} {_sentence(1000 * seed + 2 * i + 1)}" for i in range(count)]
+
+
+def _body(page: str, paragraphs: list[str], outlet: str = "") -> Body:
+    return Body(page, outlet, "\n".join(paragraphs))
+
+
+def _families(found: Copies) -> list[set[str]]:
+    names = sorted({membership.family for membership in found.memberships})
+    return [{m.page for m in found.memberships if m.family == name} for name in names]
+
+
+def test_two_equal_pages_are_one_family() -> None:
+    """Equal texts are a copy with containment 1 and one passage from end to end."""
+    text = _paragraphs(1, 3)
+    found = find_copies([_body("a", text), _body("b", text)], _SETTINGS)
+    assert [(pair.a, pair.b, pair.kind, pair.containment) for pair in found.pairs] == [
+        ("a", "b", "copy", 1.0)
+    ]
+    assert found.passages[0].verbatim
+    assert found.passages[0].a_span.of("\n".join(text)) == "\n".join(text).rstrip(".")
+    assert [m.paragraphs for m in found.memberships] == [(0, 1, 2), (0, 1, 2)]
+
+
+def test_strangers_share_nothing() -> None:
+    """Pages with other words are neither paired nor in a family."""
+    found = find_copies([_body("a", _paragraphs(1, 5)), _body("b", _paragraphs(2, 5))], _SETTINGS)
+    assert found == Copies((), (), ())
+
+
+def test_a_brief_is_found_in_a_long_page() -> None:
+    """The first two sentences of a page, with nothing else, are a copy of it."""
+    long = _paragraphs(3, 16)
+    found = find_copies([_body("long", long), _body("brief", long[:1])], _SETTINGS)
+    assert _families(found) == [{"brief", "long"}]
+
+
+def test_an_edited_copy_is_one_passage() -> None:
+    """Single changed words do not part a passage, and it is not verbatim."""
+    text = _paragraphs(4, 4)
+    words = " ".join(text).split()
+    edited = [word if place % 12 else "instead" for place, word in enumerate(words)]
+    found = find_copies([_body("a", text), _body("b", [" ".join(edited)])], _SETTINGS)
+    assert len(found.passages) == 1
+    assert not found.passages[0].verbatim
+
+
+def test_moved_paragraphs_are_passages() -> None:
+    """A copy in another order has a passage for each moved part."""
+    text = _paragraphs(5, 6)
+    found = find_copies([_body("a", text), _body("b", text[3:] + text[:3])], _SETTINGS)
+    assert len(found.passages) == 2
+    assert found.passages[0].b_span > found.passages[1].b_span
+
+
+def test_one_speech_in_two_reports_is_an_excerpt() -> None:
+    """Two reports that quote the same words at length share an excerpt, not copy."""
+    speech = "“" + " ".join(_sentence(700 + i) for i in range(4)) + "”"
+    one, two = _paragraphs(6, 5), _paragraphs(7, 5)
+    found = find_copies([_body("a", [*one, speech]), _body("b", [two[0], speech, *two[1:]])], _SETTINGS)
+    assert [pair.kind for pair in found.pairs] == ["excerpt"]
+    assert found.memberships == ()
+
+
+def test_furniture_joins_no_strangers() -> None:
+    """What an outlet prints under story after story does not make its pages copies."""
+    foot = [_sentence(900, 30), _sentence(901, 30)]
+    bodies = [_body(f"p{i}", [*_paragraphs(20 + i, 2), *foot], "echo.example") for i in range(12)]
+    assert find_copies(bodies, _SETTINGS).memberships == ()
+
+
+def test_an_unknown_outlet_masks_nothing() -> None:
+    """Pages of unknown outlets may come from as many outlets: what they share is not furniture."""
+    text = _paragraphs(8, 3)
+    bodies = [_body(f"p{i}", [*text, _sentence(800 + i)]) for i in range(5)]
+    assert _families(find_copies(bodies, _SETTINGS)) == [{f"p{i}" for i in range(5)}]
+
+
+def test_an_outlets_updates_do_not_mask_themselves() -> None:
+    """Four versions of a story in one outlet are versions, and join the copy elsewhere."""
+    text = _paragraphs(9, 8)
+    bodies = [_body(f"v{i}", [*text, _sentence(600 + i)], "echo.example") for i in range(4)]
+    found = find_copies([*bodies, _body("else", text, "herald.example")], _SETTINGS)
+    assert _families(found) == [{"else", "v0", "v1", "v2", "v3"}]
+
+
+def test_furniture_does_not_hide_copy_beside_it() -> None:
+    """Copy is found between pages that carry furniture of their own."""
+    foot, other = [_sentence(910, 40)], [_sentence(911, 40)]
+    text = _paragraphs(10, 3)
+    echo = [_body(f"e{i}", [*_paragraphs(40 + i, 3), *foot], "echo.example") for i in range(4)]
+    herald = [_body(f"h{i}", [*_paragraphs(50 + i, 3), *other], "herald.example") for i in range(4)]
+    pair = [_body("a", text + foot, "echo.example"), _body("b", text + other, "herald.example")]
+    assert _families(find_copies(echo + herald + pair, _SETTINGS)) == [{"a", "b"}]
+
+
+def test_a_spliced_page_is_in_two_families() -> None:
+    """A page made of half of one report and half of another joins neither to the other."""
+    one, two = _paragraphs(11, 10), _paragraphs(12, 10)
+    spliced = _body("s", one[:4] + two[:4])
+    found = find_copies([_body("a", one), _body("b", two), spliced], _SETTINGS)
+    assert sorted(map(sorted, _families(found))) == [["a", "s"], ["b", "s"]]
+    parts = {m.paragraphs for m in found.memberships if m.page == "s"}
+    assert parts == {(0, 1, 2, 3), (4, 5, 6, 7)}
+    shares = [m.share for m in found.memberships if m.page == "s"]
+    assert all(0.4 < share < 0.6 for share in shares)
+
+
+def test_two_cuts_of_one_page_stay_one_family() -> None:
+    """Pages that took different paragraphs of one page belong together with it."""
+    text = _paragraphs(13, 10)
+    found = find_copies([_body("whole", text), _body("head", text[:4]), _body("tail", text[6:])], _SETTINGS)
+    assert _families(found) == [{"head", "tail", "whole"}]
+
+
+def test_the_order_of_bodies_does_not_matter() -> None:
+    """Any order gives the same records."""
+    texts = [_paragraphs(seed, 6) for seed in (14, 15)]
+    bodies = [_body(f"{i}{j}", texts[i][j:]) for i in range(2) for j in range(3)]
+    first = find_copies(bodies, _SETTINGS)
+    random.Random(1).shuffle(bodies)
+    assert find_copies(bodies, _SETTINGS) == first
+    assert len(_families(first)) == 2
+
+
+def test_arrays_and_records_agree() -> None:
+    """The labels of the arrays part pages as the records do."""
+    texts = ["\n".join(_paragraphs(seed, 4)) for seed in (16, 17, 16)]
+    labels = find_copies_arrays(["x", "c", "a"], ["", "", ""], texts, _SETTINGS).labels
+    assert labels[0] == labels[2] != labels[1]
+
+
+def test_a_pile_too_large_to_hold_gives_the_same() -> None:
+    """Words tokenised again for alignment, in small batches, change nothing."""
+    bodies = [_body(f"{i:02}", _paragraphs(18 + i % 5, 6)[i % 3 :]) for i in range(20)]
+    small = CopySettings(held_chars=2_000, batch_chars=1_500)
+    assert find_copies(bodies, small) == find_copies(bodies, _SETTINGS)
+
+
+def test_progress_is_told() -> None:
+    """Each step reports how far it is."""
+    told: list[tuple[str, int, int]] = []
+    text = _paragraphs(19, 3)
+    find_copies([_body("a", text), _body("b", text)], _SETTINGS, lambda *step: told.append(step))
+    assert told[0] == ("fingerprint", 2, 2)
+    assert ("align", 1, 1) in told
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["", ""], ["word"], ["\n\n", "   ", "a b"]])
+def test_empty_and_tiny_piles_give_nothing(texts: list[str]) -> None:
+    """No page, empty pages and single words give no pairs and no error."""
+    bodies = [Body(str(place), "", text) for place, text in enumerate(texts)]
+    assert find_copies(bodies, _SETTINGS) == Copies((), (), ())
+    arrays = find_copies_arrays([b.id for b in bodies], [b.outlet for b in bodies], texts, _SETTINGS)
+    assert len(np.unique(arrays.labels)) == len(texts)
+
+
+def test_ids_must_be_unique() -> None:
+    """Two bodies of one id are an error that names it."""
+    with pytest.raises(InputError, match="'a'"):
+        find_copies([_body("a", ["x"]), _body("a", ["y"])], _SETTINGS)

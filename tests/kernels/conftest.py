@@ -1,0 +1,6 @@
+"""A kernel's first call compiles it: no deadline for single examples."""
+
+from hypothesis import settings
+
+settings.register_profile("kernels", deadline=None)
+settings.load_profile("kernels")
