@@ -149,7 +149,7 @@ def sample(hostile: bool = False) -> Result:
     rejected = Rejection(
         "walled.html", "pile/walled.html", "paywall", "Two sentences, then a paywall." + evil
     )
-    return Result(tuple(views), 12, (story, other), (rejected,), ("One page gives no date." + evil,))
+    return Result(tuple(views), 13, (story, other), (rejected,), ("One page gives no date." + evil,))
 
 
 def _evil_agency() -> tuple[Sketch, ...]:

@@ -100,7 +100,11 @@ def test_a_full_disk_leaves_the_earlier_store_intact(tmp_path: Path) -> None:
     with Store(path) as store:
         filled(store)
     large = tuple(Rejection(f"p{i}", "x" * 200, "empty", "y" * 2000) for i in range(4000))
-    with Store(path) as store, file_size_limit(path.stat().st_size + 8192), pytest.raises(StoreError, match="disk is full"):
+    with (
+        Store(path) as store,
+        file_size_limit(path.stat().st_size + 8192),
+        pytest.raises(StoreError, match="disk is full"),
+    ):
         filled(store, large)
     with Store(path, read_only=True) as store:
         assert store.rows(Rejection) == (REJECTED,)

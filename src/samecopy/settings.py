@@ -44,7 +44,7 @@ class CopySettings:
     version: int = 1
     shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
-    batch_chars: int = 2_000_000  # code points tokenised at a time: words stay near the processor
+    batch_chars: int = 1_000_000  # code points tokenised at a time: larger ones spend half their time on fresh memory
     held_chars: int = 200_000_000  # code points whose words are held for alignment: some 700 MB
     batch_pairs: int = 50_000  # pairs aligned between two signs of progress
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture

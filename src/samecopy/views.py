@@ -31,7 +31,7 @@ def result(store: Store) -> Result:
     rejected = store.rows(Rejection)
     return Result(
         pages=tuple(_page_view(a, pages[a.page], story_of[a.page], families) for a in articles),
-        outlets=len({a.outlet.key or f"page {a.page}" for a in articles}),
+        outlets=len({a.outlet.key for a in articles} - {""}),
         stories=tuple(_story(head, families, accounts[head.id]) for head in heads),
         rejected=rejected,
     )

@@ -5,8 +5,9 @@ import random
 import numpy as np
 import pytest
 
-from samecopy.engines.copies import Body, Copies, find_copies, find_copies_arrays
+from samecopy.engines.copies import find_copies, find_copies_arrays
 from samecopy.errors import InputError
+from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
 
 _SETTINGS = CopySettings()

@@ -40,10 +40,10 @@ def families(file: Path, out: Path, pairs: Path | None, as_json: bool) -> None:
     settings = Settings()
     articles = read_articles(file, settings.read)
     found = copies.find_copies_arrays(articles.ids, articles.outlets, articles.texts, settings.copies)
-    table = families_table(articles.ids, found)
+    table = families_table(articles.ids, articles.texts, found)
     write(table, out)
     if pairs is not None:
-        write(pairs_table(articles.ids, found, copies.KINDS), pairs)
+        write(pairs_table(articles.ids, found), pairs)
     if as_json:
         print_bytes(exports.tables_json({"families": table}))
         return
@@ -69,7 +69,7 @@ def stories(file: Path, out: Path, as_json: bool) -> None:
     if as_json:
         print_bytes(exports.tables_json({"stories": table}))
         return
-    click.echo(f"{len(articles.ids)} articles → {len(grouped)} stories → {out}")
+    click.echo(f"{len(articles.ids)} articles → {len(set(grouped))} stories → {out}")
 
 
 @click.command()

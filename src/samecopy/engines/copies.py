@@ -18,12 +18,31 @@ import numpy as np
 import numpy.typing as npt
 
 from samecopy.errors import InputError
+from samecopy.plan.copying import (
+    KINDS,
+    Aligned,
+    Families,
+    Flagged,
+    Lists,
+    Postings,
+    align_pairs,
+    candidates,
+    confirmed,
+    ends,
+    families,
+    fingerprint,
+    furniture,
+    gathered,
+    joined,
+    joined_pairs,
+    lists,
+    memberships,
+    shares_of,
+    sharing,
+    versions,
+)
 from samecopy.records import Body, Copies, Pair, Passage, Span
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, confirmed, joined_pairs
-from samecopy.stages.copies.family import Families, families, memberships
-from samecopy.stages.copies.fingerprint import Postings, fingerprint, joined
-from samecopy.stages.copies.pair import Lists, candidates, ends, furniture, gathered, lists, sharing, versions
 from samecopy.text.words import Tokens, tokens
 from samecopy.text.words import joined as joined_tokens
 
@@ -90,6 +109,11 @@ def find_copies_arrays(
         replace(found.aligned, pairs=order[found.aligned.pairs]),
         replace(found.families, page=order[found.families.page]),
     )
+
+
+def shares(found: CopyArrays, texts: Sequence[str]) -> npt.NDArray[np.float64]:
+    """For each part of `found.families` the share, 0 to 1, of its text that lies in its family's copy."""
+    return shares_of(found.families, found.aligned, np.array([len(text) for text in texts], dtype=np.int64))
 
 
 def _find(

@@ -14,9 +14,9 @@ import msgspec
 from samecopy import plan
 from samecopy.engines.copies import find_copies
 from samecopy.plan import gather, single
-from samecopy.plan.contract import Body, Copies, Step
+from samecopy.plan.contract import Step
 from samecopy.plan.items import Collated
-from samecopy.records import Article, Page, Rejection
+from samecopy.records import Article, Body, Copies, Page, Rejection
 from samecopy.settings import CopySettings, Settings
 from samecopy.store import Store, Work
 from samecopy.tables import TABLES, to_arrow
@@ -77,7 +77,7 @@ class Local:
             self._store.keep(pending)
 
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:
-        step = Step(
+        step = Step[Sequence[Body], Copies](
             "copies",
             "finding copies",
             key=lambda _: "pile",

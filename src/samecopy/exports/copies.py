@@ -6,13 +6,14 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from samecopy.engines.copies import CopyArrays
+from samecopy.engines.copies import CopyArrays, shares
 from samecopy.exports.tables import write_table
+from samecopy.plan.copying import KINDS
 
 _SPANS = ("a_begin", "a_end", "b_begin", "b_end", "verbatim")
 
 
-def families_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
+def families_table(ids: Sequence[str], texts: Sequence[str], found: CopyArrays) -> pa.Table:
     """Columns `id`, `family`, `witness`, `also`: a row an article, in the order given.
 
     `family` is the id of one of the family's articles, the article's own when it shares no copy;
@@ -20,13 +21,14 @@ def families_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
     of a spliced article.
     """
     parts = found.families
+    share = shares(found, texts)
     best = np.zeros(len(ids))
     also: list[list[str]] = [[] for _ in ids]
     label_of_part = parts.page[parts.label]
     for part, page in enumerate(parts.page.tolist()):
         label = int(label_of_part[part])
         if label == int(found.labels[page]):
-            best[page] = max(best[page], float(parts.share[part]))
+            best[page] = max(best[page], float(share[part]))
         else:
             also[page].append(ids[label])
     return pa.table(
@@ -39,7 +41,7 @@ def families_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
     )
 
 
-def pairs_table(ids: Sequence[str], found: CopyArrays, kinds: Sequence[str]) -> pa.Table:
+def pairs_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
     """Columns `a`, `b`, `containment`, `class`, `words`, `spans`: a row a pair that was aligned.
 
     `spans` lists the passages, begin and end in code points of either text.
@@ -53,20 +55,16 @@ def pairs_table(ids: Sequence[str], found: CopyArrays, kinds: Sequence[str]) -> 
             "a": names.take(pa.array(aligned.pairs[:, 0])),
             "b": names.take(pa.array(aligned.pairs[:, 1])),
             "containment": np.round(aligned.containment, 6),
-            "class": pa.array(list(kinds)).take(pa.array(aligned.kind.astype(np.int64))),
+            "class": pa.array(list(KINDS)).take(pa.array(aligned.kind.astype(np.int64))),
             "words": aligned.words,
             "spans": pa.ListArray.from_arrays(pa.array(aligned.bounds.astype(np.int32)), spans),
         }
     )
 
 
-def stories_table(ids: Sequence[str], stories: Sequence[Sequence[int]]) -> pa.Table:
-    """Columns `id`, `story`: a row an article, in the order given; a story is named by its first article."""
-    story = [""] * len(ids)
-    for members in stories:
-        for i in members:
-            story[i] = ids[members[0]]
-    return pa.table({"id": list(ids), "story": story})
+def stories_table(ids: Sequence[str], stories: Sequence[int]) -> pa.Table:
+    """Columns `id`, `story`: a row an article, in the order given; `stories` number each one's story."""
+    return pa.table({"id": list(ids), "story": [f"s{number + 1}" for number in stories]})
 
 
 def write(table: pa.Table, path: Path) -> None:

@@ -91,7 +91,7 @@ def _tell(parts: account.StoryParts, settings: Settings) -> account.Told:
     return account.tell(parts, settings.account)
 
 
-READ = Step(
+READ = Step[Page, Read](
     "read",
     "reading pages",
     key=lambda p: p.id,
@@ -100,7 +100,7 @@ READ = Step(
     obeys=lambda s: s.read,
     makes=Read,
 )
-SITES = Step(
+SITES = Step[Site, Site](
     "sites",
     "learning furniture",
     key=lambda s: s.outlet,
@@ -109,7 +109,7 @@ SITES = Step(
     obeys=lambda s: s.read,
     makes=Site,
 )
-COLLATE = Step(
+COLLATE = Step[Copy, Collated](
     "collate",
     "comparing witnesses",
     key=lambda c: c.family,
@@ -118,7 +118,7 @@ COLLATE = Step(
     obeys=lambda s: s.collate,
     makes=Collated,
 )
-STORIES = Step(
+STORIES = Step[Reports, Groups](
     "stories",
     "grouping stories",
     key=lambda _: "pile",
@@ -127,7 +127,7 @@ STORIES = Step(
     obeys=lambda s: s.story,
     makes=Groups,
 )
-MENTIONS = Step(
+MENTIONS = Step[DatedArticle, account.Mentions](
     "mentions",
     "reading statements",
     key=lambda d: d.article.page,
@@ -136,7 +136,7 @@ MENTIONS = Step(
     obeys=lambda s: s.account,
     makes=account.Mentions,
 )
-ACCOUNTS = Step(
+ACCOUNTS = Step[account.StoryParts, account.Told](
     "accounts",
     "counting sources",
     key=lambda p: p.id,

@@ -74,9 +74,10 @@ def stories_of(
     texts: Sequence[str],
     published: Sequence[str | None],
     settings: Settings,
-) -> tuple[tuple[int, ...], ...]:
-    """Articles grouped by event: numbers of the articles of each story."""
-    return story.group_articles(ids, titles, texts, published, settings.story)
+) -> tuple[int, ...]:
+    """Articles grouped by event: the number of each one's story, 0 for the largest."""
+    days = [value and value[:10] for value in published]
+    return story.group_articles(ids, texts, settings.story, titles, days)
 
 
 def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Collated:

@@ -68,7 +68,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The whole reading of a pile."""
+    """The whole reading of a pile. `outlets` counts those that are named."""
 
     pages: tuple[PageView, ...]
     outlets: int

@@ -15,7 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from samecopy.records import Result
-from samecopy.report.labels import pile
+from samecopy.report.labels import Pile, pile
 from samecopy.report.pages import show_pages
 from samecopy.report.story import show_stories
 from samecopy.report.visible import visible
@@ -31,7 +31,7 @@ def render(result: Result) -> str:
     template, style, script = _parts()
     index = pile(result)
     return template.render(
-        head=headline(result),
+        head=headline(result, index),
         policy=_policy(style, script),
         style=Markup(style),
         script=Markup(script),
@@ -42,12 +42,12 @@ def render(result: Result) -> str:
     )
 
 
-def headline(result: Result) -> str:
+def headline(result: Result, index: Pile) -> str:
     """The pile in one line: `14 pages, 11 outlets, 2 stories`."""
     return ", ".join(
         (
             count(len(result.pages), "page"),
-            count(result.outlets, "outlet"),
+            str(index.outlets(index.views)),
             count(len(result.stories), "story", "stories"),
         )
     )

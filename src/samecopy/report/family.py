@@ -117,7 +117,7 @@ class FamilyPanel:
     origin_anchor: str | None
     confidence: str
     pages: int
-    outlets: int
+    one_outlet: bool
     size: str
     base: str
     columns: tuple[Column, ...]
@@ -154,7 +154,7 @@ def family_panel(pile: Pile, family: Family, story: str, letter: str) -> FamilyP
         origin_anchor=page_anchor(family.origin.page) if family.origin.page is not None else None,
         confidence=family.origin.confidence,
         pages=len(family.pages),
-        outlets=outlets,
+        one_outlet=outlets.one,
         size=family_size(len(family.pages), outlets),
         base=pile.label(family.base),
         columns=columns,

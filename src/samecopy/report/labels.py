@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from samecopy.records import PageSpan, PageView, Result
 from samecopy.report.anchors import page_anchor, span_anchor
 from samecopy.report.visible import one_line
+from samecopy.report.wording import Outlets
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,10 @@ class Pile:
     def label(self, page: str) -> str:
         return str(self.names[page]) if page in self.names else one_line(page)
 
-    def outlets(self, ids: Iterable[str]) -> int:
-        """How many outlets; pages of unknown outlet together count as one, never as several."""
-        return len({self.views[page].article.outlet.key for page in ids if page in self.views})
+    def outlets(self, ids: Iterable[str]) -> Outlets:
+        """How many outlets the pages come from."""
+        keys = [self.views[page].article.outlet.key for page in ids if page in self.views]
+        return Outlets(len(set(keys) - {""}), keys.count(""))
 
     def published(self, ids: Iterable[str]) -> list[str]:
         """The publication times that are known."""

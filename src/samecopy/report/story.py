@@ -62,7 +62,7 @@ def _story(pile: Pile, story: Story) -> StoryPanel:
         verdict=verdict(story, outlets),
         origins=story.origins_at_most,
         pages=len(story.pages),
-        size=f"{count(len(story.pages), 'page')}, {count(outlets, 'outlet')}",
+        size=f"{count(len(story.pages), 'page')}, {outlets}",
         not_seen=story.not_seen,
         joined=_joined(story),
         reports=tuple(

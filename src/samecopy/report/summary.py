@@ -31,7 +31,7 @@ def summary(result: Result, report_name: str | None, width: int = 80, color: boo
     """
     form = Form.of(width, color)
     index = pile(result)
-    lines = [form.paint(_head(result), BOLD)]
+    lines = [form.paint(_head(result, index), BOLD)]
     titles = max((cells(one_line(story.title)) for story in result.stories), default=0)
     for number, story in enumerate(result.stories, start=1):
         lines += story_lines(form, index, story, number, titles)
@@ -39,8 +39,8 @@ def summary(result: Result, report_name: str | None, width: int = 80, color: boo
     return "".join(f"{line}\n" for line in lines)
 
 
-def _head(result: Result) -> str:
-    size = f"{count(len(result.pages), 'page')}, {count(result.outlets, 'outlet')}"
+def _head(result: Result, index: Pile) -> str:
+    size = f"{count(len(result.pages), 'page')}, {index.outlets(index.views)}"
     return f"{size} → {count(len(result.stories), 'story', 'stories')}"
 
 
@@ -72,7 +72,7 @@ def _family(form: Form, index: Pile, family: Family, letter: str) -> list[str]:
     likely = index.label(origin.page) if origin.page is not None else None
     size = family_size(len(family.pages), outlets)
     head = f"  {letter}  {one_line(report_kind(origin, outlets, likely))}{GAP}{size}"
-    if outlets <= 1:
+    if outlets.one:
         return form.wrapped([head], _INDENT)
     lines = form.wrapped([head, f" {origin_line(index, family)}", f" {origin.confidence}"], _INDENT)
     return lines + witness_lines(form, index, family)

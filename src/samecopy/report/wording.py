@@ -6,6 +6,7 @@ independent origins". No word here accuses anyone or says what is true.
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from samecopy.records import Edit, EditKind, Origin, Story, Witness
 
@@ -65,12 +66,37 @@ def at_most(number: int, noun: str) -> str:
     return "at most " + count(number, noun)
 
 
-def verdict(story: Story, outlets: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """How many outlets pages come from, and how many pages name none."""
+
+    named: int
+    nameless: int
+
+    @property
+    def one(self) -> bool:
+        """All pages are known to come from one outlet."""
+        return self.named == 1 and not self.nameless
+
+    def __str__(self) -> str:
+        """
+        >>> str(Outlets(6, 0)), str(Outlets(0, 2)), str(Outlets(3, 1))
+        ('6 outlets', 'outlets not named', '3 outlets and 1 page that names none')
+        """
+        if not self.nameless:
+            return count(self.named, "outlet")
+        if not self.named:
+            return "outlets not named" if self.nameless > 1 else "outlet not named"
+        verb = "names" if self.nameless == 1 else "name"
+        return f"{count(self.named, 'outlet')} and {count(self.nameless, 'page')} that {verb} none"
+
+
+def verdict(story: Story, outlets: Outlets) -> str:
     """The line that answers the question.
 
     `9 pages, 8 outlets: at most 3 independent origins`
     """
-    size = f"{count(len(story.pages), 'page')}, {count(outlets, 'outlet')}"
+    size = f"{count(len(story.pages), 'page')}, {outlets}"
     return f"{size}: {at_most(story.origins_at_most, 'independent origin')}"
 
 
@@ -88,32 +114,32 @@ def percent(share: float) -> str:
     return f"{whole}%"
 
 
-def report_kind(origin: Origin, outlets: int, likely: str | None) -> str:
+def report_kind(origin: Origin, outlets: Outlets, likely: str | None) -> str:
     """What a family is, in two words; `likely` is the label of its likely origin page, if any.
 
     One outlet's versions are its own report, wherever their wording comes from.
     """
     if origin.kind == "outside" and origin.agency is not None:
         return "agency copy"
-    if outlets <= 1:
+    if outlets.one:
         return "own report"
     if origin.kind == "page" and likely is not None:
         return f"copy of {likely}"
     return "shared copy"
 
 
-def family_size(pages: int, outlets: int) -> str:
+def family_size(pages: int, outlets: Outlets) -> str:
     """A family's size, where one outlet's versions are not taken for several voices.
 
-    >>> family_size(6, 6), family_size(2, 1), family_size(7, 5)
+    >>> family_size(6, Outlets(6, 0)), family_size(2, Outlets(1, 0)), family_size(7, Outlets(5, 0))
     ('6 outlets', '2 pages (1 outlet and its update)', '7 pages, 5 outlets')
     """
-    if outlets <= 1:
+    if outlets.one:
         updates = "its update" if pages == 2 else f"its {pages - 1} updates"
         return f"{pages} pages (1 outlet and {updates})" if pages > 1 else "1 page"
-    if pages == outlets:
-        return count(outlets, "outlet")
-    return f"{count(pages, 'page')}, {count(outlets, 'outlet')}"
+    if pages == outlets.named:
+        return str(outlets)
+    return f"{count(pages, 'page')}, {outlets}"
 
 
 def origin_words(origin: Origin, likely: str | None) -> str:

@@ -112,7 +112,7 @@ def match_cue(row: Row, at: int) -> tuple[Cue, int] | None:
 
 def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution | None:
     matched = match_cue(row, at)
-    if matched is None or row[at].capital and at > 0:
+    if matched is None or (row[at].capital and at > 0):
         return None
     cue, after = matched
     group = ph.verb_group(row, at, 0)
@@ -185,7 +185,7 @@ def _subject(
             return _Subject(head, _apposition_after(row, head[1]), group, inverted=True)
     if before is None:
         return None
-    if before.lower in ("and", "but", "or", "then") or before.text in ",—" and _coordinated(row, group):
+    if before.lower in ("and", "but", "or", "then") or (before.text in ",—" and _coordinated(row, group)):
         previous = found[-1] if found else None
         if previous is not None and before.text not in ",—" and (cue.forms != {"base"} or words):
             return _Subject(previous.source, previous.apposition, group, inherits=True, weight=0.95)
@@ -339,8 +339,8 @@ def _plural(row: Row, head: Range) -> bool:
         return True
     last = nouns[-1]
     return (
-        last.lower.endswith("s")
-        and not last.lower.endswith(("ss", "us", "'s"))
+        (last.lower.endswith("s")
+        and not last.lower.endswith(("ss", "us", "'s")))
         or last.lower in (ph.PEOPLE_PLURALS | ph.OFFICIAL_PLURALS)
     )
 
@@ -441,12 +441,12 @@ def _parenthetical(
             and not subject.inherits
             and (right is None or right.slot not in ("that",) or quote.words > 3)
         )
-    if subject.inherits or right is not None and right.slot in ("that", "quote", "bare"):
+    if subject.inherits or (right is not None and right.slot in ("that", "quote", "bare")):
         return False
     adjunct = row[left[0]].lower in ph.PREPOSITIONS | ph.SUBORDINATORS or ph.is_day(row[left[0]])
     if broken and not adjunct and not subject.apposition:
         return True
-    return ph.clauselike(row, *left) or not adjunct and left[1] - left[0] > 3
+    return ph.clauselike(row, *left) or (not adjunct and left[1] - left[0] > 3)
 
 
 def _ends_in_mark(row: Row, at: int) -> bool:
@@ -514,7 +514,7 @@ def _according(row: Row, at: int, stop: int, found: list[Attribution]) -> Attrib
     else:
         return None
     source = ph.phrase_after(row, end, stop)
-    if source is None or phrase == ("per",) and not _per_source(row, at, source):
+    if source is None or (phrase == ("per",) and not _per_source(row, at, source)):
         return None
     apposition = _apposition_after(row, source[1])
     close = apposition[1] if apposition else source[1]
@@ -570,7 +570,10 @@ def _noun(row: Row, at: int, stop: int) -> Attribution | None:
         source = ph.phrase_back(row, at, 0) if ph.possessive(row[at - 1]) else (at - 1, at)
     elif at > 1 and ph.possessive(row[at - 2]):
         source = ph.phrase_back(row, at - 1, 0)
-    content = (at + 1, end_of_content(row, at + 1, stop))
+    end = end_of_content(row, at + 1, stop)
+    if at <= 3 and row[at - 1].lower in ph.PREPOSITIONS:
+        end = next((n for n in range(at + 1, end) if row[n].text == ","), end)
+    content = (at + 1, end)
     weight = 0.6 if source else 0.4
     if source is None and row[at].lower in UNNAMED_REPORTS:
         source, weight = (at, at + 1), 0.55
@@ -658,4 +661,4 @@ def _relayed(other: Attribution, end: int, row: Row) -> bool:
     return all(row[n].lower not in ph.AUXILIARIES and not ph.finite(row[n]) for n in range(behind, end))
 
 
-__all__ = ["Attribution", "JUDGE", "SHOW", "attributions", "match_cue"]
+__all__ = ["JUDGE", "SHOW", "Attribution", "attributions", "match_cue"]

@@ -92,6 +92,8 @@ def _demonstrative(row: Row, at: int) -> bool:
         return True
     if row[at + 1].capital or row[at + 1].lower in ph.DETERMINERS | ph.SUBJECT_PRONOUNS:
         return False
+    if at + 3 < len(row) and all(row[n].kind == "word" for n in range(at + 1, at + 4)):
+        return row[at + 2].lower in ph.PREPOSITIONS
     ahead = range(at + 1, min(len(row), at + 40))
     return not any(row[n].kind == "quote" or ph.finite(row[n]) for n in ahead)
 
@@ -162,8 +164,8 @@ def _past_adjuncts(row: Row, at: int, stop: int) -> int:
             ahead = _marker_ahead(row, at, stop)
             return at if ahead is None else ahead
         if (
-            token.lower in ph.PREPOSITIONS
-            and token.lower not in ("to", "as", "of", "about")
+            (token.lower in ph.PREPOSITIONS
+            and token.lower not in ("to", "as", "of", "about"))
             or (
                 token.lower == "to"
                 and at + 1 < stop
@@ -255,14 +257,14 @@ def end_of_content(row: Row, begin: int, stop: int) -> int:
             return at
         if (
             nxt.lower in ("according", "citing", "quoting")
-            or nxt.lower == "as"
-            and _lower(row, at + 2, stop) in ("per", "reported")
+            or (nxt.lower == "as"
+            and _lower(row, at + 2, stop) in ("per", "reported"))
         ):
             return at
         gerund = any(cue.forms == {"gerund"} for cue in CUES.get(nxt.lower, ()))
         if gerund and nxt.lower not in ("including", "considering", "seeing", "fearing", "hoping"):
             return at
-        if nxt.lower in ("speaking", "referring") or token.text == ";" and nxt.lower not in ph.COORDINATORS:
+        if nxt.lower in ("speaking", "referring") or (token.text == ";" and nxt.lower not in ph.COORDINATORS):
             return at
     return stop
 

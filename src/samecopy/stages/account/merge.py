@@ -17,9 +17,7 @@ RowKey = tuple[str, str]
 """A collation row: (family id, row id)."""
 
 _NEGATIONS = frozenset(
-    "not no never neither nor none nobody nothing nowhere cannot without "
-    "don't doesn't didn't won't wouldn't can't couldn't shouldn't isn't aren't wasn't weren't "
-    "hasn't haven't hadn't".split()
+    ["not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere", "cannot", "without", "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't"]
 )
 
 

@@ -153,7 +153,7 @@ def clauselike(row: Row, begin: int, end: int) -> bool:
         token = row[at]
         if token.kind == "mark" and token.text in ",;:.?!—–":
             return False
-        if at > begin and finite(token) or contracted(token) is not None:
+        if (at > begin and finite(token)) or contracted(token) is not None:
             return True
     return False
 
@@ -197,8 +197,8 @@ def speaker_like(row: Row, begin: int, end: int) -> bool:
     for at in range(begin, end):
         token = row[at]
         if (
-            token.kind == "mark"
-            and token.text in ",;"
+            (token.kind == "mark"
+            and token.text in ",;")
             or (
                 token.kind == "word" and at > begin and token.lower in PREPOSITIONS | {"who", "which", "that"}
             )

@@ -261,8 +261,8 @@ def _same_first(name: str, known: dict[str, Entity]) -> bool:
         len(words) == 1
         or len(full) == 1
         or words[0] == full[0]
-        or words[0][0] == full[0][0]
-        and len(words[0]) == 1
+        or (words[0][0] == full[0][0]
+        and len(words[0]) == 1)
     )
 
 

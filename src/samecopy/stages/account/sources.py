@@ -31,6 +31,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
 _RELATIVE = re.compile(r"(?:,\s*|\s+)(?:who|whose|which|that|speaking)\b.*$", re.DOTALL)
 _OFFICE_PAIRS = re.compile(r"\b(?:police|fire|staff)\b", re.IGNORECASE)
 _CLOSE_TO = re.compile(r"\s(?:close|familiar|near|briefed|involved|present)\s(?:to|with|on|in|at)\b.*$", re.DOTALL)
+_MADE = frozenset(["published", "released", "issued", "written", "commissioned", "obtained", "seen", "filed", "led"])
+_PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
 _KEEP_UNFOLDED = 64
 
 
@@ -60,7 +62,7 @@ def bare(text: str) -> str:
     cut = _CLOSE_TO.sub("", _RELATIVE.sub("", text)).split(",")[0]
     kept: list[str] = []
     for word in cut.split():
-        if kept and word.lower() in PREPOSITIONS:
+        if kept and (word.lower() in PREPOSITIONS or word.lower() in _MADE):
             break
         kept.append(word)
     return " ".join(kept)
@@ -156,6 +158,8 @@ def source_type(text: str, *, apposition: str = "", context: str = "", person: b
     name = person_name(text)
     if name and (person or has_title(text) or has_office(text) or _looks_like_person(name)):
         return "named_official" if has_office(f"{text} {apposition}") else "named_person"
+    if len(words) == 1 and words[0][:1].isupper() and _PERSONAL.search(context):
+        return "named_person"
     if _named(words):
         return "institution"
     return "unknown"
@@ -198,10 +202,10 @@ def _possessed(text: str) -> bool:
 def _body(words: list[str], lowered: list[str], head: str) -> SourceType | None:
     """Documents, governments and institutions, by the head or the words of a name."""
     if (
-        head in DOCUMENTS
-        and not words[-1][:1].isupper()
-        or head in DOCUMENT_PLURALS
-        and head not in INSTITUTIONS
+        (head in DOCUMENTS
+        and not words[-1][:1].isupper())
+        or (head in DOCUMENT_PLURALS
+        and head not in INSTITUTIONS)
     ):
         return "document"
     if (
@@ -213,7 +217,7 @@ def _body(words: list[str], lowered: list[str], head: str) -> SourceType | None:
         return "government"
     if "department" in lowered and not {"police", "fire", "health"} & set(lowered):
         return None if _ends_in_person(lowered) else "government"
-    if head in INSTITUTIONS or words[-1].isupper() and len(words[-1]) > 1 and len(words) <= 2:
+    if head in INSTITUTIONS or (words[-1].isupper() and len(words[-1]) > 1 and len(words) <= 2):
         return "institution"
     if lowered[0] == "the" and words[-1][:1].isupper() and not any(w in TITLES for w in lowered):
         return "institution"

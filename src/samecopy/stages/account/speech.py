@@ -377,7 +377,7 @@ def _whole(row: Sequence[Token], one: Attribution) -> bool:
 def _relayed(found: list[Attribution], sources: list[Source], one: Attribution) -> int | None:
     """The set-off attribution that relays this one (“…,” Marn will say, the aide said), if any."""
     for number, other in enumerate(found):
-        if other is one or not other.set_off or other.slot == "according" and not _quotes_only(one):
+        if other is one or not other.set_off or (other.slot == "according" and not _quotes_only(one)):
             continue
         if _holds(other, one) and _same_end(other, one) and sources[number].type != "unknown":
             return number

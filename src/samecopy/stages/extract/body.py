@@ -68,7 +68,26 @@ def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings)
         if not why[number] or why[number] == "links":
             why[number] = furniture_phrase(line.text) or why[number]
             prose[number] = 0 if why[number] else prose[number]
-    return _span(lines, why, prose, settings)
+    return _span(lines, why, prose, _home(lines, elements, prose), settings)
+
+
+def _home(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> tuple[int, int]:
+    """First and last line, as a range, of the paragraphs beside each other that are most of the body:
+    those of one parent. What stands between two of them does not end the body."""
+    direct: dict[int, int] = {}
+    for line, words in zip(lines, prose, strict=True):
+        if words and line.tag == "p" and line.node >= 0:
+            parent = elements.parents[line.node]
+            direct[parent] = direct.get(parent, 0) + words
+    home = max(direct, key=lambda parent: (direct[parent], -parent), default=-1)
+    if home < 0 or 2 * direct[home] < sum(prose):
+        return 0, 0
+    held = [
+        n
+        for n, line in enumerate(lines)
+        if prose[n] and line.tag == "p" and elements.parents[line.node] == home
+    ]
+    return held[0], held[-1] + 1
 
 
 def _links_rule(line: Line) -> str:
@@ -173,7 +192,9 @@ def _container(
     return inside
 
 
-def _span(lines: Sequence[Line], why: list[str], prose: Sequence[int], settings: ReadSettings) -> Body:
+def _span(
+    lines: Sequence[Line], why: list[str], prose: Sequence[int], home: tuple[int, int], settings: ReadSettings
+) -> Body:
     """Heaviest span of lines (Kadane), then its short neighbours that end like sentences."""
     best, begin, end = 0.0, 0, 0
     running, start = 0.0, 0
@@ -185,6 +206,8 @@ def _span(lines: Sequence[Line], why: list[str], prose: Sequence[int], settings:
             running, start = 0.0, number + 1
         elif running > best:
             best, begin, end = running, start, number + 1
+    if home[1] and begin < home[1] and end > home[0]:
+        begin, end = min(begin, home[0]), max(end, home[1])
     if begin < end and _clean(lines, why, prose):
         begin, end = _first_sentence(lines, begin), len(lines)
     begin, end = _grown(lines, why, begin, end)

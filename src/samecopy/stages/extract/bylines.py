@@ -9,6 +9,10 @@ _BY = re.compile(
     rf"^(?:(?:written|reported|story|posted|text|words) )?(?:by|von|par|por|di|door|av|af|tekst|автор|от|od|text)\b:?\s+(?P<names>{_NAMES}.*)$",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    rf"^(?:posted|published|updated|written|last updated|veröffentlicht)\b.{{0,60}}?\b(?:by|von|par)\b:? (?P<names>{_NAMES})",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(
     rf"^(?P<names>{_NAME}(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin) )?{_NAME}){{1,3}}(?:,? (?:and|und|et|y|&) {_NAME}(?: {_NAME}){{1,3}})?)"
     r"(?:,? (?:in|for|für|à|en) [A-ZÀ-Þ][\w .'’-]{2,40}| ?[,|] ?[A-ZÀ-Þ][\w .&'’-]{2,50})?$"
@@ -38,7 +42,7 @@ def line_byline(text: str) -> str | None:
     """
     if len(text) > MAX_LENGTH or text[-1:] in ".!?":
         return None
-    match = _BY.match(text)
+    match = _BY.match(text) or _POSTED.match(text)
     if not match or not match.group("names")[0].isupper():
         return None
     return clean_byline(match.group("names"))

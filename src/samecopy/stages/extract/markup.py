@@ -115,7 +115,7 @@ _AUTHOR = re.compile(r"\b(?:author|byline)(?:[-_]*(?:name|link|s))?\b", re.IGNOR
 _LD = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟]['\"”’»)\]]*$")
 
-_MAX_EVENTS = 2_000_000  # pieces of text; a page of a million "<" signs is cut here
+_MAX_EVENTS = 300_000  # pieces of text; a page of a million "<" signs is cut here
 _OVERLONG_TAG = re.compile(r"<[^<>]{1000000,}>?")  # a tag of a megabyte is an attack on attribute lists
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from samecopy.stages.extract.body import Body, ends_sentence
 from samecopy.stages.extract.bylines import line_byline, plain_byline
 from samecopy.stages.extract.line import Line, Zone
-from samecopy.stages.extract.outlets import without_outlet
+from samecopy.stages.extract.outlets import segments, without_outlet
 
 _WORD = re.compile(r"\w+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -52,6 +52,8 @@ def read_opening(
     """
     wanted = [without_outlet(title, names) for title in ((given,) if given else ()) + tuple(headlines)]
     number = _matching_line(lines, body, wanted)
+    if number is None:
+        number = _matching_line(lines, body, [part for title in wanted for part in segments(title)[:1]])
     if number is None and not wanted:
         number = _heading_line(lines, body)
     title = given or (lines[number].text if number is not None else (wanted[0] if wanted else None))

@@ -27,7 +27,7 @@ def registrable_domain(url: str) -> str:
     except ValueError:
         return ""
     parts = _DOMAINS(host)
-    return parts.top_domain_under_public_suffix or host
+    return parts.top_domain_under_public_suffix or host.removeprefix("www.")
 
 
 def outlet_of(
@@ -62,6 +62,12 @@ def without_outlet(title: str, names: tuple[str | None, ...]) -> str:
         else:
             break
     return kept.strip()
+
+
+def segments(title: str) -> list[str]:
+    """The parts of a document's title between separators, longest first; none if it has but one."""
+    parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+    return sorted(parts, key=len, reverse=True) if len(parts) > 1 else []
 
 
 def _names_outlet(segment: str, known: list[str]) -> bool:

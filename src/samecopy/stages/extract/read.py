@@ -23,7 +23,6 @@ from samecopy.stages.extract.body import Body, find_body
 from samecopy.stages.extract.bylines import join_authors
 from samecopy.stages.extract.credits import (
     byline_credits,
-    copyright_credits,
     distinct,
     line_credits,
     markup_credits,
@@ -38,7 +37,7 @@ from samecopy.stages.extract.metadata import Facts, read_facts
 from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
 from samecopy.stages.extract.opening import Opening, read_opening
 from samecopy.stages.extract.outlets import outlet_of, registrable_domain
-from samecopy.stages.extract.refusals import refuse_article, refuse_bytes
+from samecopy.stages.extract.refusals import refuse_article, refuse_bytes, refuse_text
 from samecopy.text.charset import decode, looks_binary
 from samecopy.text.lines import blocks
 
@@ -76,7 +75,9 @@ def read_page(page: Page, settings: ReadSettings) -> Article | Rejection:
     refusal = refuse_bytes(page, settings, looks_binary(page.data))
     if refusal:
         return refusal
-    source = _taken_apart(page)
+    source = _taken_apart(page, settings)
+    if isinstance(source, Rejection):
+        return source
     facts = read_facts(source.head)
     body = find_body(source.lines, source.elements, settings)
     url = page.given.url or facts.url
@@ -97,7 +98,7 @@ def read_page(page: Page, settings: ReadSettings) -> Article | Rejection:
     return _article(page, source, facts, body, opening, outlet, url, settings)
 
 
-def _taken_apart(page: Page) -> _Source:
+def _taken_apart(page: Page, settings: ReadSettings) -> _Source | Rejection:
     declared = None
     if page.media == "html":
         match = _META_CHARSET.search(page.data[:4096])
@@ -105,8 +106,10 @@ def _taken_apart(page: Page) -> _Source:
     text = decode(page.data, declared).text
     if page.media == "html":
         markup = read_markup(text)
-        return _Source(markup.text, markup.lines, markup.elements, markup.head, text)
-    return _Source(text, text_lines(text), Elements(), Head(), None)
+        refusal = refuse_text(page, len(markup.text), len(markup.lines), settings)
+        return refusal or _Source(markup.text, markup.lines, markup.elements, markup.head, text)
+    refusal = refuse_text(page, len(text), text.count("\n") + 1, settings)
+    return refusal or _Source(text, text_lines(text), Elements(), Head(), None)
 
 
 def text_lines(text: str) -> tuple[Line, ...]:
@@ -217,7 +220,7 @@ def _credits(
         aside = [
             lines[n]
             for n in near
-            if body.why[n] and body.why[n] not in _PHOTO and not body.why[n].startswith(("title", "links"))
+            if body.why[n] and body.why[n] not in _PHOTO and body.why[n] not in ("title", "links", "byline")
         ]
         found += line_credits(aside, outlet)
         found += text_credits([lines[n] for n in near if body.why[n] == "standfirst"], outlet)

@@ -43,6 +43,17 @@ def refuse_bytes(page: Page, settings: ReadSettings, binary: bool) -> Rejection 
     return None
 
 
+def refuse_text(page: Page, chars: int, lines: int, settings: ReadSettings) -> Rejection | None:
+    """Text that is too long to be one article, in characters or lines."""
+    if chars <= settings.max_text_chars and lines <= settings.max_lines:
+        return None
+    detail = (
+        f"{page.locator} has {chars:,} characters of text in {lines:,} lines, more than one article has "
+        f"({settings.max_text_chars:,} in {settings.max_lines:,}); split it into its articles."
+    )
+    return refused(page, "too_large", detail)
+
+
 def refuse_article(
     page: Page, lines: Sequence[Line], title: str | None, prose: int, free: bool, settings: ReadSettings
 ) -> Rejection | None:
