@@ -77,7 +77,7 @@ class Local:
             self._store.keep(pending)
 
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:
-        step = Step[Sequence[Body], Copies](
+        step: Step[Sequence[Body], Copies] = Step(
             "copies",
             "finding copies",
             key=lambda _: "pile",

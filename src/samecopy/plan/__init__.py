@@ -91,7 +91,7 @@ def _tell(parts: account.StoryParts, settings: Settings) -> account.Told:
     return account.tell(parts, settings.account)
 
 
-READ = Step[Page, Read](
+READ: Step[Page, Read] = Step(
     "read",
     "reading pages",
     key=lambda p: p.id,
@@ -100,7 +100,7 @@ READ = Step[Page, Read](
     obeys=lambda s: s.read,
     makes=Read,
 )
-SITES = Step[Site, Site](
+SITES: Step[Site, Site] = Step(
     "sites",
     "learning furniture",
     key=lambda s: s.outlet,
@@ -109,7 +109,7 @@ SITES = Step[Site, Site](
     obeys=lambda s: s.read,
     makes=Site,
 )
-COLLATE = Step[Copy, Collated](
+COLLATE: Step[Copy, Collated] = Step(
     "collate",
     "comparing witnesses",
     key=lambda c: c.family,
@@ -118,7 +118,7 @@ COLLATE = Step[Copy, Collated](
     obeys=lambda s: s.collate,
     makes=Collated,
 )
-STORIES = Step[Reports, Groups](
+STORIES: Step[Reports, Groups] = Step(
     "stories",
     "grouping stories",
     key=lambda _: "pile",
@@ -127,7 +127,7 @@ STORIES = Step[Reports, Groups](
     obeys=lambda s: s.story,
     makes=Groups,
 )
-MENTIONS = Step[DatedArticle, account.Mentions](
+MENTIONS: Step[DatedArticle, account.Mentions] = Step(
     "mentions",
     "reading statements",
     key=lambda d: d.article.page,
@@ -136,7 +136,7 @@ MENTIONS = Step[DatedArticle, account.Mentions](
     obeys=lambda s: s.account,
     makes=account.Mentions,
 )
-ACCOUNTS = Step[account.StoryParts, account.Told](
+ACCOUNTS: Step[account.StoryParts, account.Told] = Step(
     "accounts",
     "counting sources",
     key=lambda p: p.id,
