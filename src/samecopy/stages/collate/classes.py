@@ -8,8 +8,10 @@ Wording matters where, abbreviations, inflections, function words and synonyms s
 keeps a word of content that the other has not.
 """
 
+import re
+
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
-from samecopy.stages.collate.forms import stem, unmatched
+from samecopy.stages.collate.forms import paraphrased, stem, unmatched
 from samecopy.stages.collate.lexicon import (
     ANONYMITY,
     FUNCTION_WORDS,
@@ -28,7 +30,10 @@ from samecopy.stages.collate.quantity import compare_numbers, counts
 from samecopy.stages.collate.synonyms import CONTRARY
 from samecopy.stages.collate.units import is_name
 from samecopy.text.spelling import standard
+from samecopy.text.wordlists import listed
 
+_CLAUSE = re.compile(r"[,;:.!?—–()]")
+_PERSONS = listed("person people man woman men women")
 _ANONYMOUS_PHRASES = ("not to be named", "not be named", "not to be identified", "not be identified")
 _REPORTING = NEUTRAL_VERBS | LOADED_VERBS.keys()
 _FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
@@ -72,10 +77,7 @@ def _quotation(change: Change) -> Verdict | None:
     before, after = change.before, change.after
     if not (before.in_quotation and after.in_quotation):
         return None
-    left, right = unmatched(before.words, after.words)
-    if left or right or _contrary(before, after):
-        return Verdict("quotation", True, note="quoted words changed")
-    return None
+    return Verdict("quotation", True, note="quoted words changed") if before.keys != after.keys else None
 
 
 def _negation(change: Change) -> Verdict | None:
@@ -103,10 +105,29 @@ def _attribution(change: Change) -> Verdict | None:
     if _names(before) and _names(after):
         return None
     left, right = unmatched(before.words, after.words)
-    if left and right and _speaks(before) and _speaks(after):
-        people = (set(before.keys) | set(after.keys)) & SOURCE_NOUNS
-        return Verdict("attribution", True, note="the source") if people else None
+    people = (set(before.keys) | set(after.keys)) & SOURCE_NOUNS
+    if people and left and right and _speaks(before) and _speaks(after):
+        return Verdict("attribution", True, note="the source")
+    if _who(before) and _who(after) and _who(before) != _who(after) and _goes_on_to_say(after):
+        return Verdict("attribution", True, note="how many or which sources")
     return None
+
+
+def _who(side: Side) -> set[str]:
+    """The nouns for unnamed speakers in a side, one or several told apart."""
+    nouns = SOURCE_NOUNS | _PERSONS
+    return {w for w in side.words if w in nouns}
+
+
+def _goes_on_to_say(side: Side) -> bool:
+    """Whether a reporting verb in the past or third person follows in the same clause."""
+    for piece in range(side.end, min(side.end + 8, len(side.block.pieces))):
+        if _CLAUSE.search(side.block.gap(piece)):
+            return False
+        key = side.key_at(piece)
+        if key in _REPORTING and key.endswith(("d", "s", "wrote", "spoke")):
+            return True
+    return False
 
 
 def _one_sided(before: Side, after: Side) -> bool:
@@ -205,9 +226,13 @@ def _wording(change: Change) -> Verdict:
     neutral = {w for w in (*before.words, *after.words) if w in NEUTRAL_VERBS}
     if neutral and not (left | right) - neutral - {"reporter", "journalist", "say", "stat", "add", "not"}:
         return STYLE
-    if left or right or _contrary(before, after):
+    if _contrary(before, after):
         return Verdict("wording", True)
-    return STYLE
+    if not left and not right:
+        return STYLE
+    if not any(unmatched(paraphrased(before.words), paraphrased(after.words))):
+        return Verdict("wording", False, note="another phrase for the same")
+    return Verdict("wording", True)
 
 
 _BOTH_SIDED = (dates, local_form, _numbers, _quotation, _negation, _attribution, _hedge, _name)

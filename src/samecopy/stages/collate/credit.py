@@ -35,10 +35,12 @@ def name_of(article: Article) -> str:
 
 def credited(members: Sequence[Article], *, agency: bool) -> list[Credited]:
     """The bodies credited, most outlets first, then by name. Credits to oneself are left out."""
+    agencies = [c.name for m in members for c in m.credits if c.agency]
     groups: list[tuple[list[str], list[tuple[Article, Credit]]]] = []
     for member in sorted(members, key=lambda m: m.page):
         for credit in member.credits:
-            if credit.agency != agency or (not agency and is_self(member, credit.name)):
+            known = credit.agency or any(same_body(credit.name, name) for name in agencies)
+            if known != agency or (not agency and is_self(member, credit.name)):
                 continue
             for names, seen in groups:
                 if any(same_body(name, credit.name) for name in names):

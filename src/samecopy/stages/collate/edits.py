@@ -53,19 +53,17 @@ def compare(
     if before.span.of(before.text) == after.span.of(after.text):
         return []
     columns = _columns(_side(before, days[0]), _side(after, days[1]))
-    gaps = _punctuation(columns)
+    _split_compounds(columns)
     _grow(columns)
     _bridge(columns)
     _grow(columns)
+    gaps = _punctuation(columns)
     found = [
         (part.before.begin, part.after.begin, _edit(row, part, classify(part), settings))
         for change in _changes(columns)
         for part in split(change)
     ]
-    for at in gaps:
-        if not columns.differs[at] and not columns.differs[at - 1]:
-            x, y = columns.couples[at]
-            found.append((x or 0, y or 0, _gap_edit(row, columns, at, settings)))
+    found.extend((x, y, _gap_edit(row, columns, x, y, settings)) for x, y in gaps)
     return [edit for _, _, edit in sorted(found, key=lambda f: f[:2])]
 
 
@@ -162,9 +160,21 @@ def _runs(differs: Sequence[bool]) -> list[range]:
 
 
 def _changes(columns: Columns) -> Iterator[Change]:
-    """Runs of differing columns, and of those in which nothing but quotation marks differs."""
-    for run in _runs(columns.differs):
+    """Runs of differing columns, cut where both sides begin a sentence."""
+    for run in (part for whole in _runs(columns.differs) for part in _sentences(columns, whole)):
         yield _change(columns, run, marks=all(columns.marks[c] and _same_words(columns, c) for c in run))
+
+
+def _sentences(columns: Columns, run: range) -> Iterator[range]:
+    begin = run.start
+    for c in run[1:]:
+        x, y = columns.couples[c]
+        if x is None or y is None:
+            continue
+        if columns.before.block.opens_sentence(x) and columns.after.block.opens_sentence(y):
+            yield range(begin, c)
+            begin = c
+    yield range(begin, run.stop)
 
 
 def _same_words(columns: Columns, c: int) -> bool:
@@ -226,40 +236,60 @@ def _edit(row: str, change: Change, verdict: Verdict, settings: CollateSettings)
     )
 
 
-def _punctuation(columns: Columns) -> list[int]:
-    """The columns before which the punctuation differs. Within a compound, its words differ instead."""
-    found: list[int] = []
+def _split_compounds(columns: Columns) -> None:
+    """Where punctuation inside a unit differs ("long-term", "long term"), its words differ."""
     joined = {c for stretch in _unit_columns(columns) for c in stretch[1:]}
-    for c in range(1, len(columns.couples)):
-        (w, x), (y, z) = columns.couples[c - 1], columns.couples[c]
-        if w is None or x is None or y is None or z is None:
-            continue
-        old, new = _marks(columns.before.block.gap(y)), _marks(columns.after.block.gap(z))
-        if old == new:
-            continue
-        if c in joined:
+    for c in sorted(joined):
+        place = _matched_gap(columns, c)
+        if place is not None and not _same_gap(columns, *place):
             columns.differs[c - 1] = columns.differs[c] = True
-        else:
-            found.append(c)
+
+
+def _punctuation(columns: Columns) -> list[tuple[int, int]]:
+    """The pieces, before and after, in front of which the punctuation differs, both neighbours being
+    equal; one past the last piece for what ends the paragraph."""
+    found: list[tuple[int, int]] = []
+    for c in range(1, len(columns.couples) + 1):
+        if columns.differs[c - 1] or (c < len(columns.couples) and columns.differs[c]):
+            continue
+        place = _matched_gap(columns, c)
+        if place is not None and not _same_gap(columns, *place):
+            found.append(place)
     return found
 
 
+def _matched_gap(columns: Columns, c: int) -> tuple[int, int] | None:
+    """The pieces after the gap before column c, where both its neighbours are matched."""
+    x, y = columns.couples[c - 1]
+    if x is None or y is None:
+        return None
+    if c == len(columns.couples):
+        return x + 1, y + 1
+    follow = columns.couples[c]
+    return None if follow[0] is None or follow[1] is None else (follow[0], follow[1])
+
+
+def _same_gap(columns: Columns, x: int, y: int) -> bool:
+    old, new = _marks(columns.before.block.gap(x)), _marks(columns.after.block.gap(y))
+    if old.count('"') != new.count('"'):  # marks put on or taken off show in the words they enclose
+        old, new = old.replace('"', ""), new.replace('"', "")
+    return old == new
+
+
 def _marks(gap: str) -> str:
-    """Punctuation without white space and quotation marks, dashes made one."""
+    """Punctuation without white space, the shapes of quotation marks and of dashes made one."""
     visible = "".join(c for c in gap if not c.isspace() and unicodedata.category(c) != "Cf")
-    return _DASHES.sub("-", _QUOTE_MARKS.sub("", visible)).replace("…", "...")
+    return _DASHES.sub("-", _QUOTE_MARKS.sub('"', visible)).replace("…", "...")
 
 
-def _gap_edit(row: str, columns: Columns, at: int, settings: CollateSettings) -> Edit:
+def _gap_edit(row: str, columns: Columns, x: int, y: int, settings: CollateSettings) -> Edit:
+    """Punctuation, shown with the word before it."""
     texts, spans = [], []
-    for which, side in ((0, columns.before), (1, columns.after)):
-        piece = columns.couples[at][which] or 0
-        begin, gap = side.block.pieces[piece - 1].end, side.block.gap(piece)
-        marks = gap.strip()
-        start = begin + (gap.index(marks) if marks else 0)
-        texts.append(marks)
-        spans.append(PageSpan(side.block.page, start, start + len(marks)) if marks else None)
-    place = columns.couples[at][0] or 0
+    for piece, side in ((x, columns.before), (y, columns.after)):
+        begin, gap = side.block.pieces[piece - 1].begin, side.block.gap(piece)
+        end = side.block.pieces[piece - 1].end + len(gap.rstrip())
+        texts.append(side.block.text[begin:end])
+        spans.append(PageSpan(side.block.page, begin, end))
     return Edit(
         row=row,
         kind="punctuation",
@@ -268,5 +298,5 @@ def _gap_edit(row: str, columns: Columns, at: int, settings: CollateSettings) ->
         after=texts[1],
         before_span=spans[0],
         after_span=spans[1],
-        context=_context(columns.before.cut(place, place), settings),
+        context=_context(columns.before.cut(x - 1, x - 1), settings),
     )

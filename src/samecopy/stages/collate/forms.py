@@ -13,7 +13,7 @@ from samecopy.stages.collate.lexicon import (
     HONORIFICS,
     WHOLE_CONTRACTIONS,
 )
-from samecopy.stages.collate.synonyms import SYNONYMS
+from samecopy.stages.collate.synonyms import PHRASES, SYNONYMS
 from samecopy.text.spelling import standard
 
 Words = tuple[str, ...]
@@ -88,6 +88,21 @@ def unmatched(before: Sequence[str], after: Sequence[str]) -> tuple[set[str], se
         if (only_left & stems and set(after) & group) or (only_right & stems and set(before) & group):
             only_left, only_right = only_left - stems, only_right - stems
     return only_left, only_right
+
+
+def paraphrased(words: Sequence[str]) -> Words:
+    """Words with set phrases put as one word.
+
+    >>> paraphrased(("they", "called", "off", "the", "march"))
+    ('they', 'canceled', 'the', 'march')
+    """
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        length = next((n for n in (4, 3, 2) if tuple(words[at : at + n]) in PHRASES), 0)
+        found.append(PHRASES[tuple(words[at : at + length])] if length else words[at])
+        at += length or 1
+    return tuple(found)
 
 
 def is_acronym(short: Words, long: Words) -> bool:

@@ -52,7 +52,8 @@ def _span(article: Article) -> PageSpan | None:
 
 def _conflict(old: Block, new: Block) -> str:
     """What the headlines contradict each other in, as a note; "" where they do not."""
-    if (old_values := _values(old)) and (new_values := _values(new)) and not old_values & new_values:
+    old_values, new_values = _values(old), _values(new)
+    if old_values and new_values and not old_values & new_values and _alike(old, new):
         return "another number"
     if bool(set(old.keys) & NEGATORS) != bool(set(new.keys) & NEGATORS) and _alike(old, new):
         return "a negation"

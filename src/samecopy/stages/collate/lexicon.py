@@ -175,6 +175,11 @@ SOURCE_NOUNS = listed(
     analysts researchers scientists statement doctors doctor engineers engineer employees employee workers
     opposition activists activist army military court judge agency council mayor governor president leader
     leaders commander neighbours neighbors critics supporters relatives family company firm union regulator
+    mediator mediators negotiator negotiators envoy envoys organiser organisers organizer organizers trader
+    traders economist economists scientist scientists campaigner campaigners teacher teachers nurse nurses
+    driver drivers neighbour neighbor investigator investigators inspector inspectors lawmaker lawmakers
+    senator senators rebel rebels soldier soldiers adviser advisers advisor advisors executive executives
+    manager managers survivor survivors rescuer rescuers firefighter firefighters scholar scholars
     """
 )
 

@@ -13,8 +13,10 @@ from samecopy.stages.collate.forms import is_acronym, spelled, without_honorific
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
 from samecopy.stages.collate.quantity import compare_numbers
 from samecopy.stages.collate.units import Unit
+from samecopy.text.numerals import NUMBER_WORDS
 from samecopy.text.spelling import same_spelling
 
+_NEAR_DATES = frozenset(("early", "late", "earlier", "later", "mid"))
 _NUMERALS = re.compile(r"\d[\d.,]*")
 
 
@@ -27,7 +29,7 @@ def dates(change: Change) -> Verdict | None:
         key
         for side in (before, after)
         for i, key in enumerate(side.keys, side.begin)
-        if i not in side.covered("time") and key not in FUNCTION_WORDS
+        if i not in side.covered("time") and key not in FUNCTION_WORDS and key not in _NEAR_DATES
     ]
     if rest:
         return None
@@ -35,7 +37,8 @@ def dates(change: Change) -> Verdict | None:
         return STYLE
     verdict, day = _compared(before, after)
     if verdict == "same":
-        return Verdict("date_form", False, day)
+        counted = day is None and NUMBER_WORDS & ({*before.keys} ^ {*after.keys})
+        return Verdict("number_form", False) if counted else Verdict("date_form", False, day)
     if verdict == "other":
         return Verdict("number", True, note="another day")
     unknown = before.day is None or after.day is None

@@ -120,10 +120,11 @@ def _credits(members: Sequence[Article], agencies: Sequence[Credited], verdict: 
             found.append(Evidence("credit", f"{own.page} is a page of {body.name} itself", own.page))
     for body in credited(members, agency=False):
         page = next((m.page for m in members if is_self(m, body.name)), "outside")
+        verb = "refers" if len(body.outlets) == 1 else "refer"
         count = _of(len(body.outlets), len(outlets))
         found.append(
             Evidence(
-                "credit", f"{_of(len(body.outlets), len(outlets))} refers to {body.name}", page, body.spans
+                "credit", f"{_of(len(body.outlets), len(outlets))} {verb} to {body.name}", page, body.spans
             )
         )
     bare = [m for m in members if not any(c.agency for c in m.credits)]

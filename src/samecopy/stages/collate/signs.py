@@ -112,12 +112,8 @@ def _containment(signs: Signs, members: Sequence[Article], collation: Collation)
         signs.evidence.append(Evidence("containment", "no page carries all the shared copy", "outside"))
     adding = sum(1 for count in own.values() if count)
     if adding:
-        pages = "page has" if adding == 1 else "pages have"
-        signs.evidence.append(
-            Evidence("addition", f"{adding} of {len(members)} {pages} paragraphs of its own", "")
-            if adding == 1
-            else Evidence("addition", f"{adding} of {len(members)} {pages} paragraphs of their own", "")
-        )
+        whose = "has paragraphs of its own" if adding == 1 else "have paragraphs of their own"
+        signs.evidence.append(Evidence("addition", f"{adding} of {len(members)} pages {whose}", ""))
 
 
 def _own(collation: Collation, page: str) -> int:

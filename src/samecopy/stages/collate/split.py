@@ -13,7 +13,7 @@ from samecopy.stages.collate.units import Unit
 from samecopy.text.spelling import same_spelling
 from samecopy.text.wordlists import listed
 
-_PREPOSITIONS = listed("on in at by of the from for since until to this")
+_BESIDE_DATES = listed("on in at by of the from for since until to this early late earlier later mid")
 
 
 def split(change: Change) -> list[Change]:
@@ -70,9 +70,10 @@ def _again(change: Change, middle: Change) -> list[Change]:
 
 
 def _slight(change: Change, *, date: bool) -> bool:
-    """Nothing but prepositions and articles: they go with a date; with a figure, nothing does."""
+    """Nothing but prepositions, articles and "late" or "early": they go with a date; with a figure,
+    nothing does."""
     keys = set(change.before.keys) | set(change.after.keys)
-    return date and bool(keys) and keys <= _PREPOSITIONS
+    return date and bool(keys) and keys <= _BESIDE_DATES
 
 
 def _joined(left: Change, right: Change) -> Change:

@@ -99,3 +99,55 @@ SYNONYMS = tuple(
     )
 )
 """Sets of words that reporters put one for another without changing what is said."""
+
+PHRASES: dict[tuple[str, ...], str] = {
+    tuple(phrase.split()): word
+    for word, phrases in {
+        "meet": "sit down, sit down together, get together, hold talks",
+        "met": "sat down, sat down together, got together, held talks",
+        "cancel": "call off, scrap plans for",
+        "canceled": "called off",
+        "postpone": "put off, push back",
+        "postponed": "put off, pushed back",
+        "happen": "take place",
+        "happened": "took place, taken place, was held, were held",
+        "conduct": "carry out",
+        "conducted": "carried out",
+        "establish": "set up",
+        "leave": "pull out",
+        "left": "pulled out",
+        "continue": "go on, carry on",
+        "continued": "went on, carried on, gone on",
+        "return": "go back, come back",
+        "returned": "went back, came back, gone back",
+        "resign": "step down, stand down, quit",
+        "resigned": "stepped down, stood down",
+        "reject": "turn down",
+        "rejected": "turned down",
+        "investigate": "look into",
+        "investigated": "looked into",
+        "discover": "find out",
+        "discovered": "found out",
+        "raise": "put up",
+        "tolerate": "put up with",
+        "rise": "go up",
+        "rose": "went up, gone up",
+        "fall": "go down",
+        "fell": "went down, gone down",
+        "enter": "go into",
+        "demolish": "tear down, knock down, pull down",
+        "demolished": "torn down, knocked down, pulled down",
+        "extinguish": "put out",
+        "extinguished": "put out",
+        "because": "due to, owing to, because of, on account of",
+        "to": "in order to, so as to",
+        "and": "as well as",
+        "several": "a number of",
+        "about": "in connection with, with regard to, in relation to",
+        "now": "at present, at the moment",
+        "before": "ahead of, prior to",
+        "despite": "in spite of",
+    }.items()
+    for phrase in phrases.split(", ")
+}
+"""Set phrases and the one word that says the same; both sides of a change are put this way."""
