@@ -211,6 +211,7 @@ def _span(
     if begin < end and _clean(lines, why, prose):
         begin, end = _first_sentence(lines, begin), len(lines)
     begin, end = _grown(lines, why, begin, end)
+    end = _without_tail_block(lines, why, begin, end)
     body = tuple(number for number in range(begin, end) if not why[number])
     chosen = set(body)
     rules = tuple("" if n in chosen else why[n] or "outside" for n in range(len(lines)))
@@ -264,3 +265,18 @@ def _clean(lines: Sequence[Line], why: Sequence[str], prose: Sequence[int]) -> b
 def _first_sentence(lines: Sequence[Line], begin: int) -> int:
     """Number of the first line up to `begin` that is a sentence: what is above are headline and byline."""
     return next((n for n in range(begin) if ends_sentence(lines[n].text) and lines[n].words >= 3), begin)
+
+
+def _without_tail_block(lines: Sequence[Line], why: Sequence[str], begin: int, end: int) -> int:
+    """In plain text whose paragraphs are set apart by blank lines, a last group of lines that is not,
+    and goes on as furniture, is furniture from its first line."""
+    body = [lines[n] for n in range(begin, end) if not why[n]]
+    apart = sum(line.spaced for line in body)
+    if not body or body[0].tag or 5 * apart < 4 * len(body) or end >= len(lines):
+        return end
+    if lines[end].spaced or not why[end]:
+        return end
+    last = end - 1
+    while last > begin and not lines[last].spaced:
+        last -= 1
+    return last if last > begin else end

@@ -32,6 +32,7 @@ _NAME = (
     r"(?:the )?[A-Z0-9À-ÞА-Я][\w.&'’-]*(?: (?:(?:of|and|de|di|du|for|the|&) )?[A-Z0-9À-ÞА-Я][\w.&'’-]*){0,5}"
 )
 _PLURAL = r"(?:news |wire |other )?(?:agencies|wires|wire (?:services|reports))"
+_LEAD = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:/|,|;|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
 
 _WITH = re.compile(
@@ -58,6 +59,7 @@ _TAIL = re.compile(
 )
 _DESK = re.compile(r"^(?P<name>[A-Za-zČÄÖÜ]{2,12})/[A-Za-z/]{1,12}$")
 
+_ACRONYM = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3,6}")  # what stands as author or holder in capitals is a body
 _MAX_CREDIT_WORDS = 16  # a longer line is a sentence or a legal notice
 
 
@@ -81,8 +83,11 @@ def own(name: str, outlet: Outlet) -> bool:
     folded = _letters(name)
     if not folded:
         return False
-    return folded in {_letters(outlet.name or ""), _letters(outlet.key.split(".")[0])} or (
-        len(folded) > 5 and bool(outlet.name) and folded in _letters(outlet.name or "")
+    domain = _letters(outlet.key.split(".")[0])
+    return (
+        folded in {_letters(outlet.name or ""), domain}
+        or (len(folded) > 2 and domain.startswith(folded))
+        or (len(folded) > 5 and bool(outlet.name) and folded in _letters(outlet.name or ""))
     )
 
 
@@ -91,7 +96,8 @@ def credit(
 ) -> Credit:
     """A credit; `by_place`: it stands where only agencies stand (inside a dateline)."""
     cleaned = name.strip().strip("()[].,;:—–- ")
-    agency = (by_place or is_agency(cleaned)) and not own(cleaned, outlet)
+    signed = kind in ("byline", "copyright", "sign_off") and bool(_ACRONYM.fullmatch(cleaned))
+    agency = (by_place or signed or is_agency(cleaned)) and not own(cleaned, outlet)
     return Credit(cleaned, agency, kind, text, span)
 
 
@@ -103,9 +109,10 @@ def split_names(text: str) -> list[str]:
 
 
 def byline_credits(byline: str | None, span: Span | None, outlet: Outlet) -> list[Credit]:
-    """Agencies in a byline ("AFP", "Jane Roe, Reuters", "Staff with agencies")."""
+    """Agencies in a byline ("AFP", "By NNA", "Jane Roe, Reuters", "Staff with agencies")."""
     if not byline:
         return []
+    byline = _LEAD.sub("", byline)
     found = [credit(name, "byline", byline, span, outlet) for name in _byline_names(byline)]
     return [one for one in found if one.agency]
 
@@ -168,9 +175,9 @@ def sign_off(line: Line, outlet: Outlet) -> list[Credit]:
     if not alone or line.words > 8:
         return []
     names = split_names(alone.group("name"))
-    bracketed = line.text.startswith("(") and len(names) == 1 and bool(re.fullmatch(_NAME, names[0]))
-    if all(is_agency(name) for name in names) or (bracketed and names[0].isupper()):
-        return [credit(name, "sign_off", line.text, line.span, outlet, bracketed) for name in names]
+    set_off = line.text[0] in "([—–-" and len(names) == 1 and bool(_ACRONYM.fullmatch(names[0]))
+    if all(is_agency(name) for name in names) or set_off:
+        return [credit(name, "sign_off", line.text, line.span, outlet, set_off) for name in names]
     return []
 
 

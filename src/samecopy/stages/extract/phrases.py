@@ -83,10 +83,11 @@ _ANY = re.compile(
     r"|(?:be (?:the )?first to|sign in to|log ?in to) (?:leave a )?comment|comments? (?:section|community)|feedback has been sent|moderat(?:ed|ion) (?:by|team|queue)|this comment (?:violates|has been)"
     r"|notify me of (?:new|follow)|save my name,? e-?mail)"
     r"|(?P<newsletter>(?:sign up|subscribe) (?:to|for) (?:our|the|\w+'s|my)\b.{0,60}(?:newsletter|e-?mail|alerts|updates|podcast|channel)|(?:delivered|sent|straight) (?:directly )?to your (?:inbox|e-?mail)"
-    r"|unsubscribe at any time|already a subscriber)"
+    r"|unsubscribe at any time|you have (?:read|used|reached|viewed) .{0,30}\barticles?\b|(?:free )?articles? (?:left|remaining) this (?:week|month)|\b(?:get|try|want|like|love|read|our|free|daily|weekly)\b.{0,50}\bnewsletters?[.!?]?$|already a subscriber)"
     r"|(?P<consent>(?:uses?|use of) cookies|cookie (?:policy|notice)|(?:our|the|see) (?:privacy policy|privacy notice|terms of (?:use|service))|agree to (?:our|the) (?:terms|privacy))"
     r"|(?P<advertising>ad[- ]?blocker|(?:an? )?affiliate (?:commission|link)|earn (?:an? )?(?:affiliate )?commission|this content is (?:not available|imported|created and maintained))"
     r"|(?P<sharing>follow (?:us|me|him|her|them) (?:on|@)|(?:find|like|join) us on (?:facebook|twitter|instagram)|(?:click|tap) (?:here|the) (?:to|for) (?:share|tweet|subscribe|sign|read|get|join|see all|more)|enable javascript|javascript (?:is )?(?:disabled|required|must))"
+    r"|(?P<notice>\b(?:prices?|quotes?|(?:market )?data) (?:are|is) delayed (?:by )?(?:at least )?\d+ min)"
     r"|(?P<copyright>all rights reserved|may not be (?:published|reproduced|republished|redistributed)|(?:reproduced|republished|reprinted) with permission)",
     re.IGNORECASE,
 )
@@ -99,6 +100,10 @@ _BUSINESS = re.compile(
     r"\b(?:journalism|journalists?|reporting|newsroom|subscri\w+|members?(?:hip)?|donat\w+|contribut\w+|support(?:ers?|ing)?|advertis\w+|ad revenue"
     r"|revenues?|newsletters?|cookies?|privacy|mission|readers?|independent|paywall|comment(?:s|ing)?|polic(?:y|ies)|guidelines|sign(?:ing)? up|e-?mails?|inbox"
     r"|journalismus|abonn\w+|spende\w*|unterstütz\w*|soutenir|soutien|dons?|lecteurs?|periodismo|suscri\w+|apoy\w+)\b",
+    re.IGNORECASE,
+)
+_THIS_PAGE = re.compile(
+    r"\b(?:this|our) (?:page|site|website|web site|app)\b|\b(?:switch|turn) (?:on|off) (?:images|javascript|notifications|cookies|your)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]?")
@@ -141,6 +146,8 @@ def _addresses_reader(text: str) -> bool:
     if not _YOU.search(text):
         return False
     plain = _QUOTED.sub(" ", text)
+    if _THIS_PAGE.search(plain) and _YOU.search(plain):
+        return True
     if not (_YOU.search(plain) and _WE.search(plain)):
         return False
     return len({word.lower() for word in _BUSINESS.findall(plain)}) >= _BUSINESS_WORDS
