@@ -5,7 +5,9 @@ counted, and gives each the source of the statement that holds it. Figures of se
 merged in `merge`.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from samecopy.records import Article, FigureMention, Source, Span, StatementMention
 from samecopy.settings import AccountSettings
@@ -36,6 +38,7 @@ COMPLEMENTS = frozenset(
 # What follows a number that counts the dead and hurt, so that even one is worth reporting.
 TOLL = frozenset(["killed", "dead", "died", "wounded", "injured", "hurt", "missing", "arrested", "detained"])
 MAX_COMPLEMENTS = 2
+SUBJECT_REACH = 30  # words back to the verb whose subject a bare share or sum belongs to
 
 
 def read_figures(
@@ -67,8 +70,8 @@ def read_figure(
     settings: AccountSettings,
 ) -> FigureMention | None:
     """One figure, None where it is too small to report, an age or part of a name."""
-    first = next((k for k, word in enumerate(row.words) if word.begin >= number.begin), len(row.words))
-    after = next((k for k, word in enumerate(row.words) if word.begin >= number.end), len(row.words))
+    first = bisect_left(row.words, number.begin, key=attrgetter("begin"))
+    after = bisect_left(row.words, number.end, key=attrgetter("begin"))
     if is_age(row, first, after) or is_name(row, number, first, after) or is_part(row, number, first, after):
         return None
     of = counted(row, number, first, after)
@@ -179,7 +182,11 @@ def counted(row: Row, number: Number, first: int, after: int) -> str:
 def subject_before(row: Row, first: int) -> str:
     """The noun phrase before the verb that leads to a word."""
     at = first
-    while at > 0 and row.words[at - 1].tag not in ("verb", "auxiliary", "comma", "subordinator"):
+    while (
+        first - SUBJECT_REACH < at
+        and at > 0
+        and row.words[at - 1].tag not in ("verb", "auxiliary", "comma", "subordinator")
+    ):
         at -= 1
     while at > 0 and row.words[at - 1].tag in ("verb", "auxiliary", "adverb"):
         at -= 1
