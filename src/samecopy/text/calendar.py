@@ -142,9 +142,10 @@ JUST_DAYS = 30
 """A date this little back is meant even beside a "will": what was, not next year's."""
 
 
-def year_near(anchor: Day, month: int, day: int | None, tense: Tense) -> int:
+def year_near(anchor: Day, month: int, day: int | None, tense: Tense, strict: bool = False) -> int:
     """The year of a date written without one: the nearest within four months, beyond that the last
-    such date for the past, the next for the future, the nearest where no tense shows.
+    such date for the past, the next for the future, the nearest where no tense shows. `strict`: a past
+    verb stands beside the date and holds within four months too.
 
     >>> year_near(datetime.date(2021, 12, 29), 1, 10, "past")
     2022
@@ -158,7 +159,7 @@ def year_near(anchor: Day, month: int, day: int | None, tense: Tense) -> int:
         gaps = {anchor.year + 1: gap + 365, anchor.year: gap}
     nearest = min(gaps, key=lambda year: (abs(gaps[year]), -year))
     reach = JUST_DAYS if tense == "future" and gaps[nearest] < 0 else NEAR_DAYS
-    if abs(gaps[nearest]) <= reach or tense == "unknown":
+    if tense == "unknown" or (abs(gaps[nearest]) <= reach and not (strict and tense == "past")):
         return nearest
     if tense == "future":
         return anchor.year + (gap < 0)

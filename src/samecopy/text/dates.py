@@ -16,6 +16,7 @@ from samecopy.text.timerun import Reader, Run
 from samecopy.text.timetokens import Tokens, tokens
 
 FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+CALENDAR = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}.*)?)?\Z")
 QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 RULES = timex.RULES + timespans.RULES
 
@@ -72,11 +73,17 @@ def find_times(text: str, anchor: datetime.date | None, begin: int = 0, end: int
         found.append(
             Time(read.begins[first], read.ends[stop - 1], reading.kind, reading.value, reading.relative)
         )
-        if reading.value and FULL_DAY.match(reading.value):
-            last = datetime.date.fromisoformat(reading.value[:10])
+        last = named_day(reading.value) or last
         if reading.value and QUARTER.fullmatch(reading.value):
             quarter = max(reading.value, quarter or "")
     return found
+
+
+def named_day(value: str | None) -> datetime.date | None:
+    """The day, or the first of the month or year, that a value names."""
+    if value is None or not CALENDAR.match(value):
+        return None
+    return datetime.date.fromisoformat((value + "-01-01")[:10])
 
 
 def day_of(expression: str, anchor: datetime.date | None) -> str | None:

@@ -36,6 +36,7 @@ FORWARD = listed(
     expected due ready prepared preparing set invited urged asked ordered going about hoping hopes
     slated wants wanted intends likely supposed summoned called is are was were"""
 )
+NOUN_LEADS = listed("the a an its his her their our my your this these those any")
 REACH_BACK = 40  # tokens; a longer way back to the verb crosses clauses
 REACH_ON = 20
 
@@ -43,6 +44,8 @@ REACH_ON = 20
 def mark(words: Sequence[str], at: int) -> Tense | None:
     """The tense that one word shows, None for most words."""
     word = words[at]
+    if at and words[at - 1] in NOUN_LEADS:
+        return None  # "the plan", "its planned sale", "the proposed law"
     if word == "to" and at and words[at - 1] in FORWARD:
         return "future"
     if word in FUTURE:
@@ -54,6 +57,14 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
     if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
         return "past"
     return None
+
+
+def beside(words: Sequence[str], begin: int) -> Tense | None:
+    """The tense that the verb right before a time shows: "the year ended Jan. 31"."""
+    at = begin - 1
+    while at > 0 and words[at] in ("on", "in"):
+        at -= 1
+    return mark(words, at) if at >= 0 else None
 
 
 def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:

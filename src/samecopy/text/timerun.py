@@ -10,7 +10,7 @@ from typing import Literal
 
 from samecopy.text.calendar import Day, Tense
 from samecopy.text.numerals import value_of
-from samecopy.text.tense import tense_at
+from samecopy.text.tense import beside, tense_at
 from samecopy.text.timetokens import Tokens
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -60,6 +60,10 @@ class Run:
         if "g" in self.tokens.classes[self.begin : self.end]:
             return 2 if self.find("g") == "couple" else None
         return 1
+
+    def follows_past(self) -> bool:
+        """Whether a past verb stands right before the run."""
+        return beside(self.tokens.words, self.begin) == "past"
 
     def tense(self) -> Tense:
         return tense_at(self.tokens.words, self.tokens.classes, self.begin, self.end)

@@ -47,11 +47,8 @@ def beside(run: Run) -> Reading:
     count = -1 if run.find("lv") else 1 if run.find("kf") else 0
     if unit == "quarter" and count == 0 and run.quarter and not run.find("s"):
         return Reading("DATE", run.quarter, relative=True)
-    if unit == "day" and run.find("vf"):
-        base = run.last or run.anchor
-        found = calendar.shift_days(base, count)
-    else:
-        found = calendar.shift(run.anchor, unit, count)
+    base = run.last if run.last and (run.find("f") or (unit == "day" and run.find("v"))) else run.anchor
+    found = calendar.shift(base, unit, count)
     return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
 
 

@@ -45,7 +45,7 @@ def month_day(run: Run) -> Reading | None:
     named = run.find("Ww")
     matching = calendar.year_with(run.anchor, month, day, WEEKDAYS[named]) if named else None
     tense: Tense = "past" if run.find("l") else "future" if run.find("k") else run.tense()
-    year = matching or calendar.year_near(run.anchor, month, day, tense)
+    year = matching or calendar.year_near(run.anchor, month, day, tense, strict=run.follows_past())
     return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}", relative=True)
 
 
@@ -66,7 +66,7 @@ def month_alone(run: Run) -> Reading | None:
         return Reading("DATE", None, relative=True)
     side = run.find("lkpf")
     tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
-    year = calendar.year_near(run.anchor, month, None, tense)
+    year = calendar.year_near(run.anchor, month, None, tense, strict=run.follows_past())
     if side == "last":
         year = run.anchor.year - (month >= run.anchor.month)
     elif side == "next":
