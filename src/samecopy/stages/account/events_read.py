@@ -132,7 +132,7 @@ def before_time(row: Row, at: int) -> int:
 
 
 def participle(dating: Dating) -> Read | None:
-    """Talks scheduled for Monday · the vote is due on Monday · set for Monday in Geneva."""
+    """Talks scheduled for Monday · the vote is due on Monday · set for Monday in Norrby."""
     row = dating.row
     at = before_time(row, dating.begin)
     place_first = at
@@ -170,7 +170,7 @@ def with_next(dating: Dating) -> int:
 
 
 def led_in(dating: Dating) -> Read | None:
-    """ahead of talks in Geneva next month · after the vote on Monday."""
+    """ahead of talks in Norrby next month · after the vote on Monday."""
     row = dating.row
     end = dating.begin
     while end > dating.clause.begin and row.words[end - 1].low in eventwords.TIME_TAKING:

@@ -15,7 +15,7 @@ from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end
 from samecopy.text.numbers import Number, find_numbers
 from samecopy.text.sentences import sentences
 
-# Prepositions that tie a complement to what is counted: "troops along the border with …".
+# Prepositions that tie a complement to what is counted: "trees along the coast of …".
 COMPLEMENTS = frozenset(
     [
         "of",

@@ -169,7 +169,7 @@ def is_plural(word: Word) -> bool:
     low = word.low
     if word.tag != "noun" or low in eventwords.SINGULAR_S or low.endswith("ics"):
         return False
-    return low in ("people", "men", "women", "children", "troops", "police") or (
+    return low in ("people", "men", "women", "children", "police") or (
         low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is"))
     )
 
