@@ -105,7 +105,7 @@ class StorySettings:
     idf_power: float = 1.5  # 1.0 and 2.0 lose .01 ARI
     head_weight: float = 3.0  # a word of the title; 2 to 4 score alike, 1 loses .01
     lead_words: float = 100.0  # how long the extra weight of the beginning lasts: +.01 ARI
-    crowd: int = 2_000  # reports within reach that share a term, above which it brings no pair about
+    crowd: int = 500  # a term in more reports within reach brings no pair about: 2,000 costs twice, finds the same
     max_table: int = 4_000  # reports in one table of scores: 64 MB
 
 
@@ -118,6 +118,9 @@ class AccountSettings:
     # Statements. Below it stand mere objects of judgement ("criticised the plan"), statements at second
     # hand and quotations with nobody beside them.
     statement_confidence: float = 0.5
+    # Tokens read together, a quotation counting one: bounds the time that one endless line can take. Of
+    # 28,264 units of news two had more, both bare lists of names.
+    statement_longest: int = 160
 
     # Joining mentions: shares of folded words, 0 to 1, chosen on the bundled example and our own piles.
     merge_same_row: float = 0.5  # one place of one copy: edits may touch half of a short statement

@@ -72,7 +72,7 @@ def find_copies(bodies: Sequence[Body], settings: CopySettings, progress: Progre
     >>> text = "The harbour bridge at Mellin closes tonight for nine days while crews replace its cables."
     >>> found = find_copies([Body("a", "", text), Body("b", "", "Update: " + text)], CopySettings())
     >>> [(pair.kind, round(pair.containment, 1)) for pair in found.pairs], found.passages[0].b_span
-    ([('copy', 1.0)], Span(begin=8, end=95))
+    ([('copy', 1.0)], Span(begin=8, end=96))
     """
     ordered = sorted(bodies, key=lambda body: body.id)
     for one, other in pairwise(ordered):

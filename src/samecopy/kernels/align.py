@@ -7,7 +7,7 @@ turns them into spans of code points.
 import numpy as np
 from numba import njit
 
-from samecopy.kernels.types import I32, I64, U8, U32
+from samecopy.kernels.types import I32, I64, U8, U32, U64
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _32 = np.uint64(32)
@@ -69,7 +69,155 @@ def mask(
 
 
 @njit(cache=True, nogil=True)
-def align(
+def _load(
+    starts: I64,
+    t: int,
+    word: U32,
+    line: I32,
+    quoted: U8,
+    marked: U8,
+    at: I64,
+    words: U32,
+    rows: I32,
+    loud: I64,
+) -> int:
+    """Copies a text's unmarked words: where each stood, its hash and line; `loud` sums the unquoted ones."""
+    n = 0
+    for x in range(starts[t], starts[t + 1]):
+        if marked[x] == 0:
+            at[n] = x
+            words[n] = word[x]
+            rows[n] = line[x]
+            loud[n + 1] = loud[n] + 1 - quoted[x]
+            n += 1
+    return n
+
+
+@njit(cache=True, nogil=True)
+def _hash_shingles(words: U32, n: int, size: int, head: I64, follow: I64, key_of: U64, slot_of: I64) -> None:
+    """Hashes all shingles of a text; equal ones are chained from the least position up."""
+    wrap = np.uint64(head.shape[0] - 1)
+    for x in range(n - size, -1, -1):
+        h = np.uint64(0)
+        for y in range(size):
+            h = h * _BASE + np.uint64(words[x + y])
+        s = np.int64((h * _BASE) >> _32 & wrap)
+        while head[s] >= 0 and key_of[head[s]] != h:
+            s = (s + 1) & np.int64(wrap)
+        key_of[x] = h
+        slot_of[x] = s
+        follow[x] = head[s]
+        head[s] = x
+
+
+@njit(cache=True, nogil=True)
+def _seeds(
+    a: U32, a_len: int, b: U32, b_len: int, size: int, head: I64, follow: I64, key_of: U64, seed: I64
+) -> int:
+    """Finds the runs of equal words, each from its first shingle, in order of b: rows (in a, in b, words)."""
+    wrap = np.uint64(head.shape[0] - 1)
+    lead = np.uint64(1)
+    for _ in range(size - 1):
+        lead *= _BASE
+    n = 0
+    rolling = np.uint64(0)
+    for j in range(b_len):
+        if j >= size:
+            rolling -= lead * np.uint64(b[j - size])
+        rolling = rolling * _BASE + np.uint64(b[j])
+        y = j - size + 1
+        if y < 0:
+            continue
+        s = np.int64((rolling * _BASE) >> _32 & wrap)
+        while head[s] >= 0 and key_of[head[s]] != rolling:
+            s = (s + 1) & np.int64(wrap)
+        x = head[s]
+        tries = 0
+        while x >= 0 and tries < _REPEATS and n < seed.shape[0]:
+            tries += 1
+            if x == 0 or y == 0 or a[x - 1] != b[y - 1]:
+                length = size
+                while x + length < a_len and y + length < b_len and a[x + length] == b[y + length]:
+                    length += 1
+                seed[n, 0] = x
+                seed[n, 1] = y
+                seed[n, 2] = length
+                n += 1
+            x = follow[x]
+    return n
+
+
+@njit(cache=True, nogil=True)
+def _chain(seed: I64, seeds: int, gap: int, score: I64, came: I64) -> None:
+    """Finds the best predecessor of each seed; scores count quarter words."""
+    for u in range(seeds):
+        score[u] = 4 * seed[u, 2]
+        came[u] = -1
+        for v in range(u - 1, max(-1, u - 1 - _LOOK_BACK), -1):
+            if seed[v, 0] >= seed[u, 0] or seed[v, 1] >= seed[u, 1]:
+                continue
+            da = seed[u, 0] - seed[v, 0] - seed[v, 2]
+            db = seed[u, 1] - seed[v, 1] - seed[v, 2]
+            overlap = max(0, -min(da, db))
+            if max(da, db) > gap or overlap >= seed[u, 2]:
+                continue
+            value = score[v] + 4 * (seed[u, 2] - overlap) - max(da, db, 0) - 2 * abs(da - db)
+            if value > score[u]:
+                score[u] = value
+                came[u] = v
+
+
+@njit(cache=True, nogil=True)
+def _free(used: U8, one: int, other: int) -> bool:
+    """Whether no word from one position to the other, both included, is in a passage."""
+    for i in range(min(one, other), max(one, other) + 1):  # noqa: SIM110 - numba compiles no generator
+        if used[i]:
+            return False
+    return True
+
+
+@njit(cache=True, nogil=True)
+def _stretch(
+    a: U32, a_len: int, a_used: U8, b: U32, b_len: int, b_used: U8, x: int, y: int, step: int
+) -> tuple[int, int, int]:
+    """Goes on from the free words x and y, forwards or backwards by `step`, while two equal words follow
+    at once, after one changed, dropped or added word, or after two changed. Returns x, y, words won."""
+    won = 0
+    grown = True
+    while grown:
+        grown = False
+        for turn in range(5):
+            dx = 2 if turn == 4 else (1 if turn == 1 or turn == 2 else 0)
+            dy = 2 if turn == 4 else (1 if turn == 1 or turn == 3 else 0)
+            i = x + step * dx
+            j = y + step * dy
+            if not (0 <= i < a_len and 0 <= i + step < a_len and 0 <= j < b_len and 0 <= j + step < b_len):
+                continue
+            if a[i] != b[j] or a[i + step] != b[j + step]:
+                continue
+            if _free(a_used, x, i + step) and _free(b_used, y, j + step):
+                x = i + 2 * step
+                y = j + 2 * step
+                won += 2
+                grown = True
+                break
+    return x, y, won
+
+
+@njit(cache=True, nogil=True)
+def _to_edge(rows: I32, n: int, used: U8, x: int, step: int, edge: int) -> tuple[int, bool]:
+    """Goes on from x to the end of the line of the word before, by `edge` words at most; and whether it
+    got there."""
+    row = rows[x - step]
+    moved = 0
+    while 0 <= x < n and moved < edge and used[x] == 0 and rows[x] == row:
+        x += step
+        moved += 1
+    return x, x < 0 or x >= n or rows[x] != row
+
+
+@njit(cache=True, nogil=True)
+def align(  # noqa: C901 - kernels are loops, not calls
     starts: I64,
     word: U32,
     line: I32,
@@ -117,130 +265,59 @@ def align(
     while capacity < 2 * longest:
         capacity *= 2
     room = 4 * longest + 16
-    # The unmarked words of the two texts, and where each stood.
     a_at = np.empty(longest, dtype=np.int64)
     b_at = np.empty(longest, dtype=np.int64)
-    a_used = np.zeros(longest + 1, dtype=np.uint8)
-    b_used = np.zeros(longest + 1, dtype=np.uint8)
+    a = np.empty(longest, dtype=np.uint32)
+    b = np.empty(longest, dtype=np.uint32)
+    a_rows = np.empty(longest, dtype=np.int32)
+    b_rows = np.empty(longest, dtype=np.int32)
+    a_loud = np.zeros(longest + 1, dtype=np.int64)
+    b_loud = np.zeros(longest + 1, dtype=np.int64)
+    a_used = np.zeros(longest, dtype=np.uint8)
+    b_used = np.zeros(longest, dtype=np.uint8)
     head = np.full(capacity, -1, dtype=np.int64)
     follow = np.empty(longest, dtype=np.int64)
     key_of = np.empty(longest, dtype=np.uint64)
     slot_of = np.empty(longest, dtype=np.int64)
-    seed_a = np.empty(room, dtype=np.int64)
-    seed_b = np.empty(room, dtype=np.int64)
-    seed_n = np.empty(room, dtype=np.int64)
+    seed = np.empty((room, 3), dtype=np.int64)
     score = np.empty(room, dtype=np.int64)
     came = np.empty(room, dtype=np.int64)
-    taken = np.empty(room, dtype=np.uint8)
     path = np.empty(room, dtype=np.int64)
     totals = np.zeros((pairs, 9), dtype=np.int32)
     bounds = np.zeros(pairs + 1, dtype=np.int64)
     out = np.empty((2 * pairs + 16, 5), dtype=np.int32)
     kept = 0
-    lead = np.uint64(1)
-    for _ in range(size - 1):
-        lead *= _BASE
-    wrap = np.uint64(capacity - 1)
     loaded = np.int64(-1)
     a_len = 0
-    a_unquoted = 0
     for p in range(pairs):
         ta = first[p]
         tb = second[p]
         if ta != loaded:
             for x in range(a_len - size + 1):
                 head[slot_of[x]] = -1
-            a_len = 0
-            a_unquoted = 0
-            for x in range(starts[ta], starts[ta + 1]):
-                if marked[x] == 0:
-                    a_at[a_len] = x
-                    a_unquoted += 1 - quoted[x]
-                    a_len += 1
-            # Hash all shingles of the first text; chains run from the least position up.
-            for x in range(a_len - size, -1, -1):
-                h = np.uint64(0)
-                for y in range(size):
-                    h = h * _BASE + np.uint64(word[a_at[x + y]])
-                s = np.int64((h * _BASE) >> _32 & wrap)
-                while head[s] >= 0 and key_of[head[s]] != h:
-                    s = (s + 1) & (capacity - 1)
-                key_of[x] = h
-                slot_of[x] = s
-                follow[x] = head[s]
-                head[s] = x
+            a_len = _load(starts, ta, word, line, quoted, marked, a_at, a, a_rows, a_loud)
+            _hash_shingles(a, a_len, size, head, follow, key_of, slot_of)
             loaded = ta
-        b_len = 0
-        b_unquoted = 0
-        for x in range(starts[tb], starts[tb + 1]):
-            if marked[x] == 0:
-                b_at[b_len] = x
-                b_unquoted += 1 - quoted[x]
-                b_len += 1
-        totals[p, 4] = a_unquoted
-        totals[p, 5] = b_unquoted
+        b_len = _load(starts, tb, word, line, quoted, marked, b_at, b, b_rows, b_loud)
+        totals[p, 4] = a_loud[a_len]
+        totals[p, 5] = b_loud[b_len]
         totals[p, 6] = min(a_len, b_len)
-        # Seeds: maximal runs of equal words, found from their first shingle, in order of the second text.
-        seeds = 0
-        rolling = np.uint64(0)
-        for j in range(b_len):
-            if j >= size:
-                rolling -= lead * np.uint64(word[b_at[j - size]])
-            rolling = rolling * _BASE + np.uint64(word[b_at[j]])
-            if j < size - 1:
-                continue
-            y = j - size + 1
-            s = np.int64((rolling * _BASE) >> _32 & wrap)
-            while head[s] >= 0 and key_of[head[s]] != rolling:
-                s = (s + 1) & (capacity - 1)
-            x = head[s]
-            tries = 0
-            while x >= 0 and tries < _REPEATS and seeds < room:
-                tries += 1
-                if x == 0 or y == 0 or word[a_at[x - 1]] != word[b_at[y - 1]]:
-                    n = size
-                    while x + n < a_len and y + n < b_len and word[a_at[x + n]] == word[b_at[y + n]]:
-                        n += 1
-                    seed_a[seeds] = x
-                    seed_b[seeds] = y
-                    seed_n[seeds] = n
-                    seeds += 1
-                x = follow[x]
-        # Chains: the best predecessor of each seed; scores in quarter words.
-        for u in range(seeds):
-            score[u] = 4 * seed_n[u]
-            came[u] = -1
-            taken[u] = 0
-            for v in range(u - 1, max(-1, u - 1 - _LOOK_BACK), -1):
-                if seed_a[v] >= seed_a[u] or seed_b[v] >= seed_b[u]:
-                    continue
-                da = seed_a[u] - seed_a[v] - seed_n[v]
-                db = seed_b[u] - seed_b[v] - seed_n[v]
-                if max(da, db) > gap:
-                    continue
-                overlap = max(0, -min(da, db))
-                if overlap >= seed_n[u]:
-                    continue
-                value = score[v] + 4 * (seed_n[u] - overlap) - max(da, db, 0) - 2 * abs(da - db)
-                if value > score[u]:
-                    score[u] = value
-                    came[u] = v
-        for x in range(a_len + 1):
-            a_used[x] = 0
-        for y in range(b_len + 1):
-            b_used[y] = 0
+        seeds = _seeds(a, a_len, b, b_len, size, head, follow, key_of, seed)
+        _chain(seed, seeds, gap, score, came)
+        a_used[:a_len] = 0
+        b_used[:b_len] = 0
         start = kept
         while True:
             best = -1
             for u in range(seeds):
-                if taken[u] == 0 and score[u] >= 4 * least and (best < 0 or score[u] > score[best]):
+                if score[u] >= 4 * least and (best < 0 or score[u] > score[best]):
                     best = u
             if best < 0:
                 break
             n = 0
             u = best
-            while u >= 0 and taken[u] == 0:
-                taken[u] = 1
+            while u >= 0 and score[u] >= 0:
+                score[u] = -1
                 path[n] = u
                 n += 1
                 u = came[u]
@@ -254,111 +331,42 @@ def align(
                 sx = np.int64(0)
                 sy = np.int64(0)
                 length = np.int64(0)
-                joins = z >= 0
                 if z >= 0:
                     u = path[z]
                     skip = np.int64(0)
                     if x0 >= 0:
-                        skip = max(0, x1 - seed_a[u], y1 - seed_b[u])
-                    while skip < seed_n[u] and (a_used[seed_a[u] + skip] or b_used[seed_b[u] + skip]):
+                        skip = max(0, x1 - seed[u, 0], y1 - seed[u, 1])
+                    while skip < seed[u, 2] and (a_used[seed[u, 0] + skip] or b_used[seed[u, 1] + skip]):
                         skip += 1
-                    sx = seed_a[u] + skip
-                    sy = seed_b[u] + skip
-                    while skip + length < seed_n[u] and not (a_used[sx + length] or b_used[sy + length]):
+                    sx = seed[u, 0] + skip
+                    sy = seed[u, 1] + skip
+                    while skip + length < seed[u, 2] and not (a_used[sx + length] or b_used[sy + length]):
                         length += 1
                     if length == 0:
                         continue
-                    if x0 >= 0:
-                        for x in range(x1, sx):
-                            joins = joins and a_used[x] == 0
-                        for y in range(y1, sy):
-                            joins = joins and b_used[y] == 0
-                if x0 >= 0 and joins:
-                    x1 = sx + length
-                    y1 = sy + length
-                    equal += length
-                    continue
+                    if x0 >= 0 and _free(a_used, x1, sx) and _free(b_used, y1, sy):
+                        x1 = sx + length
+                        y1 = sy + length
+                        equal += length
+                        continue
                 if x0 >= 0 and equal >= least:
-                    # Stretch both ends, rightwards then leftwards.
-                    grown = True
-                    while grown:
-                        grown = False
-                        for d in range(5):
-                            x = x1 + (0 if d == 0 else (1 if d != 3 else 0))
-                            y = y1 + (0 if d == 0 else (1 if d != 2 else 0))
-                            if d == 4:
-                                x = x1 + 2
-                                y = y1 + 2
-                            if x + 1 >= a_len or y + 1 >= b_len:
-                                continue
-                            if word[a_at[x]] != word[b_at[y]] or word[a_at[x + 1]] != word[b_at[y + 1]]:
-                                continue
-                            free = True
-                            for i in range(x1, x + 2):
-                                free = free and a_used[i] == 0
-                            for i in range(y1, y + 2):
-                                free = free and b_used[i] == 0
-                            if free:
-                                x1 = x + 2
-                                y1 = y + 2
-                                equal += 2
-                                grown = True
-                                break
-                    grown = True
-                    while grown:
-                        grown = False
-                        for d in range(5):
-                            x = x0 - 1 - (0 if d == 0 else (1 if d != 3 else 0))
-                            y = y0 - 1 - (0 if d == 0 else (1 if d != 2 else 0))
-                            if d == 4:
-                                x = x0 - 3
-                                y = y0 - 3
-                            if x < 1 or y < 1:
-                                continue
-                            if word[a_at[x]] != word[b_at[y]] or word[a_at[x - 1]] != word[b_at[y - 1]]:
-                                continue
-                            free = True
-                            for i in range(x - 1, x0):
-                                free = free and a_used[i] == 0
-                            for i in range(y - 1, y0):
-                                free = free and b_used[i] == 0
-                            if free:
-                                x0 = x - 1
-                                y0 = y - 1
-                                equal += 2
-                                grown = True
-                                break
-                    # To the ends of both lines, when both are near.
-                    x = x1
-                    while (
-                        x < a_len and x - x1 < edge and a_used[x] == 0 and line[a_at[x]] == line[a_at[x1 - 1]]
-                    ):
-                        x += 1
-                    y = y1
-                    while (
-                        y < b_len and y - y1 < edge and b_used[y] == 0 and line[b_at[y]] == line[b_at[y1 - 1]]
-                    ):
-                        y += 1
-                    a_ends = x == a_len or line[a_at[x]] != line[a_at[x1 - 1]]
-                    b_ends = y == b_len or line[b_at[y]] != line[b_at[y1 - 1]]
+                    x1, y1, won = _stretch(a, a_len, a_used, b, b_len, b_used, x1, y1, 1)
+                    equal += won
+                    x, y, won = _stretch(a, a_len, a_used, b, b_len, b_used, x0 - 1, y0 - 1, -1)
+                    x0 = x + 1
+                    y0 = y + 1
+                    equal += won
+                    # To the ends of both lines, where both are near and changed.
+                    x, a_ends = _to_edge(a_rows, a_len, a_used, x1, 1, edge)
+                    y, b_ends = _to_edge(b_rows, b_len, b_used, y1, 1, edge)
                     if a_ends and b_ends and (x > x1) == (y > y1):
                         x1 = x
                         y1 = y
-                    x = x0
-                    while (
-                        x > 0 and x0 - x < edge and a_used[x - 1] == 0 and line[a_at[x - 1]] == line[a_at[x0]]
-                    ):
-                        x -= 1
-                    y = y0
-                    while (
-                        y > 0 and y0 - y < edge and b_used[y - 1] == 0 and line[b_at[y - 1]] == line[b_at[y0]]
-                    ):
-                        y -= 1
-                    a_ends = x == 0 or line[a_at[x - 1]] != line[a_at[x0]]
-                    b_ends = y == 0 or line[b_at[y - 1]] != line[b_at[y0]]
-                    if a_ends and b_ends and (x < x0) == (y < y0):
-                        x0 = x
-                        y0 = y
+                    x, a_ends = _to_edge(a_rows, a_len, a_used, x0 - 1, -1, edge)
+                    y, b_ends = _to_edge(b_rows, b_len, b_used, y0 - 1, -1, edge)
+                    if a_ends and b_ends and (x < x0 - 1) == (y < y0 - 1):
+                        x0 = x + 1
+                        y0 = y + 1
                     if kept == out.shape[0]:
                         wider = np.empty((2 * kept, 5), dtype=np.int32)
                         wider[:kept] = out
@@ -369,21 +377,22 @@ def align(
                     out[kept, 3] = y1
                     out[kept, 4] = equal
                     kept += 1
-                    for x in range(x0, x1):
-                        a_used[x] = 1
-                        totals[p, 2] += 1 - quoted[a_at[x]]
-                    for y in range(y0, y1):
-                        b_used[y] = 1
-                        totals[p, 3] += 1 - quoted[b_at[y]]
+                    a_used[x0:x1] = 1
+                    b_used[y0:y1] = 1
+                    loud_a = a_loud[x1] - a_loud[x0]
+                    loud_b = b_loud[y1] - b_loud[y0]
                     totals[p, 0] += equal
-                    totals[p, 8] += x1 - x0 + y1 - y0
+                    totals[p, 1] += min(loud_a, loud_b, equal)
+                    totals[p, 2] += loud_a
+                    totals[p, 3] += loud_b
                     totals[p, 7] = max(totals[p, 7], equal)
+                    totals[p, 8] += x1 - x0 + y1 - y0
                 x0 = sx
                 x1 = sx + length
                 y0 = sy
                 y1 = sy + length
                 equal = length
-        # In order of the first text, from unmarked words to all words.
+        # In order of the first text, counted in all its words.
         for u in range(start + 1, kept):
             v = u
             while v > start and out[v - 1, 0] > out[v, 0]:
@@ -391,14 +400,6 @@ def align(
                     out[v, c], out[v - 1, c] = out[v - 1, c], out[v, c]
                 v -= 1
         for u in range(start, kept):
-            # Unquoted on both sides: counted along the passage, the shorter side deciding.
-            loud_a = 0
-            for x in range(out[u, 0], out[u, 1]):
-                loud_a += 1 - quoted[a_at[x]]
-            loud_b = 0
-            for y in range(out[u, 2], out[u, 3]):
-                loud_b += 1 - quoted[b_at[y]]
-            totals[p, 1] += min(loud_a, loud_b, out[u, 4])
             out[u, 0] = a_at[out[u, 0]] - starts[ta]
             out[u, 1] = a_at[out[u, 1] - 1] - starts[ta] + 1
             out[u, 2] = b_at[out[u, 2]] - starts[tb]

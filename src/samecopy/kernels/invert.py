@@ -17,7 +17,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 @njit(cache=True, nogil=True)
-def invert(hashes: U64, article: I32) -> tuple[I64, I64]:
+def invert(hashes: U64, article: I32) -> tuple[I64, I64]:  # noqa: C901 - kernels are loops
     """Groups the postings that have a hash in common with another article.
 
     `hashes` and `article` stand in order of article. Returns (bounds, members), both int64: group g is
@@ -146,7 +146,7 @@ def flag_furniture(
 
 
 @njit(cache=True, nogil=True)
-def accumulate(
+def accumulate(  # noqa: C901 - kernels are loops, not calls
     bounds: I64, members: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd: int, reach: int
 ) -> tuple[I64, I32]:
     """Counts the groups that each two articles share.

@@ -31,7 +31,7 @@ def _sides(n: int, a: I64, b: I64) -> tuple[I64, I64]:
 
 
 @njit(cache=True, nogil=True)
-def splice(
+def splice(  # noqa: C901 - kernels are loops, not calls
     lengths: I64, a: I64, b: I64, bounds: I64, spans: I32, apart: I64, related: I64
 ) -> tuple[I64, I64]:
     """Splits pages whose neighbours match disjoint parts and share nothing with each other.

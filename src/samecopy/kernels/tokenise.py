@@ -20,7 +20,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 @njit(cache=True, nogil=True)
-def tokenise(
+def tokenise(  # noqa: C901 - kernels are loops, not calls
     codes: U32, bounds: I64, kinds: U8, folds: U64, word: U32, begin: I32, end: I32, line: I32, quoted: U8
 ) -> I64:
     """Finds the words of many texts that stand one after the other in `codes`.
