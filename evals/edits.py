@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.figures import Figure
 from samecopy.records import Edit, Span
 from samecopy.settings import CollateSettings
 from samecopy.stages.collate.edits import compare
@@ -92,6 +93,19 @@ def score(pairs: Sequence[EditPair]) -> EditScore:
 
 def _f1(right: int, wrong: int) -> float:
     return 2 * right / (2 * right + wrong) if right + wrong else 0.0
+
+
+def figures() -> list[Figure]:
+    """What `python -m evals` shows of edits: both F1 values of the held-out pairs, and recall by kind."""
+    result = score([p for p in load() if p.set == "held_out"])
+    of = f"{result.pairs} held-out pairs"
+    found = [
+        Figure("edits: substance F1", result.substance, of),
+        Figure("edits: local form F1", result.local, of),
+    ]
+    for kind, (hit, total) in sorted(result.recall.items()):
+        found.append(Figure(f"edits: recall of {kind}", hit / total, f"of {total}"))
+    return found
 
 
 def main() -> None:

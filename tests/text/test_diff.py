@@ -56,3 +56,15 @@ def test_an_inserted_sentence_is_found_whole() -> None:
     a, b = ["he", "left", "he", "slept"], ["he", "left", "he", "ate", "he", "slept"]
     starts = [[w == "he" for w in words] + [True] for words in (a, b)]
     assert gaps(aligned(a, b, *starts), 4, 6) == [Gap(2, 2, 2, 4)]
+
+
+def test_texts_too_long_for_one_matrix_are_matched_between_anchors() -> None:
+    """A long text with a word changed in every hundred is matched nearly whole."""
+    a = [str(i) for i in range(11_000)]
+    b = ["changed" if i % 100 == 0 else word for i, word in enumerate(a)]
+    assert matches(a, b) == [(i, i) for i in range(11_000) if i % 100]
+
+
+def test_texts_too_long_without_anchors_match_nowhere() -> None:
+    """One word over and over gives no anchors; nothing is claimed and nothing runs out of memory."""
+    assert matches(["a"] * 11_000, ["a", "b"] * 5_500) == []

@@ -6,10 +6,13 @@ differences are slid to where a reader would put them. What a difference means i
 `stages.collate`; whether two words are one spelled in two ways, in `spelling`.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
+
+from samecopy.text.sequence import longest_increasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +28,54 @@ class Gap:
 def matches(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     """Index pairs of a longest common subsequence, increasing in both.
 
-    O(len(a) · len(b) / 64) time.
+    O(len(a) · len(b) / 64) time; texts of more than 10,000 words each are cut at runs of words that
+    occur once, and the result may then be a little shorter than the longest.
 
     >>> matches("the old mill burned".split(), "the mill burned down".split())
     [(0, 0), (2, 1), (3, 2)]
     """
+    if len(a) * len(b) > _LARGEST:
+        return _anchored(a, b)
+    return _subsequence(a, b, 0, 0)
+
+
+_LARGEST = 100_000_000  # 10,000 words on each side: the bit matrix then takes some 12 MB
+_ANCHOR = 5  # words: runs of five that occur once on either side are hardly there by chance
+
+
+def _subsequence(a: Sequence[str], b: Sequence[str], a_from: int, b_from: int) -> list[tuple[int, int]]:
+    """Pairs of a longest common subsequence, counted from the places given."""
+    return [
+        (a_from + i, b_from + i - op.src_start + op.dest_start)
+        for op in Indel.opcodes(a, b)
+        if op.tag == "equal"
+        for i in range(op.src_start, op.src_end)
+    ]
+
+
+def _anchored(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+    """Matches of texts too long for one matrix: between runs of words that occur once on each side
+    (the anchors of Bram Cohen's patience diff). No longest subsequence is promised, nor, where a
+    stretch without anchors is itself too long, any match in it."""
+    in_b = dict(_once(b))
+    common = [(i, in_b[run]) for run, i in _once(a) if run in in_b]
+    anchors = [common[k] for k in longest_increasing([j for _, j in common])]
     found: list[tuple[int, int]] = []
-    for op in Indel.opcodes(a, b):
-        if op.tag == "equal":
-            found.extend(zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True))
+    a_at = b_at = 0
+    for i, j in [*anchors, (len(a), len(b))]:
+        if (i - a_at) * (j - b_at) <= _LARGEST:
+            found.extend(_subsequence(a[a_at:i], b[b_at:j], a_at, b_at))
+        if i < len(a):
+            found.append((i, j))
+        a_at, b_at = i + 1, j + 1
     return found
+
+
+def _once(words: Sequence[str]) -> list[tuple[tuple[str, ...], int]]:
+    """The runs of words that occur once, with their places, in order."""
+    runs = [tuple(words[i : i + _ANCHOR]) for i in range(len(words) - _ANCHOR + 1)]
+    counts = Counter(runs)
+    return [(run, i) for i, run in enumerate(runs) if counts[run] == 1]
 
 
 def gaps(pairs: Sequence[tuple[int, int]], a_length: int, b_length: int) -> list[Gap]:

@@ -9,6 +9,7 @@ import datetime
 import itertools
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -69,8 +70,12 @@ def compare(
 
 def _side(block: Block, day: datetime.date | None) -> Side:
     spans = quoted(block.text, block.span.begin, block.span.end)
-    flags = tuple(any(q.inner_begin <= p.begin < q.inner_end for q in spans) for p in block.pieces)
-    return Side(block, 0, len(block.pieces), tuple(units(block, day)), flags, day)
+    flags = [False] * len(block.pieces)
+    for q in spans:
+        first = bisect_left(block.pieces, q.inner_begin, key=lambda p: p.begin)
+        last = bisect_left(block.pieces, q.inner_end, key=lambda p: p.begin)
+        flags[first:last] = [True] * (last - first)
+    return Side(block, 0, len(block.pieces), tuple(units(block, day)), tuple(flags), day)
 
 
 def _columns(before: Side, after: Side) -> Columns:

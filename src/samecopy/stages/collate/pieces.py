@@ -121,6 +121,8 @@ def _pieces(text: str, span: Span, own: Sequence[Span]) -> tuple[Piece, ...]:
         found.append(Piece(word.begin, word.end, fold(text[word.begin : word.end])))
         at = word.end
     found.extend(_signs(text, at, span.end))
+    if not found and len(span):
+        return (Piece(span.begin, span.end, span.of(text)),)  # "* * *" is a paragraph too
     return tuple(_initials(text, found, span.end))
 
 

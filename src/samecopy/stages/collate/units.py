@@ -5,6 +5,7 @@ An edit that touches a unit takes in the whole of it: "10 January" is one date, 
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -107,8 +108,9 @@ _SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 
 def _under(block: Block, begin: int, end: int) -> tuple[int, int]:
     """The pieces that a stretch of page text touches."""
-    touched = [i for i, p in enumerate(block.pieces) if p.begin < end and p.end > begin]
-    return (touched[0], touched[-1] + 1) if touched else (0, 0)
+    first = bisect_right(block.pieces, begin, key=lambda p: p.end)
+    last = bisect_left(block.pieces, end, key=lambda p: p.begin)
+    return (first, last) if first < last else (0, 0)
 
 
 def is_name(block: Block, piece: int) -> bool:
