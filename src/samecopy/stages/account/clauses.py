@@ -26,6 +26,7 @@ from samecopy.stages.account.offices import UNNAMED_REPORTS
 from samecopy.stages.account.phrases import Range, Row
 
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in ACCORDING)
+_ACCORDING_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
 _NOUN = Frame("noun", 0.8, 0.6, 0.0, 0.0, 0.0)
 _COLON = Frame("colon", 0.88, 0.0, 0.0, 0.0, 0.0)
 _JOINTS = ("and", "but", "while", "although", "though", "as", "when", "after", "before")
@@ -507,6 +508,8 @@ def _quote_run(row: Row, at: int, stop: int) -> int:
 
 
 def _according(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution | None:
+    if row[at].lower not in _ACCORDING_STARTS:
+        return None
     for phrase in _ACCORDING:
         end = at + len(phrase)
         if end < stop and all(row[n].lower == word for n, word in zip(range(at, end), phrase, strict=True)):

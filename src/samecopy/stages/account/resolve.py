@@ -48,6 +48,7 @@ class Entity:
     type: SourceType
     key: str
     described: str
+    folded: tuple[str, ...]
     plural: bool = False
 
 
@@ -97,7 +98,7 @@ class Register:
             if so.has_office(known.described) or not so.has_office(described):
                 return
         kind: SourceType = "named_official" if so.has_office(described) else "named_person"
-        entity = Entity(row[begin].begin, described, kind, so.fold(name), described.lower())
+        entity = Entity(row[begin].begin, described, kind, so.fold(name), described.lower(), _bare_words(described))
         self._by_surname[surname] = entity
 
     def _learn_gender(self, described: str, key: str) -> None:
@@ -119,7 +120,7 @@ class Register:
     def _remember(self, source: Source, place: int) -> None:
         plural = source.type == "unnamed_officials" or so.head_noun(source.name).endswith("s")
         self._entities.append(
-            Entity(place, source.name, source.type, source.key, source.name.lower(), plural)
+            Entity(place, source.name, source.type, source.key, source.name.lower(), _bare_words(source.name), plural)
         )
 
     # --- asking
@@ -235,9 +236,14 @@ class Register:
         return self._text[row[part[0]].begin : row[part[1] - 1].end]
 
 
+def _bare_words(name: str) -> tuple[str, ...]:
+    """The folded words of a phrase up to its head."""
+    return tuple(so.fold(so.bare(name)).split())
+
+
 def _introduces(entity: Entity, words: list[str], noun: str) -> bool:
     """Whether an entity was introduced by a phrase with the same head ("a port official": "the official")."""
-    folded = so.fold(so.bare(entity.name)).split()
+    folded = entity.folded
     if noun in _ANY_BODY:
         return entity.type == "institution"
     if not folded:

@@ -42,10 +42,11 @@ def fold(text: str) -> str:
     >>> fold("A senior U.S. official")
     'senior us official'
     """
-    plain = unicodedata.normalize("NFKD", text)
-    plain = (
-        "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").replace(".", "").lower()
-    )
+    plain = text.replace("’", "'")
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in parts if not unicodedata.combining(c))
+    plain = plain.replace(".", "").lower()
     words = plain.split()
     while words and words[0] in ("the", "a", "an", "one", "another", "this", "that", "some"):
         words.pop(0)

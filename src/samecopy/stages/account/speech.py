@@ -39,9 +39,9 @@ class Spoken:
     whole: bool = False
 
 
-def read_speech(article: Article) -> list[Spoken]:
-    """All statements of an article, of any confidence, in the order of their units."""
-    units = read_units(article)
+def read_speech(article: Article, longest: int) -> list[Spoken]:
+    """All statements of an article, of any confidence, in the order of their units of up to `longest` tokens."""
+    units = read_units(article, longest)
     reader = _Reader(article.text)
     for unit in units:
         reader.names.meet_names(unit.tokens)

@@ -31,7 +31,7 @@ def read_statements(article: Article, settings: AccountSettings) -> tuple[Statem
             source=one.source,
             confidence=round(one.confidence, 3),
         )
-        for one in read_speech(article)
+        for one in read_speech(article, settings.statement_longest)
         if one.confidence >= settings.statement_confidence and one.content
     ]
     return tuple(sorted(found, key=lambda s: (s.content[0].begin, s.content[-1].end, s.cue is None)))

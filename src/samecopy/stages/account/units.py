@@ -62,15 +62,22 @@ class Unit:
         return bool(self.quotes) and all(token.kind != "word" for token in self.tokens)
 
 
-def read_units(article: Article) -> list[Unit]:
-    """The units of an article's body, in reading order."""
+def read_units(article: Article, longest: int) -> list[Unit]:
+    """The units of an article's body, in reading order, none of more than `longest` tokens."""
     units: list[Unit] = []
     for paragraph in article.paragraphs:
         span = paragraph.span
         quotes = quoted(article.text, span.begin, span.end)
+        at = 0
         for begin, end in _merged(article.text, span, quotes):
-            inside = [q for q in quotes if begin <= q.begin < end]
-            units.append(Unit(paragraph.number, begin, end, _tokens(article.text, begin, end, inside)))
+            inside: list[Quoted] = []
+            while at < len(quotes) and quotes[at].begin < end:
+                inside.append(quotes[at])
+                at += 1
+            row = _tokens(article.text, begin, end, inside)
+            for first in range(0, len(row), longest):
+                part = row[first : first + longest]
+                units.append(Unit(paragraph.number, part[0].begin, part[-1].end, part))
     return units
 
 
