@@ -1,12 +1,12 @@
 """How well reports of one event are grouped, against groups made by editors.
 
-    python evals/stories.py DATA [--piles 200]
+    python evals/stories.py DATA [--piles 200] [--archive]
 
 DATA holds `allsides/articles.parquet` and `allsides/stories-dev.json` (stories as lists of article ids).
 Printed: the adjusted Rand index (Hubert and Arabie 1985) over all grouped articles, with their days and
-without; the same amid the whole archive; and precision, recall and F1 over pairs in small piles, drawn
-with a fixed seed: `far` of two to four stories at random, `near` of a story and those most like it,
-`two` of two articles, of one story or of two.
+without; precision, recall and F1 over pairs in small piles, drawn with a fixed seed: `far` of two to four
+stories at random, `near` of a story and those most like it, `two` of two articles, of one story or of
+two; and with `--archive` the index amid all articles.
 """
 
 import argparse
@@ -65,10 +65,12 @@ class PairScore:
                 self.gold += gold[i] == gold[j]
                 self.found += found[i] == found[j]
 
-    def __str__(self) -> str:
-        precision, recall = self.right / max(self.found, 1), self.right / max(self.gold, 1)
-        f1 = 2 * self.right / max(self.found + self.gold, 1)
-        return f"F1 {f1:.3f} (precision {precision:.3f}, recall {recall:.3f})"
+    def figures(self) -> dict[str, float]:
+        return {
+            "precision": self.right / max(self.found, 1),
+            "recall": self.right / max(self.gold, 1),
+            "F1": 2 * self.right / max(self.found + self.gold, 1),
+        }
 
 
 def undated(reports: Sequence[Report]) -> list[Report]:
@@ -114,37 +116,59 @@ def draw(kind: str, count: int, stories: Sequence[list[str]], near: Sequence[lis
     return piles
 
 
+def stories_by_editors(data: Path, piles: int = 200) -> dict[str, float]:
+    """All figures over the grouped articles, by name: ARI, and F1 over pairs in small piles."""
+    everything, stories = read(data)
+    gold = {article: number for number, story in enumerate(stories) for article in story}
+    reports = [everything[article] for article in gold]
+    truth = list(gold.values())
+    figures = {
+        "stories: ARI with days": adjusted_rand(truth, labels(reports)),
+        "stories: ARI without days": adjusted_rand(truth, labels(undated(reports))),
+    }
+    near = neighbours(reports, gold, len(stories))
+    for kind in ("far", "near", "two"):
+        for name in ("with days", "without days"):
+            score = PairScore()
+            for ids in draw(kind, piles, stories, near):
+                pile = [everything[article] for article in ids]
+                score.add([gold[a] for a in ids], labels(undated(pile) if name == "without days" else pile))
+            for measure, value in score.figures().items():
+                figures[f"stories: {kind} piles {name}, {measure}"] = value
+    return figures
+
+
+def stories_in_archive(data: Path) -> dict[str, float]:
+    """ARI of the grouped articles when grouped amid all others, with the seconds that it took."""
+    everything, stories = read(data)
+    gold = {article: number for number, story in enumerate(stories) for article in story}
+    archive = list(everything.values())
+    figures = {}
+    for name, pile in (("with days", archive), ("without days", undated(archive))):
+        begun = time.perf_counter()
+        found = dict(zip((r.id for r in pile), labels(pile), strict=True))
+        figures[f"stories: seconds for {len(pile)} articles {name}"] = time.perf_counter() - begun
+        figures[f"stories: ARI amid {len(pile)} articles {name}"] = adjusted_rand(
+            list(gold.values()), [found[article] for article in gold]
+        )
+        figures[f"stories: largest amid them {name}"] = max(Counter(found.values()).values())
+    return figures
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("data", type=Path)
     parser.add_argument("--piles", type=int, default=200, help="small piles of each kind")
+    parser.add_argument("--archive", action="store_true", help="also amid all articles; takes a minute")
     args = parser.parse_args()
     if not (args.data / "allsides").is_dir():
         print(f"skipped: no {args.data / 'allsides'}")
         return
-    everything, stories = read(args.data)
-    gold = {article: number for number, story in enumerate(stories) for article in story}
-    reports = [everything[article] for article in gold]
-    truth = list(gold.values())
-    print(f"{len(reports)} articles in {len(stories)} stories of {args.data / 'allsides'}")
-    print(f"ARI with days    {adjusted_rand(truth, labels(reports)):.3f}")
-    print(f"ARI without days {adjusted_rand(truth, labels(undated(reports))):.3f}")
-    archive = list(everything.values())
-    for name, pile in (("with days", archive), ("without days", undated(archive))):
-        begun = time.perf_counter()
-        found = dict(zip((r.id for r in pile), labels(pile), strict=True))
-        seconds = time.perf_counter() - begun
-        score = adjusted_rand(truth, [found[article] for article in gold])
-        largest = max(Counter(found.values()).values())
-        print(f"ARI amid {len(pile)} articles {name} {score:.3f}; largest story {largest}; {seconds:.1f} s")
-    near = neighbours(reports, gold, len(stories))
-    for kind in ("far", "near", "two"):
-        for name in ("with days", "without days"):
-            total = PairScore()
-            for ids in draw(kind, args.piles, stories, near):
-                pile = [everything[article] for article in ids]
-                total.add([gold[a] for a in ids], labels(undated(pile) if name == "without days" else pile))
-            print(f"{kind:>4} piles {name:<12} {total}")
+    figures = stories_by_editors(args.data, args.piles)
+    if args.archive:
+        figures |= stories_in_archive(args.data)
+    for name, value in figures.items():
+        print(f"{value:8.3f}  {name}")
 
 
 if __name__ == "__main__":
