@@ -146,7 +146,56 @@ def flag_furniture(
 
 
 @njit(cache=True, nogil=True)
-def accumulate(  # noqa: C901 - kernels are loops, not calls
+def _rows(  # noqa: C901 - kernels are loops, not calls
+    bounds: I64, members: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd: int
+) -> tuple[I64, I32]:
+    """The lists as articles, flagged postings left out; with `within`, one list per outlet and no crowds."""
+    outlets = 1
+    for t in range(outlet.shape[0]):
+        outlets = max(outlets, outlet[t] + 1)
+    latest = np.full(outlets, -1, dtype=np.int64)
+    amount = np.zeros(outlets, dtype=np.int64)
+    before = np.empty(members.shape[0], dtype=np.int64)
+    edge = np.zeros(members.shape[0] // 2 + 2, dtype=np.int64)
+    row = np.empty(members.shape[0], dtype=np.int32)
+    n = 0
+    for g in range(bounds.shape[0] - 1):
+        begin = edge[n]
+        end = begin
+        if not within:
+            for x in range(bounds[g], bounds[g + 1]):
+                if flags[members[x]] == 0:
+                    row[end] = article[members[x]]
+                    end += 1
+            if end > begin + 1:
+                n += 1
+                edge[n] = end
+            continue
+        for x in range(bounds[g], bounds[g + 1]):
+            o = outlet[article[members[x]]]
+            if o >= 0 and flags[members[x]] == 0:
+                before[x] = latest[o]
+                latest[o] = x
+                amount[o] += 1
+        for x in range(bounds[g], bounds[g + 1]):
+            o = outlet[article[members[x]]]
+            if o < 0 or amount[o] == 0:
+                continue
+            if 2 <= amount[o] <= crowd:
+                end = edge[n] + amount[o]
+                y = latest[o]
+                for place in range(end - 1, edge[n] - 1, -1):
+                    row[place] = article[members[y]]
+                    y = before[y]
+                n += 1
+                edge[n] = end
+            latest[o] = -1
+            amount[o] = 0
+    return edge[: n + 1], row[: edge[n]]
+
+
+@njit(cache=True, nogil=True)
+def accumulate(
     bounds: I64, members: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd: int, reach: int
 ) -> tuple[I64, I32]:
     """Counts the groups that each two articles share.
@@ -157,81 +206,56 @@ def accumulate(  # noqa: C901 - kernels are loops, not calls
     only, so that work stays linear in the group. Returns (keys, counts): key a << 32 | b with a < b, in
     no order of use, the same in every run.
 
+    One counter per article, one article at a time: the accumulators of term-at-a-time retrieval (Moffat,
+    Zobel, TOIS 1996), which stay in the processor's cache where a table of pairs would not.
+
     >>> import numpy as np
     >>> who = np.array([0, 1], np.int32)
     >>> k, c = accumulate(np.array([0, 2]), np.arange(2), who, who, np.zeros(2, np.uint8), False, 9, 9)
     >>> k.tolist(), c.tolist()
     ([1], [1])
     """
-    capacity = 1 << 10
-    keys = np.full(capacity, -1, dtype=np.int64)
-    counts = np.zeros(capacity, dtype=np.int32)
+    edge, row = _rows(bounds, members, article, outlet, flags, within, crowd)
+    n = outlet.shape[0]
+    starts = np.zeros(n + 1, dtype=np.int64)
+    for x in range(row.shape[0]):
+        starts[row[x] + 1] += 1
+    for t in range(n):
+        starts[t + 1] += starts[t]
+    fill = starts[:-1].copy()
+    group = np.empty(row.shape[0], dtype=np.int64)
+    place = np.empty(row.shape[0], dtype=np.int64)
+    for g in range(edge.shape[0] - 1):
+        for x in range(edge[g], edge[g + 1]):
+            group[fill[row[x]]] = g
+            place[fill[row[x]]] = x
+            fill[row[x]] += 1
+    count = np.zeros(n, dtype=np.int32)
+    touched = np.empty(n, dtype=np.int64)
+    keys = np.empty(1 << 10, dtype=np.int64)
+    counts = np.empty(1 << 10, dtype=np.int32)
     used = 0
-    widest = np.int64(0)
-    for g in range(bounds.shape[0] - 1):
-        widest = max(widest, bounds[g + 1] - bounds[g])
-    outlets = 1
-    for t in range(outlet.shape[0]):
-        outlets = max(outlets, outlet[t] + 1)
-    row = np.empty(widest, dtype=np.int64)
-    before = np.empty(widest, dtype=np.int64)
-    latest = np.full(outlets, -1, dtype=np.int64)
-    amount = np.zeros(outlets, dtype=np.int64)
-    for g in range(bounds.shape[0] - 1):
-        n = 0
-        for x in range(bounds[g], bounds[g + 1]):
-            t = np.int64(article[members[x]])
-            if flags[members[x]] == 0 and not (within and outlet[t] < 0):
-                row[n] = t
-                before[n] = n - 1
-                n += 1
-        if within:
-            for x in range(n):
-                latest[outlet[row[x]]] = -1
-                amount[outlet[row[x]]] = 0
-            for x in range(n):
-                before[x] = latest[outlet[row[x]]]
-                latest[outlet[row[x]]] = x
-                amount[outlet[row[x]]] += 1
-        for y in range(1, n):
-            b = row[y]
-            if within and amount[outlet[b]] > crowd:
-                continue
-            x = before[y]
-            while x >= 0:
-                if not within and n > crowd and reach <= x < y - reach:
-                    x = reach - 1
-                    continue
-                key = (row[x] << 32) | b
-                x = before[x]
-                s = np.int64((np.uint64(key) * _MIX) >> np.uint64(24)) & (capacity - 1)
-                while keys[s] >= 0 and keys[s] != key:
-                    s = (s + 1) & (capacity - 1)
-                if keys[s] == key:
-                    counts[s] += 1
-                    continue
-                keys[s] = key
-                counts[s] = 1
-                used += 1
-                if 2 * used > capacity:
-                    old_keys = keys
-                    old_counts = counts
-                    capacity *= 4
-                    keys = np.full(capacity, -1, dtype=np.int64)
-                    counts = np.zeros(capacity, dtype=np.int32)
-                    for z in range(old_keys.shape[0]):
-                        if old_keys[z] >= 0:
-                            s = np.int64((np.uint64(old_keys[z]) * _MIX) >> np.uint64(24)) & (capacity - 1)
-                            while keys[s] >= 0:
-                                s = (s + 1) & (capacity - 1)
-                            keys[s] = old_keys[z]
-                            counts[s] = old_counts[z]
-    found = np.empty(used, dtype=np.int64)
-    shared = np.empty(used, dtype=np.int32)
-    n = 0
-    for s in range(capacity):
-        if keys[s] >= 0:
-            found[n] = keys[s]
-            shared[n] = counts[s]
-            n += 1
-    return found, shared
+    for b in range(n):
+        met = 0
+        for i in range(starts[b], starts[b + 1]):
+            low = edge[group[i]]
+            crowded = edge[group[i] + 1] - low > crowd and not within
+            x = low
+            while x < place[i]:
+                if crowded and low + reach <= x < place[i] - reach:
+                    x = place[i] - reach
+                a = row[x]
+                if count[a] == 0:
+                    touched[met] = a
+                    met += 1
+                count[a] += 1
+                x += 1
+        while used + met > keys.shape[0]:
+            keys = np.append(keys, np.empty_like(keys))
+            counts = np.append(counts, np.empty_like(counts))
+        for i in range(met):
+            keys[used] = (touched[i] << 32) | b
+            counts[used] = count[touched[i]]
+            count[touched[i]] = 0
+            used += 1
+    return keys[:used].copy(), counts[:used].copy()
