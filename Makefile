@@ -1,5 +1,5 @@
 # make demo   set up and run the bundled example      make test   set up and run every check
-# make eval DATA=DIR   accuracy on labelled data      make bench DATA=DIR   speed against peers
+# make eval DATA=DIR   accuracy on labelled data      make bench [ARGS=…]   speed against peers
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -37,7 +37,7 @@ eval: $(VENV)/.test
 	$(BIN)/python -m evals $(if $(DATA),--data $(DATA))
 
 bench: $(VENV)/.bench
-	$(BIN)/python -m bench $(if $(DATA),--data $(DATA))
+	$(BIN)/python -m bench $(ARGS)
 
 clean:
 	rm -rf $(VENV) demo-out bench-data

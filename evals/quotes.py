@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.figures import Figure
 from samecopy.records import Article, Outlet, Paragraph, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.statements import read_statements
@@ -142,6 +143,25 @@ def holds_quote(text: str, statement: StatementMention) -> bool:
     return any(mark in text[max(0, begin - 1) : end + 1] for mark in _QUOTE_MARKS)
 
 
+def figures(path: Path) -> list[Figure]:
+    """What `python -m evals` shows of statements, at the confidence that the settings choose."""
+    whole, quotes = Score(), Score()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    for row in rows:
+        text = str(row["text"])
+        found = read_statements(article_of(str(row["id"]), text), AccountSettings())
+        gold = [labelled(text, a) for a in row["attributions"] if a["content"]]
+        tally(whole, gold, found)
+        tally(quotes, [g for g in gold if g.quoted], [s for s in found if holds_quote(text, s)])
+    of = f"{len(rows)} articles"
+    return [
+        Figure("statements: content F1", whole.f1, of),
+        Figure("statements: content F1, with quotation marks", quotes.f1, of),
+        Figure("statements: source overlaps", whole.source, f"{whole.matched} found"),
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
@@ -176,16 +196,12 @@ def _report(
         f"{len(rows)} articles, {words} words, {words / 500 / spent:.0f} articles of 500 words per CPU-second"
     )
     for confidence in confidences:
-        whole, quotes, loose = Score(), Score(), Score()
+        whole, quotes = Score(), Score()
         for text, gold, found in read_all:
             kept = [s for s in found if s.confidence >= confidence]
             tally(whole, gold, kept)
             quoted = [g for g in gold if g.quoted]
             tally(quotes, quoted, [s for s in kept if holds_quote(text, s)])
-            _, loose_read = quoted, kept
-            pairs = match(quoted, loose_read)
-            loose.gold += len(quoted)
-            loose.matched += len(pairs)
         print(whole.line(f"confidence ≥ {confidence}: all"))
         print(quotes.line(f"confidence ≥ {confidence}: with quotation marks"))
     if cues:
@@ -200,7 +216,8 @@ def _by_cue(read_all: Sequence[tuple[str, list[Labelled], tuple[StatementMention
     for text, gold, found in read_all:
         hit = {r for _, r in match(gold, found)}
         for number, one in enumerate(found):
-            name = f"{one.cue.of(text).split()[-1].lower() if one.cue else '(none)'} {one.kind} {one.confidence:.2f}"
+            cue = one.cue.of(text).split()[-1].lower() if one.cue else "(none)"
+            name = f"{cue} {one.kind} {one.confidence:.2f}"
             total[name] += 1
             right[name] += number in hit
     for name, count in total.most_common(150):

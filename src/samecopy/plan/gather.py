@@ -83,7 +83,7 @@ def _report(id_: str, pages: tuple[str, ...], base: Article, members: Sequence[A
         text=text,
         title=base.title,
         day=days[0] if days else None,
-        days_sure=len(days) / len(members),
+        days_sure=1.0 if days else 0.0,
     )
 
 

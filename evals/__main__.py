@@ -1,0 +1,136 @@
+"""Accuracy, measured and held to its pins: `python -m evals [--data DIR] [--only NAME] [--errors]`.
+
+Without DIR only our own labelled piles and edit pairs are measured; with it also the labelled corpora
+that lie there (a missing one is skipped aloud). Exit code 1 when a figure is beyond its pin.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from evals import copies, edits, quotes, reading, stories, times
+from evals.figures import Figure, broken, table
+from evals.piles import Hit, score
+
+OWN_PILES = Path(__file__).with_name("piles")
+
+Part = Callable[[Path | None, bool], list[Figure]]
+"""One part of the evaluation: measures under a data folder; told whether to list errors."""
+
+
+def _pile(name: str, folder: Path, list_errors: bool) -> list[Figure]:
+    figures, failed = score(name, folder)
+    if list_errors:
+        _list(name, failed)
+    return figures
+
+
+def _list(name: str, failed: Sequence[Hit]) -> None:
+    for hit in failed:
+        print(f"  {name}: {hit.what}: {hit.why}", file=sys.stderr)
+
+
+def seeds(data: Path | None, list_errors: bool) -> list[Figure]:
+    return _pile("seeds", data / "seeds", list_errors) if data else []
+
+
+def piles(_: Path | None, list_errors: bool) -> list[Figure]:
+    """Our own piles: all figures, and the sums over them that are pinned."""
+    found = []
+    for folder in sorted(p for p in OWN_PILES.iterdir() if (p / "gold.json").exists()):
+        found += _pile(folder.name, folder, list_errors)
+    summed = ("statements right", "events right", "figures right", "edits right", "origins counted right")
+    for what in summed:
+        parts = [f for f in found if f.name.endswith(what)]
+        of = sum(int(f.of.split()[-1]) for f in parts) if what != "origins counted right" else len(parts)
+        found.append(Figure(f"piles: {what}", sum(f.value for f in parts) / of, f"of {of}"))
+    return found
+
+
+def edit_pairs(_: Path | None, __: bool) -> list[Figure]:
+    return edits.figures()
+
+
+def bodies(data: Path | None, _: bool) -> list[Figure]:
+    if data is None:
+        return []
+    found = []
+    for name, read in (("html", reading.read_html), ("bare text", reading.read_bare)):
+        scored = reading.body_score(data, read)
+        of = f"{len(scored.pages)} pages, worst {scored.worst:.2f}"
+        found.append(Figure(f"reading: body F1, {name}", scored.f1, of))
+    return found
+
+
+def temporal(data: Path | None, _: bool) -> list[Figure]:
+    if data is None:
+        return []
+    found = []
+    for name in times.SETS:
+        documents = times.read_set(data / "time" / f"{name}.jsonl.gz")
+        scored = times.score(documents, Counter())
+        of = f"{scored.documents} documents"
+        found.append(Figure(f"times: {name} extent F1", scored.extent, of))
+        found.append(Figure(f"times: {name} value F1", scored.value, of))
+    return found
+
+
+def quotations(data: Path | None, _: bool) -> list[Figure]:
+    return quotes.figures(data / "quotes" / "polnear-dev.jsonl.gz") if data else []
+
+
+def grouping(data: Path | None, _: bool) -> list[Figure]:
+    return [Figure(f"stories: {n}", v) for n, v in stories.stories_by_editors(data).items()] if data else []
+
+
+def copying(data: Path | None, _: bool) -> list[Figure]:
+    found = [Figure(f"copies, made pile: {n}", v) for n, v in copies.synthetic_copies().items()]
+    if data is not None:
+        found += [Figure(f"copies, real: {n}", v) for n, v in copies.real_copies(data).items()]
+    return found
+
+
+PARTS: dict[str, tuple[Part, str]] = {
+    "piles": (piles, ""),
+    "edits": (edit_pairs, ""),
+    "seeds": (seeds, "seeds"),
+    "reading": (bodies, "extraction"),
+    "times": (temporal, "time"),
+    "quotes": (quotations, "quotes"),
+    "stories": (grouping, "allsides"),
+    "copies": (copying, "allsides"),
+}
+"""Each part and the folder below DIR that it reads, "" when it needs none."""
+
+
+def measured(data: Path | None, only: Sequence[str], list_errors: bool) -> Iterator[list[Figure]]:
+    for name, (part, needs) in PARTS.items():
+        if only and name not in only:
+            continue
+        where = data if data is not None and (data / needs).is_dir() else None
+        if needs and where is None:
+            print(f"{name}: skipped what needs {needs}/ (give --data DIR)", file=sys.stderr)
+        yield part(where, list_errors)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m evals", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--data", type=Path, help="folder with the labelled corpora")
+    parser.add_argument("--only", nargs="*", default=[], choices=sorted(PARTS), help="some parts only")
+    parser.add_argument("--errors", action="store_true", help="list what was found wrong, on stderr")
+    options = parser.parse_args(argv)
+    figures: list[Figure] = []
+    for part in measured(options.data, options.only, options.errors):
+        if part:
+            print(table(part), flush=True)
+        figures += part
+    beyond = broken(figures)
+    for line in beyond:
+        print(f"beyond its pin: {line}", file=sys.stderr)
+    return 1 if beyond else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
