@@ -1,6 +1,7 @@
 """A difference between two blocks, with what its classification looks at."""
 
 import datetime
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from samecopy.records import EditKind
@@ -47,7 +48,9 @@ class Side:
 
     def inside(self, kind: str) -> list[Unit]:
         """The units of a kind that lie in the side."""
-        return [u for u in self.units if u.kind == kind and u.begin >= self.begin and u.end <= self.end]
+        first = bisect_left(self.units, self.begin, key=lambda u: u.begin)
+        last = bisect_right(self.units, self.end, key=lambda u: u.end)
+        return [u for u in self.units[first:last] if u.kind == kind]
 
     def covered(self, kind: str) -> set[int]:
         """The pieces of the side that lie in units of a kind."""

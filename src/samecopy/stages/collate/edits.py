@@ -25,6 +25,8 @@ from samecopy.text.diff import aligned
 from samecopy.text.quotes import quoted
 
 _QUOTE_MARKS = re.compile(r"[“”„«»\"‘’‚'`]")
+_OPENING = re.compile(r"[“„«\"‘'`]+$")
+_CLOSING = re.compile(r"[,.!?]?[”“»\"’'`]+")
 _DASHES = re.compile(r"[‐‑‒–—―−-]+")
 
 
@@ -60,9 +62,10 @@ def compare(
     _grow(columns)
     gaps = _punctuation(columns)
     found = [
-        (part.before.begin, part.after.begin, _edit(row, part, classify(part), settings))
+        (part.before.begin, part.after.begin, edit)
         for change in _changes(columns)
         for part in split(change)
+        if (edit := _edit(row, part, classify(part), settings)).before != edit.after
     ]
     found.extend((x, y, _gap_edit(row, columns, x, y, settings)) for x, y in gaps)
     return [edit for _, _, edit in sorted(found, key=lambda f: f[:2])]
@@ -211,11 +214,22 @@ def _next(columns: Columns, at: int, which: int, last: int) -> int:
     return last
 
 
-def _span(side: Side) -> PageSpan | None:
+def _span(side: Side, *, marks: bool) -> PageSpan | None:
+    """Where a side stands in its page, with the quotation marks about it where they are what differs."""
     if side.empty:
         return None
-    pieces = side.block.pieces
-    return PageSpan(side.block.page, pieces[side.begin].begin, pieces[side.end - 1].end)
+    block = side.block
+    begin, end = block.pieces[side.begin].begin, block.pieces[side.end - 1].end
+    if marks:
+        opening = _OPENING.search(block.gap(side.begin))
+        closing = _CLOSING.match(block.gap(side.end))
+        begin -= len(opening.group()) if opening else 0
+        end += closing.end() if closing else 0
+    return PageSpan(block.page, begin, end)
+
+
+def _wording(side: Side, span: PageSpan | None) -> str:
+    return side.block.text[span.begin : span.end] if span else ""
 
 
 def _context(side: Side, settings: CollateSettings) -> str:
@@ -227,14 +241,15 @@ def _context(side: Side, settings: CollateSettings) -> str:
 
 
 def _edit(row: str, change: Change, verdict: Verdict, settings: CollateSettings) -> Edit:
+    spans = [_span(side, marks=change.marks) for side in (change.before, change.after)]
     return Edit(
         row=row,
         kind=verdict.kind,
         matters=verdict.matters,
-        before=change.before.text,
-        after=change.after.text,
-        before_span=_span(change.before),
-        after_span=_span(change.after),
+        before=_wording(change.before, spans[0]),
+        after=_wording(change.after, spans[1]),
+        before_span=spans[0],
+        after_span=spans[1],
         context=_context(change.before, settings),
         same_day=verdict.same_day,
         note=verdict.note,

@@ -1,5 +1,6 @@
 """Figures on two pages compared: the same in two forms, the same otherwise qualified, or others."""
 
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from samecopy.stages.collate.change import Side
@@ -13,7 +14,9 @@ or went. `other`: other figures. `none`: no figures, or the same ones among othe
 
 def counts(side: Side) -> bool:
     """Whether a side holds part of a figure."""
-    return any(u.kind == "number" and u.begin < side.end and u.end > side.begin for u in side.units)
+    first = bisect_right(side.units, side.begin, key=lambda u: u.end)
+    last = bisect_left(side.units, side.end, key=lambda u: u.begin)
+    return any(u.kind == "number" for u in side.units[first:last])
 
 
 def compare_numbers(before: Side, after: Side) -> Compared:
