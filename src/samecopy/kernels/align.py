@@ -69,81 +69,87 @@ def mask(
 
 
 @njit(cache=True, nogil=True)
-def _load(
-    starts: I64,
-    t: int,
-    word: U32,
-    line: I32,
-    quoted: U8,
-    marked: U8,
-    at: I64,
-    words: U32,
-    rows: I32,
-    loud: I64,
-) -> int:
-    """Copies a text's unmarked words: where each stood, its hash and line; `loud` sums the unquoted ones."""
+def _pack(
+    starts: I64, word: U32, line: I32, quoted: U8, marked: U8, wanted: U8, size: int
+) -> tuple[I64, I32, U32, I32, I32, U64]:
+    """The unmarked words of the wanted texts, side by side.
+
+    Returns (edges, at, words, rows, loud, keys): where each text begins; for each word its place in its
+    text, its hash, its line, how many of the text's unquoted words stand before it, and the hash of the
+    shingle that begins with it (0 where the text ends sooner). One word more closes each text, so that
+    `loud` reaches to its end.
+    """
+    total = np.int64(0)
+    for t in range(wanted.shape[0]):
+        if wanted[t]:
+            total += starts[t + 1] - starts[t] + 1
+    edges = np.zeros(wanted.shape[0] + 1, dtype=np.int64)
+    at = np.empty(total, dtype=np.int32)
+    words = np.empty(total, dtype=np.uint32)
+    rows = np.empty(total, dtype=np.int32)
+    loud = np.empty(total, dtype=np.int32)
+    keys = np.zeros(total, dtype=np.uint64)
+    lead = np.uint64(1)
+    for _ in range(size - 1):
+        lead *= _BASE
     n = 0
-    for x in range(starts[t], starts[t + 1]):
-        if marked[x] == 0:
-            at[n] = x
-            words[n] = word[x]
-            rows[n] = line[x]
-            loud[n + 1] = loud[n] + 1 - quoted[x]
+    for t in range(wanted.shape[0]):
+        if wanted[t]:
+            rolling = np.uint64(0)
+            first = n
+            unquoted = 0
+            for x in range(starts[t], starts[t + 1]):
+                if marked[x]:
+                    continue
+                at[n] = x - starts[t]
+                words[n] = word[x]
+                rows[n] = line[x]
+                loud[n] = unquoted
+                unquoted += 1 - quoted[x]
+                if n - first >= size:
+                    rolling -= lead * np.uint64(words[n - size])
+                rolling = rolling * _BASE + np.uint64(words[n])
+                if n - first >= size - 1:
+                    keys[n - size + 1] = (rolling * _BASE) ^ (rolling >> _32)
+                n += 1
+            loud[n] = unquoted
             n += 1
-    return n
+        edges[t + 1] = n
+    return edges, at, words, rows, loud, keys
 
 
 @njit(cache=True, nogil=True)
-def _hash_shingles(words: U32, n: int, size: int, head: I64, follow: I64, key_of: U64, slot_of: I64) -> None:
-    """Hashes all shingles of a text; equal ones are chained from the least position up."""
+def _hang(keys: U64, shingles: int, head: I32, follow: I32) -> None:
+    """Hangs a text's shingles into a table by hash; those of one slot from the least position up."""
     wrap = np.uint64(head.shape[0] - 1)
-    for x in range(n - size, -1, -1):
-        h = np.uint64(0)
-        for y in range(size):
-            h = h * _BASE + np.uint64(words[x + y])
-        s = np.int64((h * _BASE) >> _32 & wrap)
-        while head[s] >= 0 and key_of[head[s]] != h:
-            s = (s + 1) & np.int64(wrap)
-        key_of[x] = h
-        slot_of[x] = s
+    for x in range(shingles - 1, -1, -1):
+        s = np.int64((keys[x] >> _32) & wrap)
         follow[x] = head[s]
         head[s] = x
 
 
 @njit(cache=True, nogil=True)
-def _seeds(
-    a: U32, a_len: int, b: U32, b_len: int, size: int, head: I64, follow: I64, key_of: U64, seed: I64
-) -> int:
+def _seeds(a: U32, a_keys: U64, b: U32, b_keys: U64, size: int, head: I32, follow: I32, seed: I64) -> int:
     """Finds the runs of equal words, each from its first shingle, in order of b: rows (in a, in b, words)."""
     wrap = np.uint64(head.shape[0] - 1)
-    lead = np.uint64(1)
-    for _ in range(size - 1):
-        lead *= _BASE
     n = 0
-    rolling = np.uint64(0)
-    for j in range(b_len):
-        if j >= size:
-            rolling -= lead * np.uint64(b[j - size])
-        rolling = rolling * _BASE + np.uint64(b[j])
-        y = j - size + 1
-        if y < 0:
-            continue
-        s = np.int64((rolling * _BASE) >> _32 & wrap)
-        while head[s] >= 0 and key_of[head[s]] != rolling:
-            s = (s + 1) & np.int64(wrap)
-        x = head[s]
+    for y in range(b.shape[0] - size + 1):
+        x = np.int64(head[np.int64((b_keys[y] >> _32) & wrap)])
         tries = 0
         while x >= 0 and tries < _REPEATS and n < seed.shape[0]:
-            tries += 1
-            if x == 0 or y == 0 or a[x - 1] != b[y - 1]:
-                length = size
-                while x + length < a_len and y + length < b_len and a[x + length] == b[y + length]:
-                    length += 1
-                seed[n, 0] = x
-                seed[n, 1] = y
-                seed[n, 2] = length
-                n += 1
-            x = follow[x]
+            if a_keys[x] == b_keys[y]:
+                tries += 1
+                if x == 0 or y == 0 or a[x - 1] != b[y - 1]:
+                    length = size
+                    while (
+                        x + length < a.shape[0] and y + length < b.shape[0] and a[x + length] == b[y + length]
+                    ):
+                        length += 1
+                    seed[n, 0] = x
+                    seed[n, 1] = y
+                    seed[n, 2] = length
+                    n += 1
+            x = np.int64(follow[x])
     return n
 
 
@@ -258,27 +264,22 @@ def align(  # noqa: C901 - kernels are loops, not calls
     ([[0, 4, 0, 4, 4]], [1])
     """
     pairs = first.shape[0]
+    wanted = np.zeros(starts.shape[0] - 1, dtype=np.uint8)
+    for p in range(pairs):
+        wanted[first[p]] = 1
+        wanted[second[p]] = 1
+    edges, at, words, rows, loud, keys = _pack(starts, word, line, quoted, marked, wanted, size)
     longest = np.int64(1)
-    for t in range(starts.shape[0] - 1):
-        longest = max(longest, starts[t + 1] - starts[t])
+    for t in range(wanted.shape[0]):
+        longest = max(longest, edges[t + 1] - edges[t])
     capacity = 2
     while capacity < 2 * longest:
         capacity *= 2
     room = 4 * longest + 16
-    a_at = np.empty(longest, dtype=np.int64)
-    b_at = np.empty(longest, dtype=np.int64)
-    a = np.empty(longest, dtype=np.uint32)
-    b = np.empty(longest, dtype=np.uint32)
-    a_rows = np.empty(longest, dtype=np.int32)
-    b_rows = np.empty(longest, dtype=np.int32)
-    a_loud = np.zeros(longest + 1, dtype=np.int64)
-    b_loud = np.zeros(longest + 1, dtype=np.int64)
     a_used = np.zeros(longest, dtype=np.uint8)
     b_used = np.zeros(longest, dtype=np.uint8)
-    head = np.full(capacity, -1, dtype=np.int64)
-    follow = np.empty(longest, dtype=np.int64)
-    key_of = np.empty(longest, dtype=np.uint64)
-    slot_of = np.empty(longest, dtype=np.int64)
+    head = np.full(capacity, -1, dtype=np.int32)
+    follow = np.empty(longest, dtype=np.int32)
     seed = np.empty((room, 3), dtype=np.int64)
     score = np.empty(room, dtype=np.int64)
     came = np.empty(room, dtype=np.int64)
@@ -288,21 +289,29 @@ def align(  # noqa: C901 - kernels are loops, not calls
     out = np.empty((2 * pairs + 16, 5), dtype=np.int32)
     kept = 0
     loaded = np.int64(-1)
-    a_len = 0
     for p in range(pairs):
         ta = first[p]
         tb = second[p]
+        a_len = edges[ta + 1] - edges[ta] - 1
+        b_len = edges[tb + 1] - edges[tb] - 1
+        a = words[edges[ta] : edges[ta] + a_len]
+        b = words[edges[tb] : edges[tb] + b_len]
+        a_rows = rows[edges[ta] : edges[ta] + a_len]
+        b_rows = rows[edges[tb] : edges[tb] + b_len]
+        a_loud = loud[edges[ta] : edges[ta + 1]]
+        b_loud = loud[edges[tb] : edges[tb + 1]]
+        a_at = at[edges[ta] : edges[ta] + a_len]
+        b_at = at[edges[tb] : edges[tb] + b_len]
+        a_keys = keys[edges[ta] : edges[ta] + a_len]
+        b_keys = keys[edges[tb] : edges[tb] + b_len]
         if ta != loaded:
-            for x in range(a_len - size + 1):
-                head[slot_of[x]] = -1
-            a_len = _load(starts, ta, word, line, quoted, marked, a_at, a, a_rows, a_loud)
-            _hash_shingles(a, a_len, size, head, follow, key_of, slot_of)
+            head[:] = -1
+            _hang(a_keys, a_len - size + 1, head, follow)
             loaded = ta
-        b_len = _load(starts, tb, word, line, quoted, marked, b_at, b, b_rows, b_loud)
         totals[p, 4] = a_loud[a_len]
         totals[p, 5] = b_loud[b_len]
         totals[p, 6] = min(a_len, b_len)
-        seeds = _seeds(a, a_len, b, b_len, size, head, follow, key_of, seed)
+        seeds = _seeds(a, a_keys, b, b_keys, size, head, follow, seed)
         _chain(seed, seeds, gap, score, came)
         a_used[:a_len] = 0
         b_used[:b_len] = 0
@@ -400,10 +409,10 @@ def align(  # noqa: C901 - kernels are loops, not calls
                     out[v, c], out[v - 1, c] = out[v - 1, c], out[v, c]
                 v -= 1
         for u in range(start, kept):
-            out[u, 0] = a_at[out[u, 0]] - starts[ta]
-            out[u, 1] = a_at[out[u, 1] - 1] - starts[ta] + 1
-            out[u, 2] = b_at[out[u, 2]] - starts[tb]
-            out[u, 3] = b_at[out[u, 3] - 1] - starts[tb] + 1
+            out[u, 0] = a_at[out[u, 0]]
+            out[u, 1] = a_at[out[u, 1] - 1] + 1
+            out[u, 2] = b_at[out[u, 2]]
+            out[u, 3] = b_at[out[u, 3] - 1] + 1
         bounds[p + 1] = kept
     passages = out[:kept].copy()
     verbatim = np.zeros(kept, dtype=np.uint8)

@@ -84,12 +84,15 @@ def splice(  # noqa: C901 - kernels are loops, not calls
         for d in range(degree):
             p = sides[starts[t] + d] >> 1
             column = 2 * (sides[starts[t] + d] & 1)
+            recent = np.int64(d)
             for x in range(bounds[p], bounds[p + 1]):
                 for c in range((spans[x, column] + _CELL - 1) // _CELL, spans[x, column + 1] // _CELL):
                     if owner[c] < 0:
                         owner[c] = d
+                    if owner[c] == recent:
                         continue
-                    u = owner[c]
+                    recent = owner[c]
+                    u = recent
                     v = d
                     while root[u] != u:
                         u = root[u]
