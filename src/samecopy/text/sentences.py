@@ -30,7 +30,9 @@ _TITLES = _listed(
     Sen Rep Gov Pres Supt Insp Det Const Asst Assoc Dep Atty Amb Messrs Mme Mlle Mgr Msgr Sra Srta Dra
     """
 )
-_BEFORE_MORE = _listed("v vs no nos art fig vol ch pp pg p cf ca approx e.g i.e eg ie viz al No Nos Art Fig Vol Ch Sec")
+_BEFORE_MORE = _listed(
+    "v vs no nos art fig vol ch pp pg p cf ca approx e.g i.e eg ie viz al No Nos Art Fig Vol Ch Sec"
+)
 # Abbreviations that may well end a sentence: only a word that commonly begins one tells. Written small,
 # many of them are words of their own ("sat.", "mass.").
 _MAY_END = _listed(

@@ -142,7 +142,8 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "The pump is “barely holding together,” an engineer said and remains “a danger to all who live below.”",
+            "The pump is “barely holding together,” an engineer said and remains “a danger to "
+            "all who live below.”",
             [
                 ("direct", "barely holding together", "an engineer", "anonymous_person"),
                 ("direct", "a danger to all who live below.", "an engineer", "anonymous_person"),

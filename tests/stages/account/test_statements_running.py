@@ -26,7 +26,8 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "A port official, who asked not to be named, said the ferry would sail late.\n\nThe ferry is thirty years old, the official said.",
+            "A port official, who asked not to be named, said the ferry would sail late.\n\nThe "
+            "ferry is thirty years old, the official said.",
             [
                 (
                     "indirect",
@@ -43,7 +44,9 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "Fisheries Minister Tarry Holm said the ban would end.\n\nHolm said he had signed the order.\n\n“It took too long,” he said.\n\nThe minister promised to visit the harbour.",
+            "Fisheries Minister Tarry Holm said the ban would end.\n\nHolm said he had signed "
+            "the order.\n\n“It took too long,” he said.\n\nThe minister promised to visit the "
+            "harbour.",
             [
                 ("indirect", "the ban would end", "Fisheries Minister Tarry Holm", "named_official"),
                 ("indirect", "he had signed the order", "Fisheries Minister Tarry Holm", "named_official"),
@@ -52,27 +55,31 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "Pell Bros. Inc. said it would rebuild the pier.\n\nThe company denied that it had known of the cracks.",
+            "Pell Bros. Inc. said it would rebuild the pier.\n\nThe company denied that it had "
+            "known of the cracks.",
             [
                 ("indirect", "it would rebuild the pier", "Pell Bros. Inc.", "institution"),
                 ("indirect", "it had known of the cracks", "Pell Bros. Inc.", "institution"),
             ],
         ),
         (
-            "Mayor Tarry Holm will say “we are ready for the flood and for the summer,” an aide told reporters.",
+            "Mayor Tarry Holm will say “we are ready for the flood and for the summer,” an aide "
+            "told reporters.",
             [
                 ("direct", "we are ready for the flood and for the summer", "an aide", "anonymous_official"),
             ],
         ),
         (
-            "“We are ready for the flood,” Mayor Tarry Holm will tell the council, a senior aide said, adding that the speech was written.",
+            "“We are ready for the flood,” Mayor Tarry Holm will tell the council, a senior "
+            "aide said, adding that the speech was written.",
             [
                 ("direct", "We are ready for the flood", "a senior aide", "anonymous_official"),
                 ("indirect", "the speech was written", "a senior aide", "anonymous_official"),
             ],
         ),
         (
-            "The choir had offered to sing for free, the organiser said. The choir was also “ready to sing in the rain and in the dark” on Sunday.",
+            "The choir had offered to sing for free, the organiser said. The choir was also "
+            "“ready to sing in the rain and in the dark” on Sunday.",
             [
                 ("indirect", "The choir had offered to sing for free", "the organiser", "anonymous_person"),
                 ("direct", "ready to sing in the rain and in the dark", "the organiser", "anonymous_person"),
@@ -97,7 +104,8 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "“It is a good boat,” Jo Pell, the skipper, told the Oslin Herald. “She will win the race.”\n\n“We have trained all winter,” he added.",
+            "“It is a good boat,” Jo Pell, the skipper, told the Oslin Herald. “She will win "
+            "the race.”\n\n“We have trained all winter,” he added.",
             [
                 (
                     "direct",
@@ -115,7 +123,8 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "The spokesman for the ferry line, Uwe Crull, said the timetable would change.\n\nThe spokesman did not say when.",
+            "The spokesman for the ferry line, Uwe Crull, said the timetable would "
+            "change.\n\nThe spokesman did not say when.",
             [
                 (
                     "indirect",

@@ -117,7 +117,8 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "Peru published a draft treaty, in which it had proposed that Chile not fish beyond the shelf. It also suggested that boats carry lamps.",
+            "Peru published a draft treaty, in which it had proposed that Chile not fish beyond "
+            "the shelf. It also suggested that boats carry lamps.",
             [
                 ("indirect", "Chile not fish beyond the shelf", "Peru", "government"),
                 ("indirect", "boats carry lamps", "Peru", "government"),

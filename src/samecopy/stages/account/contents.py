@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
-from samecopy.stages.account.cues import CUES, Frame
+from samecopy.stages.account.cues import CUES
 from samecopy.stages.account.phrases import Range, Row
+from samecopy.stages.account.verbs import Frame
 
 _CLAUSE_WORDS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when", "who", "which"])
 _LOOK_AHEAD = 16
@@ -62,7 +64,7 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
         return (None, at) if weak else ("that", at)
     if token.lower == "to":
         return ("infinitive", at) if at + 1 < stop and row[at + 1].kind == "word" else (None, at)
-    if token.lower in ph.PREPOSITIONS or token.lower in ph.COORDINATORS | ph.AUXILIARIES:
+    if token.lower in gr.PREPOSITIONS or token.lower in gr.COORDINATORS | gr.AUXILIARIES:
         return (
             ("phrase", at)
             if frame.phrase >= 0.4 and token.lower in ("for", "of", "on", "about", "as")
@@ -78,11 +80,11 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
 def _object_acts(row: Row, at: int, stop: int) -> bool:
     """`wants the board to resign`: a noun phrase, then "to" and a verb."""
     for place in range(at, min(stop - 1, at + 12)):
-        if row[place].kind == "mark" or ph.finite(row[place]):
+        if row[place].kind == "mark" or gr.finite(row[place]):
             return False
         if row[place].lower == "to":
             nxt = row[place + 1]
-            return place > at and not nxt.capital and nxt.lower not in ph.DETERMINERS | ph.PRONOUNS
+            return place > at and not nxt.capital and nxt.lower not in gr.DETERMINERS | gr.PRONOUNS
     return False
 
 
@@ -90,12 +92,12 @@ def _demonstrative(row: Row, at: int) -> bool:
     """`confirmed that.`, `denied that claim.`: no clause behind it."""
     if at + 1 >= len(row) or row[at + 1].kind == "mark":
         return True
-    if row[at + 1].capital or row[at + 1].lower in ph.DETERMINERS | ph.SUBJECT_PRONOUNS:
+    if row[at + 1].capital or row[at + 1].lower in gr.DETERMINERS | gr.SUBJECT_PRONOUNS:
         return False
     if at + 3 < len(row) and all(row[n].kind == "word" for n in range(at + 1, at + 4)):
-        return row[at + 2].lower in ph.PREPOSITIONS
+        return row[at + 2].lower in gr.PREPOSITIONS
     ahead = range(at + 1, min(len(row), at + 40))
-    return not any(row[n].kind == "quote" or ph.finite(row[n]) for n in ahead)
+    return not any(row[n].kind == "quote" or gr.finite(row[n]) for n in ahead)
 
 
 def _past_addressee(row: Row, at: int, stop: int) -> int:
@@ -104,7 +106,7 @@ def _past_addressee(row: Row, at: int, stop: int) -> int:
         return at
     if row[at].lower in ("that", "whether", "how", "why", "what", "to", "if"):
         return at
-    if row[at].lower in ph.PRONOUNS | {
+    if row[at].lower in gr.PRONOUNS | {
         "reporters",
         "journalists",
         "lawmakers",
@@ -117,16 +119,16 @@ def _past_addressee(row: Row, at: int, stop: int) -> int:
     if ahead is not None:
         return ahead
     end = at
-    determined = row[at].lower in ph.DETERMINERS
+    determined = row[at].lower in gr.DETERMINERS
     end += determined
     if end < stop and row[end].capital:
-        while end < stop and (row[end].capital or ph.possessive(row[end])) and row[end].kind == "word":
+        while end < stop and (row[end].capital or gr.possessive(row[end])) and row[end].kind == "word":
             end += 1
-        return end if not ph.possessive(row[end - 1]) else min(stop, end + 1)
+        return end if not gr.possessive(row[end - 1]) else min(stop, end + 1)
     while end < stop and row[end].kind == "word" and end - at < 5:
         token = row[end]
         if end > at + determined and (
-            token.capital or token.lower in ph.DETERMINERS | ph.PRONOUNS | ph.PREPOSITIONS or ph.finite(token)
+            token.capital or token.lower in gr.DETERMINERS | gr.PRONOUNS | gr.PREPOSITIONS or gr.finite(token)
         ):
             break
         if token.lower in ("to", "that"):
@@ -141,8 +143,8 @@ def _past_adjuncts(row: Row, at: int, stop: int) -> int:
         if at >= stop or row[at].kind != "word":
             break
         token = row[at]
-        if ph.is_day(token) or (
-            ph.is_adverb(token) and token.lower not in ("both", "all", "no", "not", "so")
+        if gr.is_day(token) or (
+            gr.is_adverb(token) and token.lower not in ("both", "all", "no", "not", "so")
         ):
             at += 1
             if at < stop and row[at].text.isdigit():
@@ -151,10 +153,10 @@ def _past_adjuncts(row: Row, at: int, stop: int) -> int:
                 at += 1
             continue
         if (
-            token.lower in ph.TIME_STARTERS
+            token.lower in gr.TIME_STARTERS
             and at + 1 < stop
             and (
-                ph.is_day(row[at + 1])
+                gr.is_day(row[at + 1])
                 or row[at + 1].lower in ("week", "month", "year", "night", "in", "on", "morning")
             )
         ):
@@ -163,14 +165,10 @@ def _past_adjuncts(row: Row, at: int, stop: int) -> int:
         if token.lower in ("of", "about"):
             ahead = _marker_ahead(row, at, stop)
             return at if ahead is None else ahead
-        if (
-            (token.lower in ph.PREPOSITIONS
-            and token.lower not in ("to", "as", "of", "about"))
-            or (
-                token.lower == "to"
-                and at + 1 < stop
-                and row[at + 1].lower in ph.DETERMINERS | ph.PRONOUNS | {"reporters"}
-            )
+        if (token.lower in gr.PREPOSITIONS and token.lower not in ("to", "as", "of", "about")) or (
+            token.lower == "to"
+            and at + 1 < stop
+            and row[at + 1].lower in gr.DETERMINERS | gr.PRONOUNS | {"reporters"}
         ):
             past = _past_preposition(row, at, stop)
             if past is None:
@@ -185,7 +183,7 @@ def _past_preposition(row: Row, at: int, stop: int) -> int | None:
     nxt = row[at + 1] if at + 1 < stop else None
     if nxt is None:
         return None
-    if ph.is_day(nxt):
+    if gr.is_day(nxt):
         end = at + 2
         while end < stop and (
             row[end].text.isdigit() or row[end].lower in ("morning", "afternoon", "evening", "night")
@@ -224,7 +222,7 @@ def _marker_ahead(row: Row, at: int, stop: int) -> int | None:
         if token.kind == "quote":
             if place > at and row[place - 1].lower == "to":
                 return place - 1
-            titled = ph.titles_a_work(token) and token.last not in ".?!"
+            titled = gr.titles_a_work(token) and token.last not in ".?!"
             return place if token.words >= 3 and not titled else None
         if token.text == ":":
             return place
@@ -240,7 +238,7 @@ def _marker_ahead(row: Row, at: int, stop: int) -> int | None:
             )
         if token.lower in ("that", "whether"):
             return None if _demonstrative(row, place) else place
-        if place > at and (ph.finite(token) or token.lower in ph.SUBJECT_PRONOUNS):
+        if place > at and (gr.finite(token) or token.lower in gr.SUBJECT_PRONOUNS):
             return None
     return None
 
@@ -255,16 +253,14 @@ def end_of_content(row: Row, begin: int, stop: int) -> int:
         nxt = row[at + 1] if at + 1 < stop else None
         if nxt is None:
             return at
-        if (
-            nxt.lower in ("according", "citing", "quoting")
-            or (nxt.lower == "as"
-            and _lower(row, at + 2, stop) in ("per", "reported"))
+        if nxt.lower in ("according", "citing", "quoting") or (
+            nxt.lower == "as" and _lower(row, at + 2, stop) in ("per", "reported")
         ):
             return at
         gerund = any(cue.forms == {"gerund"} for cue in CUES.get(nxt.lower, ()))
         if gerund and nxt.lower not in ("including", "considering", "seeing", "fearing", "hoping"):
             return at
-        if nxt.lower in ("speaking", "referring") or (token.text == ";" and nxt.lower not in ph.COORDINATORS):
+        if nxt.lower in ("speaking", "referring") or (token.text == ";" and nxt.lower not in gr.COORDINATORS):
             return at
     return stop
 
@@ -276,11 +272,13 @@ def _end_of_phrase(row: Row, begin: int, stop: int) -> int:
         if token.kind == "mark" and token.text in "(;—–":
             return at
         nxt = _lower(row, at + 1, stop)
-        if token.text == "," and (nxt in ph.SUBORDINATORS or nxt in ph.SUBJECT_PRONOUNS or nxt.endswith("ing")):
+        if token.text == "," and (
+            nxt in gr.SUBORDINATORS or nxt in gr.SUBJECT_PRONOUNS or nxt.endswith("ing")
+        ):
             return at
         if token.text == "," and nxt in ("but", "and", "so") and ph.clauselike(row, at + 1, stop):
             return at
-        if token.lower in ("and", "but") and nxt in ph.SUBJECT_PRONOUNS:
+        if token.lower in ("and", "but") and nxt in gr.SUBJECT_PRONOUNS:
             return at - (row[at - 1].text == ",")
     return stop
 

@@ -32,31 +32,34 @@ def _plurals(singulars: frozenset[str]) -> frozenset[str]:
 # Offices: who bears one speaks for it.
 OFFICES = _words(
     """
-    official minister spokesman spokeswoman spokesperson president premier chancellor secretary governor mayor
-    senator congressman congresswoman representative lawmaker legislator deputy councillor councilor councilman
-    councilwoman alderman commissioner ambassador envoy diplomat consul attaché general admiral colonel major captain
-    lieutenant commander brigadier marshal sergeant officer chief sheriff constable superintendent inspector detective
-    prosecutor attorney judge justice magistrate coroner ombudsman regulator auditor treasurer comptroller registrar
-    chairman chairwoman chairperson chair speaker whip leader aide adviser advisor undersecretary undersecretary
-    under-secretary director administrator coordinator negotiator mediator emissary king queen prince princess emperor
-    sultan emir sheikh pope archbishop bishop cardinal ayatollah imam rabbi patriarch chamberlain taoiseach tánaiste
-    vice-president vice-chairman prime-minister mp mep msp congressmember assemblyman assemblywoman selectman warden
-    harbourmaster harbormaster clerk bailiff marshal provost lord reeve burgomaster prefect procurator chargé
-    policeman policewoman police-chief firefighter ranger trooper serviceman soldier guard insider
+    official minister spokesman spokeswoman spokesperson president premier chancellor secretary governor
+    mayor senator congressman congresswoman representative lawmaker legislator deputy councillor
+    councilor councilman councilwoman alderman commissioner ambassador envoy diplomat consul attaché
+    general admiral colonel major captain lieutenant commander brigadier marshal sergeant officer chief
+    sheriff constable superintendent inspector detective prosecutor attorney judge justice magistrate
+    coroner ombudsman regulator auditor treasurer comptroller registrar chairman chairwoman chairperson
+    chair speaker whip leader aide adviser advisor undersecretary undersecretary under-secretary
+    director administrator coordinator negotiator mediator emissary king queen prince princess emperor
+    sultan emir sheikh pope archbishop bishop cardinal ayatollah imam rabbi patriarch chamberlain
+    taoiseach tánaiste vice-president vice-chairman prime-minister mp mep msp congressmember assemblyman
+    assemblywoman selectman warden harbourmaster harbormaster clerk bailiff marshal provost lord reeve
+    burgomaster prefect procurator chargé policeman policewoman police-chief firefighter ranger trooper
+    serviceman soldier guard insider
     """
 )
 
 # Titles that stand right before a name.
 TITLES = _words(
     """
-    president premier chancellor secretary governor mayor senator congressman congresswoman representative
-    councillor councilor councilman councilwoman commissioner ambassador general admiral colonel major captain
-    lieutenant commander brigadier marshal sergeant officer chief sheriff constable superintendent inspector
-    detective prosecutor attorney judge justice king queen prince princess pope archbishop bishop cardinal ayatollah
-    imam rabbi minister spokesman spokeswoman spokesperson chairman chairwoman speaker leader director taoiseach
-    deputy coach professor doctor sir dame lord lady baroness baron sister brother father reverend analyst economist
-    lawyer founder candidate nominee strategist activist researcher scientist author columnist resident
-    mr mrs ms miss mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt pres supt insp rev hon fr amb del
+    president premier chancellor secretary governor mayor senator congressman congresswoman
+    representative councillor councilor councilman councilwoman commissioner ambassador general admiral
+    colonel major captain lieutenant commander brigadier marshal sergeant officer chief sheriff
+    constable superintendent inspector detective prosecutor attorney judge justice king queen prince
+    princess pope archbishop bishop cardinal ayatollah imam rabbi minister spokesman spokeswoman
+    spokesperson chairman chairwoman speaker leader director taoiseach deputy coach professor doctor sir
+    dame lord lady baroness baron sister brother father reverend analyst economist lawyer founder
+    candidate nominee strategist activist researcher scientist author columnist resident mr mrs ms miss
+    mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt pres supt insp rev hon fr amb del
     """
 )
 COURTESY = _words("mr mrs ms miss mx dr prof sir dame lord lady")
@@ -64,20 +67,22 @@ COURTESY = _words("mr mrs ms miss mx dr prof sir dame lord lady")
 # Other people who speak; without a name they are anonymous persons.
 PEOPLE = _words(
     """
-    source person man woman boy girl resident villager neighbour neighbor witness eyewitness bystander passer-by
-    survivor victim relative mother father parent son daughter brother sister wife husband widow cousin friend
-    analyst expert economist researcher scientist professor lecturer academic scholar historian doctor physician nurse
-    surgeon lawyer solicitor barrister engineer teacher student pupil worker employee farmer fisherman driver pilot
-    passenger owner shopkeeper trader investor banker broker strategist consultant pollster activist campaigner
-    protester demonstrator organiser organizer volunteer member delegate voter supporter opponent critic fan candidate
-    nominee contender rival manager executive boss founder president-elect reporter journalist correspondent columnist
-    editor author writer artist actor actress singer coach player striker captain goalkeeper teammate referee athlete
-    priest pastor preacher monk nun refugee migrant prisoner detainee defendant plaintiff suspect juror veteran
-    fighter rebel militant insurgent commentator observer participant tourist visitor customer user staffer operative
-    colleague patient applicant tenant landlord builder architect designer developer producer host anchor presenter
-    blogger politician businessman businesswoman entrepreneur tycoon billionaire conservative liberal democrat
-    republican backer ally donor whistleblower informant lobbyist speechwriter biologist physicist chemist
-    geologist meteorologist forecaster climatologist epidemiologist virologist ecologist psychologist astronomer
+    source person man woman boy girl resident villager neighbour neighbor witness eyewitness bystander
+    passer-by survivor victim relative mother father parent son daughter brother sister wife husband
+    widow cousin friend analyst expert economist researcher scientist professor lecturer academic
+    scholar historian doctor physician nurse surgeon lawyer solicitor barrister engineer teacher student
+    pupil worker employee farmer fisherman driver pilot passenger owner shopkeeper trader investor
+    banker broker strategist consultant pollster activist campaigner protester demonstrator organiser
+    organizer volunteer member delegate voter supporter opponent critic fan candidate nominee contender
+    rival manager executive boss founder president-elect reporter journalist correspondent columnist
+    editor author writer artist actor actress singer coach player striker captain goalkeeper teammate
+    referee athlete priest pastor preacher monk nun refugee migrant prisoner detainee defendant
+    plaintiff suspect juror veteran fighter rebel militant insurgent commentator observer participant
+    tourist visitor customer user staffer operative colleague patient applicant tenant landlord builder
+    architect designer developer producer host anchor presenter blogger politician businessman
+    businesswoman entrepreneur tycoon billionaire conservative liberal democrat republican backer ally
+    donor whistleblower informant lobbyist speechwriter biologist physicist chemist geologist
+    meteorologist forecaster climatologist epidemiologist virologist ecologist psychologist astronomer
     skipper sailor crewman docker miner trucker conductor composer curator librarian
     """
 )
@@ -91,49 +96,52 @@ PEOPLE_PLURALS = _plurals(PEOPLE) | _words(
 # Adjectives and nouns that make a nameless `source` or `person` an official one.
 OFFICIAL_MODIFIERS = _words(
     """
-    government military security defence defense intelligence diplomatic police administration official ministry
-    palace presidential judicial parliamentary army navy naval federal state law-enforcement enforcement
-    congressional department embassy court legal
+    government military security defence defense intelligence diplomatic police administration official
+    ministry palace presidential judicial parliamentary army navy naval federal state law-enforcement
+    enforcement congressional department embassy court legal
     """
 )
 
 # Bodies of a state.
 GOVERNMENTS = _words(
     """
-    government ministry administration cabinet department treasury parliament senate congress legislature embassy
-    consulate presidency regime junta council-of-ministers chancellery exchequer bundestag duma knesset rada sejm
-    politburo directorate palace
+    government ministry administration cabinet department treasury parliament senate congress
+    legislature embassy consulate presidency regime junta council-of-ministers chancellery exchequer
+    bundestag duma knesset rada sejm politburo directorate palace
     """
 )
 
 # Bodies that are not a state: companies, agencies, parties, courts, outlets, clubs.
 INSTITUTIONS = _words(
     """
-    inc corp corporation company co ltd plc llc llp gmbh ag sa group holdings bank fund trust university college
-    institute institution school academy hospital clinic church foundation association federation union league
-    club society party committee commission council board agency authority bureau office court tribunal police army
-    navy force forces guard coalition alliance network center centre laboratory museum library theatre theater
-    airline airlines airways railway railways motors industries systems technologies energy oil gas steel times post
-    news herald tribune journal gazette telegraph guardian chronicle press magazine radio television tv broadcasting
-    media daily weekly observer mirror express star sun mail service services team campaign firm brewery charity
-    organisation organization ngo nonprofit watchdog outlet newspaper channel station website paper tabloid
-    broadcaster publisher operator carrier manufacturer maker retailer regulator city county town village district
-    province region state militia brigade regiment squad unit militants faction movement project initiative program
-    programme panel jury caucus delegation family exchange chamber guild co-op cooperative confederation secretariat
+    inc corp corporation company co ltd plc llc llp gmbh ag sa group holdings bank fund trust university
+    college institute institution school academy hospital clinic church foundation association
+    federation union league club society party committee commission council board agency authority
+    bureau office court tribunal police army navy force forces guard coalition alliance network center
+    centre laboratory museum library theatre theater airline airlines airways railway railways motors
+    industries systems technologies energy oil gas steel times post news herald tribune journal gazette
+    telegraph guardian chronicle press magazine radio television tv broadcasting media daily weekly
+    observer mirror express star sun mail service services team campaign firm brewery charity
+    organisation organization ngo nonprofit watchdog outlet newspaper channel station website paper
+    tabloid broadcaster publisher operator carrier manufacturer maker retailer regulator city county
+    town village district province region state militia brigade regiment squad unit militants faction
+    movement project initiative program programme panel jury caucus delegation family exchange chamber
+    guild co-op cooperative confederation secretariat
     """
 )
 
 # Writings that speak.
 DOCUMENTS = _words(
     """
-    report study letter memo memorandum filing lawsuit complaint indictment affidavit statement communiqué communique
-    document poll survey analysis paper draft bill law resolution ruling verdict judgment judgement transcript email
-    e-mail note notice release figures data statistics record documents records emails poster leaflet article editorial
-    column book memoir post tweet message text blog census forecast index review audit assessment estimate dossier
-    manifesto petition constitution charter treaty agreement deal guideline guidance rule order decree motion testimony
-    research bulletin circular brief briefing release advisory warning declaration proclamation plan proposal page
-    invoice receipt log diary inscription sign banner placard video footage recording audio tape website ad
-    advertisement story headline results prospectus handbook manual schedule chart map table
+    report study letter memo memorandum filing lawsuit complaint indictment affidavit statement
+    communiqué communique document poll survey analysis paper draft bill law resolution ruling verdict
+    judgment judgement transcript email e-mail note notice release figures data statistics record
+    documents records emails poster leaflet article editorial column book memoir post tweet message text
+    blog census forecast index review audit assessment estimate dossier manifesto petition constitution
+    charter treaty agreement deal guideline guidance rule order decree motion testimony research
+    bulletin circular brief briefing release advisory warning declaration proclamation plan proposal
+    page invoice receipt log diary inscription sign banner placard video footage recording audio tape
+    website ad advertisement story headline results prospectus handbook manual schedule chart map table
     """
 )
 DOCUMENT_PLURALS = _plurals(DOCUMENTS)
@@ -143,8 +151,9 @@ UNNAMED_REPORTS = _words("reports rumours rumors media press hearsay accounts ne
 
 STATEMENT_NOUNS = _words(
     """
-    estimate estimates account accounts report reports figures data statement statements statistics count tally view
-    views words assessment calculations calculation information testimony version spokesman's
+    estimate estimates account accounts report reports figures data statement statements statistics
+    count tally view views words assessment calculations calculation information testimony version
+    spokesman's
     """
 )
 """Nouns that a giver possesses ("the union's figures"): the giver is the source, not the noun."""

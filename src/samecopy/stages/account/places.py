@@ -196,8 +196,10 @@ Tuvalu | Tuvaluan | Funafuti
 Uganda | Ugandan, Ugandans | Kampala
 Ukraine | Ukrainian, Ukrainians | Kyiv, Kiev, Bankova
 United Arab Emirates, UAE, the Emirates | Emirati, Emiratis | Abu Dhabi
-United Kingdom, UK, Britain, Great Britain | British, Briton, Britons | London, Westminster, Downing Street, Whitehall, No. 10, Number 10, No 10, Buckingham Palace
-United States, US, USA, America, United States of America | American, Americans | Washington, White House, the White House, Pentagon, the Pentagon, Capitol Hill, Foggy Bottom, Washington DC
+United Kingdom, UK, Britain, Great Britain | British, Briton, Britons | London, Westminster
+United Kingdom | | Downing Street, Whitehall, No. 10, Number 10, No 10, Buckingham Palace
+United States, US, USA, America, United States of America | American, Americans | Washington
+United States | | White House, Pentagon, Capitol Hill, Foggy Bottom, Washington DC
 Uruguay | Uruguayan, Uruguayans | Montevideo
 Uzbekistan | Uzbek, Uzbeks | Tashkent
 Vanuatu | Vanuatuan, Ni-Vanuatu | Port Vila

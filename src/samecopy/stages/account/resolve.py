@@ -8,6 +8,7 @@ mention stays as written.
 from dataclasses import dataclass
 
 from samecopy.records import Source, SourceType, Span
+from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account import sources as so
 from samecopy.stages.account.offices import DOCUMENTS, GOVERNMENTS, INSTITUTIONS, OFFICES, PEOPLE, TITLES
@@ -94,11 +95,13 @@ class Register:
             described += ", " + self._span_text(row, behind)
         self._learn_gender(described, so.fold(name))
         known = self._by_surname.get(surname)
-        if known is not None and known.key == so.fold(name):
-            if so.has_office(known.described) or not so.has_office(described):
-                return
+        again = known is not None and known.key == so.fold(name)
+        if again and known is not None and (so.has_office(known.described) or not so.has_office(described)):
+            return
         kind: SourceType = "named_official" if so.has_office(described) else "named_person"
-        entity = Entity(row[begin].begin, described, kind, so.fold(name), described.lower(), _bare_words(described))
+        entity = Entity(
+            row[begin].begin, described, kind, so.fold(name), described.lower(), _bare_words(described)
+        )
         self._by_surname[surname] = entity
 
     def _learn_gender(self, described: str, key: str) -> None:
@@ -111,7 +114,7 @@ class Register:
     def meet_subject(self, row: Row, head: Range) -> None:
         """Remember the subject of a sentence: what a pronoun after it may stand for."""
         first = row[head[0]]
-        if first.lower in ph.PRONOUNS or first.lower in ("there", "this", "that", "who", "which"):
+        if first.lower in gr.PRONOUNS or first.lower in ("there", "this", "that", "who", "which"):
             return
         resolved = self._resolved(self._span_text(row, head), "", "", row[head[0]].begin)
         if resolved.type != "unknown":
@@ -120,7 +123,15 @@ class Register:
     def _remember(self, source: Source, place: int) -> None:
         plural = source.type == "unnamed_officials" or so.head_noun(source.name).endswith("s")
         self._entities.append(
-            Entity(place, source.name, source.type, source.key, source.name.lower(), _bare_words(source.name), plural)
+            Entity(
+                place,
+                source.name,
+                source.type,
+                source.key,
+                source.name.lower(),
+                _bare_words(source.name),
+                plural,
+            )
         )
 
     # --- asking
@@ -131,14 +142,14 @@ class Register:
             return Source("", "", "", "unknown")
         written = self._span_text(row, head)
         place = row[head[0]].begin
-        pronoun = ph.contracted(row[head[0]]) or row[head[0]].lower
+        pronoun = gr.contracted(row[head[0]]) or row[head[0]].lower
         whole = (head[0], apposition[1]) if apposition else head
         span = Span(row[whole[0]].begin, row[whole[1] - 1].end)
-        if head[1] - head[0] == 1 and pronoun in ph.PRONOUNS | ph.POSSESSIVES:
+        if head[1] - head[0] == 1 and pronoun in gr.PRONOUNS | gr.POSSESSIVES:
             entity = self._pronoun(pronoun, place)
             text = (
                 row[head[0]].text
-                if ph.contracted(row[head[0]]) is None
+                if gr.contracted(row[head[0]]) is None
                 else row[head[0]].text[: len(pronoun)]
             )
             span = Span(place, place + len(text))
@@ -267,8 +278,7 @@ def _same_first(name: str, known: dict[str, Entity]) -> bool:
         len(words) == 1
         or len(full) == 1
         or words[0] == full[0]
-        or (words[0][0] == full[0][0]
-        and len(words[0]) == 1)
+        or (words[0][0] == full[0][0] and len(words[0]) == 1)
     )
 
 
@@ -277,9 +287,9 @@ def _name_run(row: Row, at: int) -> int:
     end = at
     while end < len(row) and row[end].kind == "word":
         token = row[end]
-        if token.capital and not token.lower.startswith(("the", "a ")) and not ph.is_day(token):
+        if token.capital and not token.lower.startswith(("the", "a ")) and not gr.is_day(token):
             end += 1
-            if ph.possessive(token):
+            if gr.possessive(token):
                 break
         elif end > at and token.lower in so._PARTICLES and end + 1 < len(row) and row[end + 1].capital:
             end += 1
@@ -296,7 +306,7 @@ def _apposed(row: Row, at: int) -> Range | None:
         return None
     end = at + 1
     while end < len(row) and end - at < 14 and row[end].kind == "word":
-        if ph.finite(row[end]):
+        if gr.finite(row[end]):
             return None
         end += 1
     if end >= len(row) or row[end].text not in ",." or end == at + 1:

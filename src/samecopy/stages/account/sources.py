@@ -8,6 +8,7 @@ import unicodedata
 
 from samecopy.records import SourceType
 from samecopy.stages.account.anonymity import ANONYMOUS
+from samecopy.stages.account.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from samecopy.stages.account.offices import (
     COURTESY,
     DOCUMENT_PLURALS,
@@ -23,15 +24,18 @@ from samecopy.stages.account.offices import (
     TITLES,
     UNNAMED_REPORTS,
 )
-from samecopy.stages.account.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
 from samecopy.stages.account.places import DEMONYMS, STATES, place_key
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w[\w.&-]*(?:['’](?!s\b)\w+)*(?<!\.)|\w")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
 _RELATIVE = re.compile(r"(?:,\s*|\s+)(?:who|whose|which|that|speaking)\b.*$", re.DOTALL)
 _OFFICE_PAIRS = re.compile(r"\b(?:police|fire|staff)\b", re.IGNORECASE)
-_CLOSE_TO = re.compile(r"\s(?:close|familiar|near|briefed|involved|present)\s(?:to|with|on|in|at)\b.*$", re.DOTALL)
-_MADE = frozenset(["published", "released", "issued", "written", "commissioned", "obtained", "seen", "filed", "led"])
+_CLOSE_TO = re.compile(
+    r"\s(?:close|familiar|near|briefed|involved|present)\s(?:to|with|on|in|at)\b.*$", re.DOTALL
+)
+_MADE = frozenset(
+    ["published", "released", "issued", "written", "commissioned", "obtained", "seen", "filed", "led"]
+)
 _PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
 _KEEP_UNFOLDED = 64
 
@@ -202,11 +206,8 @@ def _possessed(text: str) -> bool:
 
 def _body(words: list[str], lowered: list[str], head: str) -> SourceType | None:
     """Documents, governments and institutions, by the head or the words of a name."""
-    if (
-        (head in DOCUMENTS
-        and not words[-1][:1].isupper())
-        or (head in DOCUMENT_PLURALS
-        and head not in INSTITUTIONS)
+    if (head in DOCUMENTS and not words[-1][:1].isupper()) or (
+        head in DOCUMENT_PLURALS and head not in INSTITUTIONS
     ):
         return "document"
     if (

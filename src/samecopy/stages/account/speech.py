@@ -7,16 +7,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samecopy.records import Article, Source, Span, StatementKind
+from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
-from samecopy.stages.account.clauses import Attribution, attributions
+from samecopy.stages.account.attribution import Attribution
+from samecopy.stages.account.clauses import attributions
+from samecopy.stages.account.kinds import (
+    SHORT,
+    first_subject,
+    inner,
+    kind_of,
+    only_attribution,
+    relayed_by,
+    relays,
+    right_before,
+    span_of,
+    whole_quotes,
+)
 from samecopy.stages.account.phrases import Range
 from samecopy.stages.account.resolve import Register
 from samecopy.stages.account.units import Token, Unit, read_units
 
 _PERSONS = ("named_person", "named_official", "anonymous_official", "anonymous_person")
-_SHORT = 2  # quoted words up to this many colour a clause; from three on they are speech
-_MAIN_SHARE = 0.65  # a clause whose words are quoted by this share or more is speech with a frame around it
-_EDGE_SHARE = 0.4  # enough where the quotation opens the clause, or stands right before its cue
 _NESTED = 0.5  # a statement inside another's content is at second hand
 _QUOTES_INSIDE = 0.65  # "called the plan “unhinged”": quoted words make a report of speech of it
 _RUNNING = 0.85  # a quotation alone, its speaker named in the sentence beside it
@@ -40,7 +51,7 @@ class Spoken:
 
 
 def read_speech(article: Article, longest: int) -> list[Spoken]:
-    """All statements of an article, of any confidence, in the order of their units of up to `longest` tokens."""
+    """All statements of an article, of any confidence, in order; units hold up to `longest` tokens."""
     units = read_units(article, longest)
     reader = _Reader(article.text)
     for unit in units:
@@ -93,16 +104,16 @@ class _Reader:
         before = len(self.spoken)
         self.introduced, self.open_quote = None, False
         context = self.text[unit.begin : unit.end]
-        subject = _subject(unit)
+        subject = first_subject(unit)
         if subject is not None and not (found and found[0].source == subject):
             self.names.meet_subject(row, subject)
         sources = [self.names.source(row, a.source, a.apposition, context) for a in found]
         covered: set[int] = set()
         for one, source in zip(found, sources, strict=True):
-            relayed = _relayed(found, sources, one)
+            relayed = relayed_by(found, sources, one)
             if relayed is not None:
                 continue
-            behind = _relays(found, one)
+            behind = relays(found, one)
             if behind is not None and sources[behind].key != source.key:
                 source = replace(source, relayed_from=sources[behind].name)
             if behind is not None:
@@ -120,7 +131,9 @@ class _Reader:
     def _emit(self, unit: Unit, one: Attribution, source: Source, covered: set[int]) -> None:
         row = unit.tokens
         confidence = one.confidence
-        if one.slot in ("phrase", "infinitive") and any(row[n].kind == "quote" for b, e in one.content for n in range(b, e)):
+        if one.slot in ("phrase", "infinitive") and any(
+            row[n].kind == "quote" for b, e in one.content for n in range(b, e)
+        ):
             confidence = max(confidence, _QUOTES_INSIDE)
         confidence *= _NESTED if one.nested else 1.0
         if source.type == "unknown":
@@ -129,22 +142,26 @@ class _Reader:
         quotes = [row[n] for b, e in one.content for n in range(b, e) if row[n].kind == "quote"]
         if not one.nested:
             covered.update(id(q) for q in quotes)
-        kind = _kind(row, one, quotes)
+        kind = kind_of(row, one, quotes)
         if kind == "direct":
-            whole = _whole(row, one)
-            pieces = [_inner(q) for q in quotes if q.words > _SHORT or whole] or [_inner(q) for q in quotes]
+            whole = whole_quotes(row, one)
+            pieces = [inner(q) for q in quotes if q.words > SHORT or whole] or [inner(q) for q in quotes]
             ends_quoted = one.slot == "left" and row[one.content[-1][1] - 1].kind == "quote" and not one.extra
             groups = [pieces] if whole or len(pieces) == 1 else [[piece] for piece in pieces]
             for group in groups:
-                self._add(Spoken("direct", tuple(group), cue, source, confidence, unit.paragraph, whole or ends_quoted))
+                self._add(
+                    Spoken(
+                        "direct", tuple(group), cue, source, confidence, unit.paragraph, whole or ends_quoted
+                    )
+                )
             self.open_quote = bool(quotes) and not (quotes[-1].quote is None or quotes[-1].quote.closed)
         else:
-            spans = tuple(s for s in (_span(row, r) for r in one.content) if s is not None)
+            spans = tuple(s for s in (span_of(row, r) for r in one.content) if s is not None)
             if sum(len(s.of(self.text).split()) for s in spans) > 1:
                 self._add(Spoken(kind, spans, cue, source, confidence, unit.paragraph))
         for begin, end in one.extra:
             covered.update(id(row[n]) for n in range(begin, end))
-            self._add(Spoken("direct", (_inner(row[begin]),), cue, source, confidence, unit.paragraph))
+            self._add(Spoken("direct", (inner(row[begin]),), cue, source, confidence, unit.paragraph))
 
     def _add(self, one: Spoken) -> None:
         self.spoken.append(one)
@@ -155,25 +172,25 @@ class _Reader:
         """Quotations of three words and more that no cue took."""
         row = unit.tokens
         for at, token in enumerate(row):
-            if token.kind != "quote" or token.words <= _SHORT or id(token) in covered:
+            if token.kind != "quote" or token.words <= SHORT or id(token) in covered:
                 continue
             if any(b <= at < e for a in found for b, e in a.content if a.confidence >= _NO_CUE):
                 continue
             source, confidence = self._owner(unit, at, found, subject)
             if source is None:
                 continue
-            self._add(Spoken("direct", (_inner(token),), None, source, confidence, unit.paragraph))
+            self._add(Spoken("direct", (inner(token),), None, source, confidence, unit.paragraph))
 
     def _owner(
         self, unit: Unit, at: int, found: list[Attribution], subject: Range | None
     ) -> tuple[Source | None, float]:
         """Whose a quotation without a cue is: the running speaker's, or the subject's."""
         row = unit.tokens
-        if ph.titles_a_work(row[at]):
+        if gr.titles_a_work(row[at]):
             return None, 0.0
         if self.speaker is not None and self.speaker_paragraph == unit.paragraph:
             return self.speaker, _RUNNING_ON
-        subject = _right_before(unit, at) or subject
+        subject = right_before(unit, at) or subject
         if subject is not None and subject[1] <= at:
             source = self.names.source(row, subject, None, "")
             weight = _NO_CUE if source.type != "unknown" else _UNKNOWN
@@ -183,7 +200,7 @@ class _Reader:
     def _finish(self, number: int, opening: Token) -> None:
         """An unclosed quotation that nobody owned belongs to who owns the one that goes on with it."""
         for one in self.spoken[number:]:
-            if one.content[0] == _inner(opening) and one.kind == "direct":
+            if one.content[0] == inner(opening) and one.kind == "direct":
                 begun = self.spoken[number - 1]
                 self.spoken[self.spoken.index(one)] = replace(one, content=begun.content + one.content)
                 self.spoken.pop(number - 1)
@@ -217,7 +234,7 @@ class _Reader:
         """Add a unit of quotations to the running speaker's statement; False where none runs."""
         if self.introduced is not None and unit.paragraph - self.introduced[2] <= 1:
             source, cue, _ = self.introduced
-            pieces = tuple(_inner(q) for q in unit.quotes)
+            pieces = tuple(inner(q) for q in unit.quotes)
             self._add(Spoken("direct", pieces, cue, source, _RUNNING, unit.paragraph, True))
             self.speaker, self.speaker_paragraph, self.introduced = source, unit.paragraph, None
             self._open_after(unit)
@@ -231,14 +248,14 @@ class _Reader:
         weight = _RUNNING if unit.paragraph == self.speaker_paragraph else _NO_CUE
         if weight == _NO_CUE and self.speaker.type not in _PERSONS:
             return False
-        pieces = tuple(_inner(q) for q in unit.quotes)
+        pieces = tuple(inner(q) for q in unit.quotes)
         self._add(Spoken("direct", pieces, None, self.speaker, weight, unit.paragraph, True))
         self.speaker_paragraph = unit.paragraph
         self._open_after(unit)
         return True
 
     def _bring_forward(self, unit: Unit) -> bool:
-        """Make the running speaker's whole quotation in this paragraph the last statement, if there is one."""
+        """Make the running speaker's whole quotation the last statement, if one stands near."""
         for back in range(1, min(4, len(self.spoken)) + 1):
             one = self.spoken[-back]
             if unit.paragraph - one.paragraph > 1:
@@ -251,7 +268,7 @@ class _Reader:
     def _append(self, unit: Unit) -> bool:
         """The last statement goes on with this unit's quotations."""
         last = self.spoken[-1]
-        pieces = tuple(_inner(q) for q in unit.quotes)
+        pieces = tuple(inner(q) for q in unit.quotes)
         self.spoken[-1] = replace(last, content=last.content + pieces, paragraph=unit.paragraph)
         self.speaker_paragraph = unit.paragraph
         self._open_after(unit)
@@ -263,7 +280,7 @@ class _Reader:
 
     def alone(self, unit: Unit) -> None:
         """A quotation with nobody beside it."""
-        pieces = tuple(_inner(q) for q in unit.quotes if q.words > _SHORT)
+        pieces = tuple(inner(q) for q in unit.quotes if q.words > SHORT)
         if pieces:
             nobody = Source("", "", "", "unknown")
             self._add(Spoken("direct", pieces, None, nobody, _UNKNOWN, unit.paragraph, True))
@@ -273,11 +290,11 @@ class _Reader:
         """A quotation whose speaker stands in the unit after it."""
         row = unit.tokens
         speaking = [n for n, a in enumerate(found) if not a.nested and a.confidence >= 0.5]
-        pieces = tuple(_inner(q) for q in earlier.quotes)
+        pieces = tuple(inner(q) for q in earlier.quotes)
         if speaking:
             self._add(Spoken("direct", pieces, None, sources[speaking[0]], _RUNNING, unit.paragraph, True))
             return
-        asked = _only_attribution(unit)
+        asked = only_attribution(unit)
         if asked is not None:
             head, cue = asked
             source = self.names.source(row, head, None, "")
@@ -286,126 +303,3 @@ class _Reader:
             self.speaker, self.speaker_paragraph = source, unit.paragraph
         else:
             self.alone(earlier)
-
-
-def _subject(unit: Unit) -> Range | None:
-    """The subject of the unit's first finite verb."""
-    row = unit.tokens
-    for at in range(1, len(row)):
-        if row[at].kind == "word" and ph.finite(row[at]):
-            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
-            if pair is not None:
-                return pair[0]
-    return None
-
-
-def _right_before(unit: Unit, at: int) -> Range | None:
-    """`Lisbon “would rather wait”`: a phrase that opens the sentence, its verb inside the quotation."""
-    head = ph.phrase_back(unit.tokens, at, 0)
-    if head is None or head[0] > 1 or not ph.speaker_like(unit.tokens, *head):
-        return None
-    return head
-
-
-def _only_attribution(unit: Unit) -> tuple[Range, Range] | None:
-    """A unit that only tells who spoke ("Marn asked."): source and cue."""
-    from_start = [n for n, token in enumerate(unit.tokens) if token.kind == "word"]
-    row = unit.tokens
-    for at in from_start[1:14]:
-        if ph.is_cue(row, at):
-            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
-            if pair is not None and pair[0][0] <= 1:
-                return pair[0], (at, at + 1)
-    return None
-
-
-def _inner(token: Token) -> Span:
-    """The quoted words without marks and without white space at the ends."""
-    assert token.quote is not None
-    return Span(token.quote.inner_begin, token.quote.inner_end - len(token.text) + len(token.text.rstrip(",")))
-
-
-def _span(row: Sequence[Token], part: Range) -> Span | None:
-    """Tokens `part` as text, a leading *that* and outer commas left out."""
-    begin, end = part
-    while begin < end and (row[begin].text in ",:;—–-" or row[begin].lower == "that"):
-        begin += 1
-    while end > begin and row[end - 1].kind == "mark" and row[end - 1].text in ",;:—–-.":
-        end -= 1
-    if begin >= end:
-        return None
-    first, last = row[begin], row[end - 1]
-    return Span(first.begin, last.end)
-
-
-def _kind(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> StatementKind:
-    """Direct where the quoted words carry the content, mixed where they colour it."""
-    if not quotes:
-        return "indirect"
-    long = [q for q in quotes if q.words > _SHORT]
-    plain = sum(
-        1 for b, e in one.content for n in range(b, e) if row[n].kind == "word" and row[n].lower != "that"
-    )
-    if plain == 0:
-        return "direct"
-    if not long:
-        return "direct" if _exclaimed(row, one) else "mixed"
-    spoken = sum(q.words for q in quotes)
-    if len(long) > 1 and one.slot != "left":
-        return "mixed"
-    if spoken >= _MAIN_SHARE * (spoken + plain):
-        return "direct"
-    first = next((n for b, e in one.content for n in range(b, e) if row[n].lower != "that"), None)
-    last = one.content[0][1] - 1
-    opens = first is not None and row[first].kind == "quote" and row[first].words > _SHORT
-    closes = one.slot == "left" and row[last].kind == "quote" and row[last].words > _SHORT
-    enough = spoken >= _EDGE_SHARE * (spoken + plain) or (closes and bool(one.extra))
-    return "direct" if enough and (opens or closes) else "mixed"
-
-
-def _exclaimed(row: Sequence[Token], one: Attribution) -> bool:
-    """“You lie!” at the head of a content: few words, but a whole utterance by their mark."""
-    first = row[one.content[0][0]]
-    return one.slot == "quote" and first.kind == "quote" and first.last in ",.!?"
-
-
-def _whole(row: Sequence[Token], one: Attribution) -> bool:
-    """Whether the content is quotations and marks alone."""
-    return all(row[n].kind != "word" for b, e in one.content for n in range(b, e))
-
-
-def _relayed(found: list[Attribution], sources: list[Source], one: Attribution) -> int | None:
-    """The set-off attribution that relays this one (“…,” Marn will say, the aide said), if any."""
-    for number, other in enumerate(found):
-        if other is one or not other.set_off or (other.slot == "according" and not _quotes_only(one)):
-            continue
-        if _holds(other, one) and _same_end(other, one) and sources[number].type != "unknown":
-            return number
-    return None
-
-
-def _relays(found: list[Attribution], one: Attribution) -> int | None:
-    """The attribution that this set-off one relays, if any."""
-    if not one.set_off:
-        return None
-    for number, other in enumerate(found):
-        if other is not one and _holds(one, other) and _same_end(one, other):
-            return number
-    return None
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    return any(b <= inner.cue[0] and inner.cue[1] <= e for b, e in outer.content)
-
-
-def _same_end(outer: Attribution, inner: Attribution) -> bool:
-    """The inner attribution and its content fill the outer content to its end."""
-    end = outer.content[0][1]
-    last = max(max(e for _, e in inner.content), inner.cue[1])
-    return inner.slot in ("quote", "left") and last >= end - 3
-
-
-def _quotes_only(one: Attribution) -> bool:
-    return one.slot in ("quote", "left")
-
-

@@ -4,7 +4,7 @@ From cheap and certain to costly and unsure:
 
 1. `units`: sentences as token rows, each quotation one token.
 2. `clauses`: attributions inside each unit, by the frames of `cues`.
-3. `speech`: quotations that no cue of their own unit attributes, by neighbouring units and the running speaker.
+3. `speech`: quotations that no cue of their own unit attributes, by neighbours and the running speaker.
 4. `resolve`: pronouns, surnames and "the official" to the phrase that introduced them.
 
 Statements below the confidence of `AccountSettings.statement_confidence` are left out. Not read as

@@ -1,0 +1,112 @@
+"""Cues set off by commas ("The dam, she said, would hold"): what stands left of them and goes on behind."""
+
+from samecopy.stages.account import grammar as gr
+from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.contents import Content, end_of_content
+from samecopy.stages.account.phrases import Range, Row
+from samecopy.stages.account.subjects import Subject, match_cue
+
+
+def left_of(row: Row, begin: int) -> Range | None:
+    """What stands left of a set-off attribution, without its comma and leading conjunction."""
+    if begin == 0:
+        return None
+    end = begin
+    if row[end - 1].text in ",—–-" and row[end - 1].kind == "mark":
+        end -= 1
+    elif row[end - 1].kind != "quote" or row[end - 1].words < 1:
+        return None
+    first = 0
+    if row[end - 1].kind == "quote" and end >= 2 and row[end - 2].text == ":":
+        return (end - 1, end)
+    for at in range(end - 1, -1, -1):
+        if row[at].text == ";":
+            first = at + 1
+            break
+    while first < end and (
+        row[first].lower in ("however", "but", "and", "so", "yet", "meanwhile") or row[first].text == ","
+    ):
+        first += 1
+    return (first, end) if first < end else None
+
+
+def last_quote(row: Row, left: Range) -> int | None:
+    last = left[1] - 1
+    return last if row[last].kind == "quote" else None
+
+
+def parenthetical(
+    row: Row, subject: Subject, left: Range, right: Content | None, *, quote_left: bool, broken: bool
+) -> bool:
+    """Whether the cue comments on what stands left of it; `broken`: a comma stands right behind it."""
+    if subject.inverted:
+        return True
+    if quote_left:
+        quote = row[left[1] - 1]
+        inner = quote.quote
+        comma = subject.begin > left[1] or inner is None or _ends_in_mark(row, left[1] - 1)
+        return (
+            comma
+            and not subject.inherits
+            and (right is None or right.slot not in ("that",) or quote.words > 3)
+        )
+    if subject.inherits or (right is not None and right.slot in ("that", "quote", "bare")):
+        return False
+    adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])
+    if broken and not adjunct and not subject.apposition:
+        return True
+    return ph.clauselike(row, *left) or (not adjunct and left[1] - left[0] > 3)
+
+
+def _ends_in_mark(row: Row, at: int) -> bool:
+    """Whether the quotation ends in punctuation, as one before an attribution does."""
+    token = row[at]
+    return token.quote is not None and token.words >= 1 and (token.last in ",.?!…-—–;" or token.words > 4)
+
+
+def continued(
+    row: Row, left: Range, at: int, stop: int, *, quote_left: bool
+) -> tuple[list[Range], list[Range]]:
+    """What goes on behind a set-off cue: pieces of the same clause, and further quotations of it."""
+    start = at
+    while (
+        start < stop
+        and start - at < 14
+        and row[start].kind == "word"
+        and row[start].lower not in ("and", "but")
+    ):
+        start += 1
+    if start >= stop:
+        return [], []
+    token = row[start]
+    if token.kind == "quote":
+        return ([(start, start + 1)], []) if quote_left and token.words > 2 else ([], [])
+    if token.text in ",:—–" and start + 1 < stop:
+        nxt = row[start + 1]
+        if nxt.kind == "quote" and quote_left:
+            return [(start + 1, _quote_run(row, start + 1, stop))], []
+        if not quote_left and resumes(row, start + 1, left, stop):
+            return [(start + 1, end_of_content(row, start + 1, stop))], []
+    if token.lower in ("and", "but"):
+        quotes = [(n, n + 1) for n in range(start, stop) if row[n].kind == "quote" and row[n].words >= 3]
+        cues = [n for n in range(start, stop) if row[n].kind == "word" and match_cue(row, n)]
+        return [], [q for q in quotes if not any(c < q[0] for c in cues)]
+    return [], []
+
+
+def resumes(row: Row, at: int, left: Range, stop: int) -> bool:
+    """Whether the clause that a set-off cue broke goes on behind it ("The dam, she said, would hold")."""
+    nxt = row[at]
+    if nxt.lower in gr.AUXILIARIES or nxt.lower in ("to", "and", "but", "or", "that", "because"):
+        return not (nxt.lower in ("and", "but") and _says_anew(row, at, stop))
+    if any(gr.finite(row[n]) for n in range(*left)) or nxt.lower.endswith("ing"):
+        return False
+    return nxt.lower not in ("who", "which", "according") and any(gr.finite(row[n]) for n in range(at, stop))
+
+
+def _says_anew(row: Row, at: int, stop: int) -> bool:
+    return any(row[n].kind == "word" and ph.is_cue(row, n) for n in range(at, min(stop, at + 6)))
+
+
+def _quote_run(row: Row, at: int, stop: int) -> int:
+    return at + 1 if at + 1 >= stop or row[at + 1].kind != "quote" else at + 2

@@ -1,0 +1,247 @@
+"""Who a reporting verb belongs to: the subject before it, behind it, or taken over from elsewhere.
+
+Also whether form and subject agree, so that nouns that look like verbs ("the claims office") stay out.
+"""
+
+from dataclasses import dataclass
+
+from samecopy.stages.account import grammar as gr
+from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.attribution import Attribution
+from samecopy.stages.account.cues import CUES, Cue
+from samecopy.stages.account.offices import OFFICIAL_PLURALS, PEOPLE_PLURALS
+from samecopy.stages.account.phrases import Range, Row
+from samecopy.stages.account.units import Token
+from samecopy.stages.account.verbs import ASK, MANNER, SAY, TELL
+
+
+def match_cue(row: Row, at: int) -> tuple[Cue, int] | None:
+    """The cue whose words stand at `at`, longest first, and the number of the token after it."""
+    for cue in CUES.get(row[at].lower, ()):
+        after = at + 1 + len(cue.rest)
+        if all(
+            n < len(row) and row[n].lower == w for n, w in zip(range(at + 1, after), cue.rest, strict=True)
+        ):
+            return cue, after
+    return None
+
+
+def without_final_marks(row: Row) -> int:
+    stop = len(row)
+    while stop > 0 and row[stop - 1].kind == "mark" and row[stop - 1].text not in ")”\"'":
+        stop -= 1
+    return stop
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    head: Range | None
+    apposition: Range | None
+    begin: int
+    inherits: bool = False
+    inverted: bool = False
+    weight: float = 1.0
+
+
+def subject_of(
+    row: Row, cue: Cue, where: tuple[int, int, int], words: set[str], found: list[Attribution]
+) -> Subject | None:
+    group, at, after = where
+    gerund = cue.forms == {"gerund"}
+    before = row[group - 1] if group else None
+    if gerund and not words & gr.BE:
+        return _participial(row, group, found)
+    if _inverts(row, cue, group, at, after):
+        head = ph.phrase_after(row, after, len(row))
+        sure = row[group - 1].kind == "quote" or row[group - 2].kind == "quote"
+        if head is not None and _can_speak(row, head, sure=sure) and not _goes_on_as_clause(row, head[1]):
+            return Subject(head, apposition_after(row, head[1]), group, inverted=True)
+    if before is None:
+        return None
+    if before.lower in ("and", "but", "or", "then") or (before.text in ",—" and _coordinated(row, group)):
+        previous = found[-1] if found else None
+        if previous is not None and before.text not in ",—" and (cue.forms != {"base"} or words):
+            return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.95)
+    if before.lower in ("who", "which") and group >= 2:
+        return _relative(row, group - 1)
+    pair = ph.subject_before(row, group, 0)
+    if pair is None:
+        if before.lower in ("and", "but", "or"):
+            head = main_subject(row, group)
+            return None if head is None else Subject(head, None, group, inherits=True, weight=0.7)
+        return None
+    head, apposition = pair
+    return Subject(head, apposition, head[0])
+
+
+def _goes_on_as_clause(row: Row, at: int) -> bool:
+    """ ", says Marn will sail": the phrase behind the verb is a subject of its own."""
+    while at < len(row) and (gr.is_adverb(row[at]) or row[at].lower in ("so", "far")):
+        at += 1
+    return at < len(row) and row[at].kind == "word" and gr.finite(row[at])
+
+
+def _coordinated(row: Row, group: int) -> bool:
+    return group < len(row) and row[group].lower in ("and", "but", "then")
+
+
+def _participial(row: Row, group: int, found: list[Attribution]) -> Subject | None:
+    """ ", adding that …": the one who speaks already, else the subject of the sentence."""
+    before = row[group - 1] if group else None
+    if (
+        before is not None
+        and before.kind == "word"
+        and before.lower not in ("and", "by", "while", "before", "after", "when", "then")
+    ):
+        if before.lower in gr.PREPOSITIONS | gr.DETERMINERS or gr.possessive(before):
+            return None
+        pair = ph.phrase_back(row, group, 0)
+        return None if pair is None else Subject(pair, None, pair[0], weight=0.6)
+    previous = next((a for a in reversed(found) if a.source is not None), None)
+    if previous is not None:
+        return Subject(previous.source, previous.apposition, group, inherits=True)
+    head = main_subject(row, group) if group else None
+    if head is None:
+        return Subject(None, None, group, inherits=True, weight=0.5) if group == 0 else None
+    return Subject(head, None, group, inherits=True, weight=0.85)
+
+
+def _relative(row: Row, who: int) -> Subject | None:
+    """ "… Holm, who said …": the antecedent."""
+    end = who - 1 if row[who - 1].text == "," else who
+    head = ph.phrase_back(row, end, 0)
+    if head is None:
+        return None
+    name = next((n for n in range(head[1] - 1, head[0], -1) if row[n].lower in gr.PREPOSITIONS), None)
+    if name is not None and row[who].lower == "who" and ph.name_like(row, name + 1, head[1]):
+        head = (name + 1, head[1])
+    return Subject(head, None, head[0], weight=0.85 if row[who].lower == "who" else 0.7)
+
+
+def main_subject(row: Row, before: int) -> Range | None:
+    """The noun phrase before the first finite verb left of token `before`."""
+    for at in range(1, before):
+        token = row[at]
+        if token.kind == "word" and gr.finite(token):
+            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
+            if pair is not None:
+                return pair[0]
+    return None
+
+
+def _inverts(row: Row, cue: Cue, group: int, at: int, after: int) -> bool:
+    """“…,” said Marn: a cue right behind a quotation or comma, with a phrase behind it."""
+    if group != at or not cue.forms & {"past", "third"} or after >= len(row) or group == 0:
+        return False
+    if cue.frame not in (SAY, TELL, ASK, MANNER) and not cue.frame.bare >= 0.85:
+        return False
+    before, following = row[group - 1], row[after]
+    behind_quote = before.kind == "quote" or (
+        before.text in ",-–—" and group >= 2 and row[group - 2].kind == "quote"
+    )
+    if not behind_quote and before.text != ",":
+        return False
+    if not behind_quote and not any(gr.finite(row[n]) for n in range(group - 1)):
+        head = ph.phrase_after(row, after, len(row))
+        if head is None or head[1] >= len(row) or row[head[1]].text != ",":
+            return False
+    starts = following.capital or following.lower in gr.DETERMINERS | gr.SUBJECT_PRONOUNS
+    return starts and following.kind == "word" and not gr.is_day(following) and following.lower != "that"
+
+
+def _can_speak(row: Row, head: Range, *, sure: bool) -> bool:
+    """Whether the phrase behind a cue can be who speaks; without a quotation before it, more is asked."""
+    first = row[head[0]].lower
+    if first in gr.PRONOUNS:
+        return sure or head[1] >= len(row) or row[head[1]].kind == "mark"
+    if not sure and first in gr.POSSESSIVES:
+        return False
+    return ph.name_like(row, *head) or ph.speaker_like(row, *head) or (sure and first in gr.DETERMINERS)
+
+
+def apposition_after(row: Row, at: int) -> Range | None:
+    """ ", the mayor of Oslin" behind an inverted source, up to the next comma or the end."""
+    if at >= len(row) or row[at].text != ",":
+        return None
+    end = at + 1
+    while (
+        end < len(row)
+        and not (row[end].kind == "mark" and row[end].text in ",.;:—–")
+        and row[end].kind != "quote"
+    ):
+        if row[end].lower in gr.AUXILIARIES and row[at + 1].lower != "who":
+            return None
+        end += 1
+    return (at + 1, end) if end > at + 1 and match_cue(row, at + 1) is None else None
+
+
+def agrees(row: Row, cue: Cue, subject: Subject, words: set[str], after: int) -> bool:
+    """Keep nouns out: a base form needs a helper or a plural, a third person a singular subject."""
+    if subject.inverted or subject.inherits:
+        return True
+    if words & (gr.AUXILIARIES | {"to"}):
+        return True
+    if subject.head is None:
+        return False
+    last = row[subject.head[1] - 1]
+    first = row[subject.head[0]]
+    pronoun = gr.contracted(first) or first.lower
+    if "past" in cue.forms:
+        return "base" not in cue.forms or pronoun in gr.PRONOUNS or last.capital
+    plural = pronoun in ("they", "we", "i", "you", "many", "some", "others", "who") or _plural(
+        row, subject.head
+    )
+    if cue.forms == {"base"}:
+        return plural and (not cue.noun or _clause_follows(row, after) or after >= without_final_marks(row))
+    if "third" in cue.forms and cue.noun:
+        return (
+            not gr.possessive(last)
+            and last.lower not in gr.DETERMINERS
+            and (
+                pronoun in ("he", "she", "it")
+                or last.capital
+                or (not plural and last.lower in gr.SPEAKER_NOUNS and _clause_follows(row, after))
+            )
+        )
+    return True
+
+
+def _plural(row: Row, head: Range) -> bool:
+    nouns: list[Token] = []
+    for n in range(*head):
+        if row[n].lower in gr.PREPOSITIONS and nouns:
+            break
+        nouns.append(row[n])
+    if any(token.lower == "and" for token in nouns):
+        return True
+    last = nouns[-1]
+    return (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "'s"))) or last.lower in (
+        PEOPLE_PLURALS | OFFICIAL_PLURALS
+    )
+
+
+def _clause_follows(row: Row, after: int) -> bool:
+    if after >= len(row):
+        return False
+    token = row[after]
+    return (
+        token.lower in ("that", "to", "whether")
+        or token.kind == "quote"
+        or ph.clauselike(row, after, len(row))
+    )
+
+
+def mood(row: Row, group: int, words: set[str], subject: Subject) -> float:
+    weight = 1.0
+    if words & {"not", "never"} or any(word.endswith("n't") for word in words):
+        weight *= 0.6
+    if subject.head is not None:
+        first = row[subject.head[0]]
+        if (gr.contracted(first) or first.lower) in ("i", "you", "we"):
+            weight *= 0.6
+    begin = min(group, subject.begin)
+    if begin > 0 and row[begin - 1].lower in ("if", "unless", "whether"):
+        weight *= 0.5
+    if words & {"may", "might", "could", "should", "must", "can"}:
+        weight *= 0.8
+    return weight

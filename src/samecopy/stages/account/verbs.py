@@ -1,0 +1,222 @@
+"""Reporting verbs by the frames they take: what may follow each, and how sure it then is. Data only.
+
+The classes are our own; that reporting verbs fall into a few syntactic frames is Levin's observation
+(1993, "English verb classes", verbs of communication). `cues` builds the table of inflected forms.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a cue takes its content; each number is the confidence, 0 to 1, of that reading (0: never).
+
+    `quote`: quoted words. `that`: a clause with *that*, *whether*, *if*. `bare`: a clause without.
+    `infinitive`: "to" and a verb. `phrase`: a noun phrase, of which the statement is about.
+    `addressee`: may name whom it is told to before the content.
+    """
+
+    name: str
+    quote: float
+    that: float
+    bare: float
+    infinitive: float
+    phrase: float
+    addressee: bool = False
+
+
+SAY = Frame("say", 0.98, 0.97, 0.95, 0.6, 0.3)
+TELL = Frame("tell", 0.97, 0.96, 0.9, 0.6, 0.3, addressee=True)
+DECLARE = Frame("declare", 0.96, 0.95, 0.85, 0.7, 0.55)
+ARGUE = Frame("argue", 0.95, 0.92, 0.85, 0.6, 0.35)
+ASK = Frame("ask", 0.92, 0.85, 0.6, 0.55, 0.3, addressee=True)
+URGE = Frame("urge", 0.9, 0.85, 0.0, 0.7, 0.4, addressee=True)
+VOW = Frame("vow", 0.93, 0.9, 0.75, 0.8, 0.35)
+REFUSE = Frame("refuse", 0.85, 0.6, 0.0, 0.75, 0.35)
+WANT = Frame("want", 0.85, 0.7, 0.5, 0.55, 0.3)
+THINK = Frame("think", 0.85, 0.75, 0.7, 0.45, 0.25)
+SHOW = Frame("show", 0.8, 0.8, 0.65, 0.0, 0.35)
+SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.3, 0.0)
+JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.4)
+DENOUNCE = Frame("", 0.85, 0.6, 0.0, 0.35, 0.55)
+CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.45)
+MANNER = Frame("manner", 0.9, 0.75, 0.0, 0.0, 0.0)
+ACT = Frame("act", 0.7, 0.45, 0.0, 0.3, 0.3)
+
+VERBS: tuple[tuple[Frame, str], ...] = (
+    (
+        SAY,
+        "say add note explain comment remark state reply respond answer recount relate recall mention "
+        "quip joke opine muse retort interject volunteer venture confide reiterate repeat stress "
+        "emphasize emphasise underline underscore observe conclude read counter elaborate clarify "
+        "specify caution tweet retweet post write blog text email e-mail fax cable telegraph scrawl "
+        "narrate paraphrase preface point_out spell_out set_out lay_out go_on_to_say put_it put_out "
+        "make_clear make_it_clear make_plain chip_in pipe_up hit_back fire_back shoot_back push_back "
+        "clap_back snap_back write_back weigh_in say_again sum_up wrap_up let_it_be_known "
+        "be_quoted_as_saying be_cited_as_saying be_reported_as_saying quote_as_saying take_to_twitter "
+        "take_to_facebook hasten_to_add report_back",
+    ),
+    (
+        TELL,
+        "tell inform assure notify advise remind warn brief alert convince persuade reassure apprise counsel "
+        "forewarn instruct show_reporters",
+    ),
+    (
+        DECLARE,
+        "announce declare confirm reveal disclose report acknowledge admit concede confess unveil proclaim "
+        "pronounce publicize publicise certify attest testify depose rule decree determine determined  "
+        "verify signal indicate divulge leak predict forecast project estimate calculate reckon prophesy "
+        "foretell foresee diagnose deny rule_out confirm_reports give_notice break_the_news hand_down "
+        "concur agree disagree acknowledge_receipt own_up come_clean let_slip affirm reaffirm formalize "
+        "detail outline communicate convey recognise recognize",
+    ),
+    (
+        ARGUE,
+        "argue claim insist contend maintain allege assert aver avow swear posit postulate theorize theorise "
+        "hypothesize suggest propose imply hint intimate insinuate boast brag complain lament protest object "
+        "grumble gripe moan bemoan whine plead rationalize reason speculate surmise conjecture charge "
+        "counter_claim dispute rebut refute submit profess purport hold_that caution_against hit_out "
+        "crow gloat fret marvel rail thunder rant advocate justify defend make_the_case "
+        "make_the_point",
+    ),
+    (ASK, "ask question wonder query inquire enquire demand_to_know press_for ask_rhetorically"),
+    (
+        URGE,
+        "urge call_on call_upon appeal_to press pressure implore beg beseech exhort encourage order command "
+        "direct request require recommend demand petition invite challenge dare forbid "
+        "call_for push_for appeal_for plead_for plead_with press_for lobby lobby_for pray_for campaign_for",
+    ),
+    (VOW, "vow promise pledge threaten guarantee volunteer_to swear_to bet wager"),
+    (
+        REFUSE,
+        "offer refuse decline commit undertake agree_to plan resolve_to",
+    ),
+    (
+        WANT,
+        "want hope wish intend seek aim prefer expect desire aspire yearn would_like look_forward_to plan_on",
+    ),
+    (
+        THINK,
+        "think believe feel fear consider know doubt suspect assume presume understand realise "
+        "realize worry reckon_that imagine guess suppose dream regret see view regard deem "
+        "conclude_that remember forget trust sense figure anticipate judge hold_that take_the_view "
+        "be_convinced be_confident be_certain be_sure be_worried be_concerned be_afraid be_hopeful "
+        "be_optimistic be_adamant be_aware be_clear be_disappointed be_surprised be_pleased be_glad "
+        "be_proud be_unsure be_skeptical be_sceptical",
+    ),
+    (SHOW, "find show demonstrate prove illustrate document establish conclude_in list cite"),
+    (SEEM, "seem appear"),
+    (
+        DENOUNCE,
+        "criticize criticise praise condemn denounce blast slam reject dismiss welcome applaud "
+        "hail commend congratulate mock ridicule deride decry deplore rebuke reprimand chide "
+        "berate lambaste lambast castigate censure accuse blame apologise_for apologize_for "
+        "apologise apologize lash_out_at hit_out_at complain_about complain_of speak_out_against "
+        "warn_of warn_about warn_against boast_of boast_about brag_about defend_against repudiate "
+        "disavow renounce excoriate vilify laud salute",
+    ),
+    (
+        JUDGE,
+        " denounce attack endorse oppose support back   "
+        " thank        "
+        " scold assail hammer rip pan knock skewer "
+        " fault credit lash_out  "
+        " take_aim_at talk_about speak_about speak_of talk_of refer_to "
+        "allude_to comment_on discuss address highlight tout promote favor favour  "
+        " disown reject_claims question_whether champion cheer insult belittle "
+        "admonish smear trash bash express voice reference invoke cite_as "
+        "point_to focus_on object_to come_out_against call_into_question take_issue_with "
+        " joke_about testify_about "
+        "write_about write_of tweet_about lie_about weigh_in_on elaborate_on expand_on dwell_on harp_on "
+        "contradict challenge_claims echo second slap taunt jeer heckle quote",
+    ),
+    (
+        CALL,
+        "call describe label brand dub term characterize characterise portray depict paint hail_as decry_as "
+        "dismiss_as denounce_as compare liken refer_to_as cast tout_as",
+    ),
+    (
+        MANNER,
+        "laugh smile grin sigh nod shout yell scream cry exclaim whisper murmur mutter mumble growl "
+        "snarl bark snap sneer scoff smirk chuckle giggle gasp sob weep wail groan grunt shrug "
+        "stammer stutter drawl croak roar bellow holler call_out chant sing recite intone deadpan "
+        "shoot huff fume continue go_on carry_on kick_off gush enthuse beam begin start finish open "
+        "close cut_in break_in chime_in blurt_out",
+    ),
+    (ACT, "decide vote approve pass propose_to introduce present demand_that allow"),
+)
+
+IRREGULAR: dict[str, tuple[str, str, str]] = {
+    # base: (third person, past, participle)
+    "say": ("says", "said", "said"),
+    "tell": ("tells", "told", "told"),
+    "write": ("writes", "wrote", "written"),
+    "speak": ("speaks", "spoke", "spoken"),
+    "read": ("reads", "read", "read"),
+    "put": ("puts", "put", "put"),
+    "make": ("makes", "made", "made"),
+    "go": ("goes", "went", "gone"),
+    "lay": ("lays", "laid", "laid"),
+    "set": ("sets", "set", "set"),
+    "hit": ("hits", "hit", "hit"),
+    "shoot": ("shoots", "shot", "shot"),
+    "let": ("lets", "let", "let"),
+    "take": ("takes", "took", "taken"),
+    "give": ("gives", "gave", "given"),
+    "break": ("breaks", "broke", "broken"),
+    "come": ("comes", "came", "come"),
+    "find": ("finds", "found", "found"),
+    "foretell": ("foretells", "foretold", "foretold"),
+    "foresee": ("foresees", "foresaw", "foreseen"),
+    "swear": ("swears", "swore", "sworn"),
+    "hold": ("holds", "held", "held"),
+    "beg": ("begs", "begged", "begged"),
+    "beseech": ("beseeches", "besought", "besought"),
+    "forbid": ("forbids", "forbade", "forbidden"),
+    "think": ("thinks", "thought", "thought"),
+    "feel": ("feels", "felt", "felt"),
+    "know": ("knows", "knew", "known"),
+    "see": ("sees", "saw", "seen"),
+    "understand": ("understands", "understood", "understood"),
+    "forget": ("forgets", "forgot", "forgotten"),
+    "show": ("shows", "showed", "shown"),
+    "prove": ("proves", "proved", "proven"),
+    "teach": ("teaches", "taught", "taught"),
+    "seek": ("seeks", "sought", "sought"),
+    "undertake": ("undertakes", "undertook", "undertaken"),
+    "bet": ("bets", "bet", "bet"),
+    "cast": ("casts", "cast", "cast"),
+    "sing": ("sings", "sang", "sung"),
+    "begin": ("begins", "began", "begun"),
+    "weep": ("weeps", "wept", "wept"),
+    "cut": ("cuts", "cut", "cut"),
+    "admit": ("admits", "admitted", "admitted"),
+    "rebut": ("rebuts", "rebutted", "rebutted"),
+    "submit": ("submits", "submitted", "submitted"),
+    "commit": ("commits", "committed", "committed"),
+    "refer": ("refers", "referred", "referred"),
+    "prefer": ("prefers", "preferred", "preferred"),
+    "concur": ("concurs", "concurred", "concurred"),
+    "aver": ("avers", "averred", "averred"),
+    "dub": ("dubs", "dubbed", "dubbed"),
+    "slam": ("slams", "slammed", "slammed"),
+    "rip": ("rips", "ripped", "ripped"),
+    "pan": ("pans", "panned", "panned"),
+    "plan": ("plans", "planned", "planned"),
+    "brag": ("brags", "bragged", "bragged"),
+    "sob": ("sobs", "sobbed", "sobbed"),
+    "nod": ("nods", "nodded", "nodded"),
+    "grin": ("grins", "grinned", "grinned"),
+    "shrug": ("shrugs", "shrugged", "shrugged"),
+    "snap": ("snaps", "snapped", "snapped"),
+    "slap": ("slaps", "slapped", "slapped"),
+    "quip": ("quips", "quipped", "quipped"),
+    "hint": ("hints", "hinted", "hinted"),
+    "allege": ("alleges", "alleged", "alleged"),
+    "rule": ("rules", "ruled", "ruled"),
+    "sum": ("sums", "summed", "summed"),
+    "wrap": ("wraps", "wrapped", "wrapped"),
+    "chip": ("chips", "chipped", "chipped"),
+    "clap": ("claps", "clapped", "clapped"),
+    "let_slip": ("lets", "let", "let"),
+}
