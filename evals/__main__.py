@@ -17,7 +17,7 @@ from evals.piles import Hit, score
 OWN_PILES = Path(__file__).with_name("piles")
 
 Part = Callable[[Path | None, bool], list[Figure]]
-"""One part of the evaluation: measures under a data folder; told whether to list errors."""
+"""One part of the evaluation: measures what lies in a folder; told whether to list errors."""
 
 
 def _pile(name: str, folder: Path, list_errors: bool) -> list[Figure]:
@@ -33,7 +33,7 @@ def _list(name: str, failed: Sequence[Hit]) -> None:
 
 
 def seeds(data: Path | None, list_errors: bool) -> list[Figure]:
-    return _pile("seeds", data / "seeds", list_errors) if data else []
+    return _pile("seeds", data, list_errors) if data else []
 
 
 def piles(_: Path | None, list_errors: bool) -> list[Figure]:
@@ -58,7 +58,7 @@ def bodies(data: Path | None, _: bool) -> list[Figure]:
         return []
     found = []
     for name, read in (("html", reading.read_html), ("bare text", reading.read_bare)):
-        scored = reading.body_score(data, read)
+        scored = reading.body_score(data.parent, read)
         of = f"{len(scored.pages)} pages, worst {scored.worst:.2f}"
         found.append(Figure(f"reading: body F1, {name}", scored.f1, of))
     return found
@@ -69,7 +69,7 @@ def temporal(data: Path | None, _: bool) -> list[Figure]:
         return []
     found = []
     for name in times.SETS:
-        documents = times.read_set(data / "time" / f"{name}.jsonl.gz")
+        documents = times.read_set(data / f"{name}.jsonl.gz")
         scored = times.score(documents, Counter())
         of = f"{scored.documents} documents"
         found.append(Figure(f"times: {name} extent F1", scored.extent, of))
@@ -78,17 +78,17 @@ def temporal(data: Path | None, _: bool) -> list[Figure]:
 
 
 def quotations(data: Path | None, _: bool) -> list[Figure]:
-    return quotes.figures(data / "quotes" / "polnear-dev.jsonl.gz") if data else []
+    return quotes.figures(data / "polnear-dev.jsonl.gz") if data else []
 
 
 def grouping(data: Path | None, _: bool) -> list[Figure]:
-    return [Figure(f"stories: {n}", v) for n, v in stories.stories_by_editors(data).items()] if data else []
+    return [Figure(n, v) for n, v in stories.stories_by_editors(data.parent).items()] if data else []
 
 
 def copying(data: Path | None, _: bool) -> list[Figure]:
     found = [Figure(f"copies, made pile: {n}", v) for n, v in copies.synthetic_copies().items()]
     if data is not None:
-        found += [Figure(f"copies, real: {n}", v) for n, v in copies.real_copies(data).items()]
+        found += [Figure(f"copies, real: {n}", v) for n, v in copies.real_copies(data.parent).items()]
     return found
 
 
@@ -96,20 +96,20 @@ PARTS: dict[str, tuple[Part, str]] = {
     "piles": (piles, ""),
     "edits": (edit_pairs, ""),
     "seeds": (seeds, "seeds"),
-    "reading": (bodies, "extraction"),
-    "times": (temporal, "time"),
-    "quotes": (quotations, "quotes"),
-    "stories": (grouping, "allsides"),
-    "copies": (copying, "allsides"),
+    "reading": (bodies, "data/extraction"),
+    "times": (temporal, "data/time"),
+    "quotes": (quotations, "data/quotes"),
+    "stories": (grouping, "data/allsides"),
+    "copies": (copying, "data/allsides"),
 }
-"""Each part and the folder below DIR that it reads, "" when it needs none."""
+"""Each part and the folder below DIR that it is given, "" when it needs none."""
 
 
 def measured(data: Path | None, only: Sequence[str], list_errors: bool) -> Iterator[list[Figure]]:
     for name, (part, needs) in PARTS.items():
         if only and name not in only:
             continue
-        where = data if data is not None and (data / needs).is_dir() else None
+        where = data / needs if data is not None and (data / needs).is_dir() else None
         if needs and where is None:
             print(f"{name}: skipped what needs {needs}/ (give --data DIR)", file=sys.stderr)
         yield part(where, list_errors)

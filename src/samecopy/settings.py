@@ -46,7 +46,7 @@ class CopySettings:
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
     batch_chars: int = 1_000_000  # code points tokenised at a time: larger ones spend half their time on fresh memory
     held_chars: int = 200_000_000  # code points whose words are held for alignment: some 700 MB
-    batch_pairs: int = 50_000  # pairs aligned between two signs of progress
+    batch_pairs: int = 200_000  # pairs aligned between two signs of progress
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
     furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
     version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story
