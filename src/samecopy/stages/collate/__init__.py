@@ -3,8 +3,8 @@
 - `table`: `collate`, from members to rows and witnesses
   - `base` chooses the wording that rows follow; `match` finds which paragraph carries which row;
     `rows` lays them out; `witness` and `headline` describe one page
-  - `edits` finds the differences, with `columns`, `units`, `split`, `classes` (over `local`, `bearer`, `quantity`,
-    `dated`, `forms`, `lexicon`); `pieces` and `change` are what they speak in
+  - `edits` finds the differences, with `columns`, `units`, `split`, `classes` (over `local`,
+    `bearer`, `quantity`, `dated`, `forms`, `lexicon`, `synonyms`); `pieces` and `change` are what they speak in
 - `origin`: the ledger of where the copy came from, with `credit`, `signs` and `moments`
 - `dating`: days that aligned wording fixes
 
