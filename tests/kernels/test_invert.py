@@ -42,8 +42,9 @@ def test_furniture_is_what_many_stories_of_an_outlet_have(
     """Flags stand where three stories of a known outlet have the hash, versions counted once."""
     hashes, article = _arrays(postings)
     flags = np.zeros(len(postings), dtype=np.uint8)
-    as_int32 = [np.array(values, dtype=np.int32) for values in (outlets, versions)]
-    flag_furniture(*invert(hashes, article), article, *as_int32, 3, flags)
+    bounds, members = invert(hashes, article)
+    owner, version = np.array(outlets, dtype=np.int32), np.array(versions, dtype=np.int32)
+    flag_furniture(bounds, members, article, owner, version, 3, flags)
     wanted = set()
     for group in _textbook(postings):
         stories = defaultdict(set)

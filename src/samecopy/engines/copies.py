@@ -97,7 +97,8 @@ def find_copies_arrays(
     Articles are processed by order of id, so that the families found do not depend on the order given.
 
     >>> text = "The harbour bridge at Mellin closes tonight for nine days while crews replace its cables."
-    >>> find_copies_arrays(["b", "c", "a"], ["", "", ""], [text, "Rain.", text], CopySettings()).labels.tolist()
+    >>> texts = [text, "Rain.", text]
+    >>> find_copies_arrays(["b", "c", "a"], ["", "", ""], texts, CopySettings()).labels.tolist()
     [2, 1, 2]
     """
     order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)

@@ -7,170 +7,8 @@ turns them into spans of code points.
 import numpy as np
 from numba import njit
 
-from samecopy.kernels.types import I32, I64, U8, U32, U64
-
-_BASE = np.uint64(0x9E3779B97F4A7C15)
-_32 = np.uint64(32)
-_REPEATS = 8
-_LOOK_BACK = 32
-
-
-@njit(cache=True, nogil=True)
-def mask(
-    starts: I64,
-    line: I32,
-    articles: I64,
-    flag_starts: I64,
-    flag_position: I32,
-    size: int,
-    gap: int,
-    share: float,
-) -> U8:
-    """Marks the words that are furniture: those in flagged shingles, and lines that mostly consist of them.
-
-    Text t is article number `articles[t]`; its flagged shingles begin at the words
-    `flag_position[flag_starts[articles[t]]:flag_starts[articles[t] + 1]]`, ascending, `size` words each.
-    Up to `gap` unmarked words between two of them are marked as well (fingerprints are a sample), and
-    the whole of a line of which at least `share` is. Returns uint8, one per word.
-
-    >>> import numpy as np
-    >>> line, none = np.zeros(6, np.int32), np.zeros(1, np.int64)
-    >>> at = np.array([1], np.int32)
-    >>> mask(np.array([0, 6]), line, none, np.array([0, 1]), at, 3, 2, .9).tolist()
-    [0, 1, 1, 1, 0, 0]
-    """
-    marked = np.zeros(line.shape[0], dtype=np.uint8)
-    for t in range(articles.shape[0]):
-        base = starts[t]
-        low = flag_starts[articles[t]]
-        high = flag_starts[articles[t] + 1]
-        if low == high:
-            continue
-        until = np.int64(-1)
-        for x in range(low, high):
-            begin = np.int64(flag_position[x])
-            if until >= 0 and begin - until <= gap:
-                begin = until
-            until = min(np.int64(flag_position[x]) + size, starts[t + 1] - base)
-            for i in range(begin, until):
-                marked[base + i] = 1
-        i = base
-        while i < starts[t + 1]:
-            j = i
-            total = 0
-            while j < starts[t + 1] and line[j] == line[i]:
-                total += marked[j]
-                j += 1
-            if total >= share * (j - i):
-                for x in range(i, j):
-                    marked[x] = 1
-            i = j
-    return marked
-
-
-@njit(cache=True, nogil=True)
-def _pack(
-    starts: I64, word: U32, line: I32, quoted: U8, marked: U8, wanted: U8, size: int
-) -> tuple[I64, I32, U32, I32, I32, U64]:
-    """The unmarked words of the wanted texts, side by side.
-
-    Returns (edges, at, words, rows, loud, keys): where each text begins; for each word its place in its
-    text, its hash, its line, how many of the text's unquoted words stand before it, and the hash of the
-    shingle that begins with it (0 where the text ends sooner). One word more closes each text, so that
-    `loud` reaches to its end.
-    """
-    total = np.int64(0)
-    for t in range(wanted.shape[0]):
-        if wanted[t]:
-            total += starts[t + 1] - starts[t] + 1
-    edges = np.zeros(wanted.shape[0] + 1, dtype=np.int64)
-    at = np.empty(total, dtype=np.int32)
-    words = np.empty(total, dtype=np.uint32)
-    rows = np.empty(total, dtype=np.int32)
-    loud = np.empty(total, dtype=np.int32)
-    keys = np.zeros(total, dtype=np.uint64)
-    lead = np.uint64(1)
-    for _ in range(size - 1):
-        lead *= _BASE
-    n = 0
-    for t in range(wanted.shape[0]):
-        if wanted[t]:
-            rolling = np.uint64(0)
-            first = n
-            unquoted = 0
-            for x in range(starts[t], starts[t + 1]):
-                if marked[x]:
-                    continue
-                at[n] = x - starts[t]
-                words[n] = word[x]
-                rows[n] = line[x]
-                loud[n] = unquoted
-                unquoted += 1 - quoted[x]
-                if n - first >= size:
-                    rolling -= lead * np.uint64(words[n - size])
-                rolling = rolling * _BASE + np.uint64(words[n])
-                if n - first >= size - 1:
-                    keys[n - size + 1] = (rolling * _BASE) ^ (rolling >> _32)
-                n += 1
-            loud[n] = unquoted
-            n += 1
-        edges[t + 1] = n
-    return edges, at, words, rows, loud, keys
-
-
-@njit(cache=True, nogil=True)
-def _hang(keys: U64, shingles: int, head: I32, follow: I32) -> None:
-    """Hangs a text's shingles into a table by hash; those of one slot from the least position up."""
-    wrap = np.uint64(head.shape[0] - 1)
-    for x in range(shingles - 1, -1, -1):
-        s = np.int64((keys[x] >> _32) & wrap)
-        follow[x] = head[s]
-        head[s] = x
-
-
-@njit(cache=True, nogil=True)
-def _seeds(a: U32, a_keys: U64, b: U32, b_keys: U64, size: int, head: I32, follow: I32, seed: I64) -> int:
-    """Finds the runs of equal words, each from its first shingle, in order of b: rows (in a, in b, words)."""
-    wrap = np.uint64(head.shape[0] - 1)
-    n = 0
-    for y in range(b.shape[0] - size + 1):
-        x = np.int64(head[np.int64((b_keys[y] >> _32) & wrap)])
-        tries = 0
-        while x >= 0 and tries < _REPEATS and n < seed.shape[0]:
-            if a_keys[x] == b_keys[y]:
-                tries += 1
-                if x == 0 or y == 0 or a[x - 1] != b[y - 1]:
-                    length = size
-                    while (
-                        x + length < a.shape[0] and y + length < b.shape[0] and a[x + length] == b[y + length]
-                    ):
-                        length += 1
-                    seed[n, 0] = x
-                    seed[n, 1] = y
-                    seed[n, 2] = length
-                    n += 1
-            x = np.int64(follow[x])
-    return n
-
-
-@njit(cache=True, nogil=True)
-def _chain(seed: I64, seeds: int, gap: int, score: I64, came: I64) -> None:
-    """Finds the best predecessor of each seed; scores count quarter words."""
-    for u in range(seeds):
-        score[u] = 4 * seed[u, 2]
-        came[u] = -1
-        for v in range(u - 1, max(-1, u - 1 - _LOOK_BACK), -1):
-            if seed[v, 0] >= seed[u, 0] or seed[v, 1] >= seed[u, 1]:
-                continue
-            da = seed[u, 0] - seed[v, 0] - seed[v, 2]
-            db = seed[u, 1] - seed[v, 1] - seed[v, 2]
-            overlap = max(0, -min(da, db))
-            if max(da, db) > gap or overlap >= seed[u, 2]:
-                continue
-            value = score[v] + 4 * (seed[u, 2] - overlap) - max(da, db, 0) - 2 * abs(da - db)
-            if value > score[u]:
-                score[u] = value
-                came[u] = v
+from samecopy.kernels.seed import chain, hang, pack, seeds
+from samecopy.kernels.types import I32, I64, U8, U32
 
 
 @njit(cache=True, nogil=True)
@@ -268,8 +106,8 @@ def align(  # noqa: C901 - kernels are loops, not calls
     for p in range(pairs):
         wanted[first[p]] = 1
         wanted[second[p]] = 1
-    edges, at, words, rows, loud, keys = _pack(starts, word, line, quoted, marked, wanted, size)
-    longest = np.int64(1)
+    edges, at, words, rows, loud, keys = pack(starts, word, line, quoted, marked, wanted, size)
+    longest = 1
     for t in range(wanted.shape[0]):
         longest = max(longest, edges[t + 1] - edges[t])
     capacity = 2
@@ -288,7 +126,7 @@ def align(  # noqa: C901 - kernels are loops, not calls
     bounds = np.zeros(pairs + 1, dtype=np.int64)
     out = np.empty((2 * pairs + 16, 5), dtype=np.int32)
     kept = 0
-    loaded = np.int64(-1)
+    loaded = -1
     for p in range(pairs):
         ta = first[p]
         tb = second[p]
@@ -306,19 +144,19 @@ def align(  # noqa: C901 - kernels are loops, not calls
         b_keys = keys[edges[tb] : edges[tb] + b_len]
         if ta != loaded:
             head[:] = -1
-            _hang(a_keys, a_len - size + 1, head, follow)
+            hang(a_keys, a_len - size + 1, head, follow)
             loaded = ta
         totals[p, 4] = a_loud[a_len]
         totals[p, 5] = b_loud[b_len]
         totals[p, 6] = min(a_len, b_len)
-        seeds = _seeds(a, a_keys, b, b_keys, size, head, follow, seed)
-        _chain(seed, seeds, gap, score, came)
+        found = seeds(a, a_keys, b, b_keys, size, head, follow, seed)
+        chain(seed, found, gap, score, came)
         a_used[:a_len] = 0
         b_used[:b_len] = 0
         start = kept
         while True:
             best = -1
-            for u in range(seeds):
+            for u in range(found):
                 if score[u] >= 4 * least and (best < 0 or score[u] > score[best]):
                     best = u
             if best < 0:
@@ -331,18 +169,18 @@ def align(  # noqa: C901 - kernels are loops, not calls
                 n += 1
                 u = came[u]
             # Walk the chain forwards; words already in a passage end the one being made.
-            x0 = np.int64(-1)
-            x1 = np.int64(0)
-            y0 = np.int64(0)
-            y1 = np.int64(0)
+            x0 = -1
+            x1 = 0
+            y0 = 0
+            y1 = 0
             equal = 0
             for z in range(n - 1, -2, -1):
-                sx = np.int64(0)
-                sy = np.int64(0)
-                length = np.int64(0)
+                sx = 0
+                sy = 0
+                length = 0
                 if z >= 0:
                     u = path[z]
-                    skip = np.int64(0)
+                    skip = 0
                     if x0 >= 0:
                         skip = max(0, x1 - seed[u, 0], y1 - seed[u, 1])
                     while skip < seed[u, 2] and (a_used[seed[u, 0] + skip] or b_used[seed[u, 1] + skip]):

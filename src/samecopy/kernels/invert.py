@@ -40,9 +40,9 @@ def invert(hashes: U64, article: I32) -> tuple[I64, I64]:  # noqa: C901 - kernel
     edge = np.zeros((1 << bits) + 1, dtype=np.int64)
     for i in range(n):
         edge[np.int64(hashes[i] >> shift) + 1] += 1
-    widest = np.int64(0)
+    widest = 0
     for r in range(1 << bits):
-        widest = max(widest, edge[r + 1])
+        widest = max(widest, int(edge[r + 1]))
         edge[r + 1] += edge[r]
     order = np.empty(n, dtype=np.int64)
     fill = edge[:-1].copy()

@@ -48,8 +48,8 @@ def winnow(starts: I64, word: U32, size: int, window: int, hashes: U64, article:
         rolling = np.uint64(0)
         for i in range(size - 1):
             rolling = rolling * _BASE + np.uint64(word[base + i])
-        least = np.int64(-1)
-        last = np.int64(-1)
+        least = -1
+        last = -1
         for j in range(shingles):
             rolling = rolling * _BASE + np.uint64(word[base + j + size - 1])
             h = (rolling ^ (rolling >> _30)) * _M1

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.kernels.align import align, mask
+from samecopy.kernels.align import align
+from samecopy.kernels.mask import mask
 from samecopy.records import PairClass
 from samecopy.settings import CopySettings
 from samecopy.text.words import Tokens
@@ -32,7 +33,8 @@ class Aligned:
     """Pairs with their passages, as arrays.
 
     `pairs` int64 (k, 2); `kind` uint8 (k,), an index into `KINDS`; `containment` float64 (k,), the share
-    of the shorter article's unquoted words in passages; `words` int32 (k,), equal words, `unquoted` those unquoted on both sides. Passages of pair
+    of the shorter article's unquoted words in passages; `words` int32 (k,), equal words, `unquoted`
+    those unquoted on both sides. Passages of pair
     p are rows `bounds[p]:bounds[p + 1]` of `spans`, int32 (m, 4): begin and end in the first text, in the
     second, in code points; `verbatim` uint8 (m,). `shares` float64 (k, 2) is the share of unquoted words
     in passages on either side.

@@ -1,0 +1,64 @@
+"""Families of parts of pages, from aligned pairs."""
+
+import numpy as np
+
+from samecopy.settings import CopySettings
+from samecopy.stages.copies.align import Aligned
+from samecopy.stages.copies.family import families, memberships, shares_of
+
+_SETTINGS = CopySettings()
+_LINE = "w" * 99
+_TEXT = "\n".join([_LINE] * 6)
+
+
+def _aligned(rows: list[tuple[int, int, tuple[int, int, int, int]]], share: float = 0.4) -> Aligned:
+    """Copy pairs with one passage each."""
+    n = len(rows)
+    return Aligned(
+        pairs=np.array([row[:2] for row in rows], dtype=np.int64).reshape(-1, 2),
+        kind=np.full(n, 2, dtype=np.uint8),
+        containment=np.full(n, share),
+        words=np.full(n, 50, dtype=np.int32),
+        unquoted=np.full(n, 50, dtype=np.int32),
+        bounds=np.arange(n + 1),
+        spans=np.array([row[2] for row in rows], dtype=np.int32).reshape(-1, 4),
+        verbatim=np.ones(n, dtype=np.uint8),
+        shares=np.full((n, 2), share),
+    )
+
+
+_LENGTHS = np.full(4, len(_TEXT), dtype=np.int64)
+
+
+def test_chains_of_pairs_are_one_family() -> None:
+    """Single linkage: what overlaps joins, however far apart."""
+    found = families(_aligned([(0, 1, (0, 300, 0, 300)), (1, 2, (100, 400, 0, 300))]), _LENGTHS, _SETTINGS)
+    assert found.label.tolist() == [0, 0, 0, 3]
+
+
+def test_a_bridge_by_disjoint_paragraphs_is_two_parts() -> None:
+    """The page between two strangers is in both families, by the paragraphs that each matches."""
+    aligned = _aligned([(0, 1, (0, 300, 0, 300)), (1, 2, (300, 600, 300, 600))])
+    found = families(aligned, _LENGTHS, _SETTINGS)
+    records = memberships(found, aligned, ["a", "b", "c", "d"], [_TEXT] * 4)
+    assert {(m.page, m.paragraphs) for m in records if m.page == "b"} == {("b", (0, 1, 2)), ("b", (3, 4, 5))}
+    assert len({m.family for m in records}) == 2
+
+
+def test_a_familys_id_depends_on_its_least_page_only() -> None:
+    """A later page joins the family under the id it had."""
+    small = _aligned([(0, 1, (0, 300, 0, 300))])
+    large = _aligned([(0, 1, (0, 300, 0, 300)), (0, 3, (0, 300, 0, 300))])
+    ids, texts = ["a", "b", "c", "d"], [_TEXT] * 4
+    names = [
+        {m.family for m in memberships(families(part, _LENGTHS, _SETTINGS), part, ids, texts)}
+        for part in (small, large)
+    ]
+    assert names[0] == names[1]
+
+
+def test_shares_count_the_union_of_passages() -> None:
+    """Text that two neighbours match counts once."""
+    aligned = _aligned([(0, 1, (0, 300, 0, 300)), (0, 2, (150, 450, 150, 450))], share=0.9)
+    found = families(aligned, _LENGTHS, _SETTINGS)
+    assert shares_of(found, aligned, _LENGTHS)[0] == 450 / len(_TEXT)
