@@ -211,6 +211,10 @@ def _mapped(path: Path, verb: str) -> Iterator[None]:
     """Database errors as ours, each with its cure."""
     try:
         yield
+    except (duckdb.InterruptException, RuntimeError) as error:  # how the database passes Ctrl-C on
+        if "interrupt" in str(error).lower():
+            raise KeyboardInterrupt from error
+        raise
     except (duckdb.Error, OSError, pa.ArrowException) as error:
         raise StoreError(f"cannot {verb} the store {path}: {_cure(str(error))}") from error
 

@@ -8,7 +8,7 @@ import click
 
 from samecopy import exports, plan
 from samecopy.cli.output import file_argument, json_option, pile_argument, print_bytes
-from samecopy.engines import copies
+from samecopy.engines import copies, local
 from samecopy.errors import InputError
 from samecopy.exports.copies import families_table, pairs_table, stories_table, write
 from samecopy.plan.items import Read
@@ -63,7 +63,7 @@ def stories(file: Path, out: Path, as_json: bool) -> None:
     """
     settings = Settings()
     articles = read_articles(file, settings.read)
-    grouped = plan.stories_of(articles.ids, articles.titles, articles.texts, articles.published, settings)
+    grouped = local.stories_of(articles, settings)
     table = stories_table(articles.ids, grouped)
     write(table, out)
     if as_json:

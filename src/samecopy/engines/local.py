@@ -12,12 +12,13 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from samecopy import plan
-from samecopy.engines.copies import find_copies
+from samecopy.engines.copies import find_copies, find_copies_arrays
 from samecopy.plan import gather, single
 from samecopy.plan.contract import Step
 from samecopy.plan.items import Collated
 from samecopy.records import Article, Body, Copies, Page, Rejection
 from samecopy.settings import CopySettings, Settings
+from samecopy.sources.articles import Articles
 from samecopy.store import Store, Work
 from samecopy.tables import TABLES, to_arrow
 
@@ -98,6 +99,15 @@ def run(
     tables = {t.name: to_arrow(t.row, getattr(outcome, t.name)) for t in TABLES}
     store.replace(tables, engine.used, settings.digest())
     return outcome
+
+
+def stories_of(articles: Articles, settings: Settings) -> tuple[int, ...]:
+    """The number of each article's story; articles that carry one copy are in one story."""
+    found = find_copies_arrays(articles.ids, articles.outlets, articles.texts, settings.copies)
+    families = found.labels.tolist()
+    return single.stories_of(
+        articles.ids, articles.titles, articles.texts, articles.published, families, settings
+    )
 
 
 def compare(a: Article, b: Article, settings: Settings) -> Collated:

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from samecopy.plan import gather, single
 from samecopy.plan.contract import Engine, Step
 from samecopy.plan.items import Collated, Copy, DatedArticle, Group, Groups, Outcome, Read, Reports, Site
-from samecopy.plan.single import read, statements, stories_of, times
+from samecopy.plan.single import read, statements, times
 from samecopy.records import Article, Page, Rejection
 from samecopy.settings import Settings
 from samecopy.stages import account, extract, story
 
-__all__ = ["Engine", "Outcome", "Step", "carry_out", "read", "statements", "stories_of", "times"]
+__all__ = ["Engine", "Outcome", "Step", "carry_out", "read", "statements", "times"]
 
 
 def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settings) -> Outcome:

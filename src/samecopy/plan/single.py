@@ -73,11 +73,34 @@ def stories_of(
     titles: Sequence[str | None],
     texts: Sequence[str],
     published: Sequence[str | None],
+    families: Sequence[int],
     settings: Settings,
 ) -> tuple[int, ...]:
-    """Articles grouped by event: the number of each one's story, 0 for the largest."""
-    days = [value and value[:10] for value in published]
-    return story.group_articles(ids, texts, settings.story, titles, days)
+    """Articles grouped by event: the number of each one's story, 0 for the largest.
+
+    `families` number each article's family: what carries one copy is one report, told by its longest
+    text and its earliest day.
+    """
+    members: dict[int, list[int]] = {}
+    for at, family in enumerate(families):
+        members.setdefault(family, []).append(at)
+    reports = []
+    for group in members.values():
+        longest = max(group, key=lambda at: (len(texts[at]), ids[at]))
+        days = sorted(value[:10] for at in group if (value := published[at]))
+        reports.append((longest, group, days[0] if days else None))
+    grouped = story.group_articles(
+        [min(ids[at] for at in group) for _, group, _ in reports],
+        [texts[longest] for longest, _, _ in reports],
+        settings.story,
+        [titles[longest] for longest, _, _ in reports],
+        [day for _, _, day in reports],
+    )
+    numbers = [0] * len(ids)
+    for (_, group, _), number in zip(reports, grouped, strict=True):
+        for at in group:
+            numbers[at] = number
+    return tuple(numbers)
 
 
 def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Collated:

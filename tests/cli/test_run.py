@@ -1,0 +1,190 @@
+"""`samecopy run`: the main job, from a pile to a report."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from samecopy.store import Store
+from tests.cli.pile import AGENCY, jsonl, row, rows
+from tests.cli.terminal import call
+from tests.test_store import file_size_limit
+
+
+def test_a_run_tells_copies_and_stories(tmp_path: Path) -> None:
+    """Two outlets with one copy are one origin; another matter is another story."""
+    called = call("run", jsonl(tmp_path / "pile.jsonl"), "--out", tmp_path / "out", "--json")
+    result = called.json()
+    assert called.code == 0
+    assert [story["pages"] for story in result["stories"]] == [["a", "b"], ["c"]]
+    assert result["stories"][0]["origins_at_most"] == 1
+    (witness,) = [w for w in result["stories"][0]["families"][0]["witnesses"] if w["page"] == "b"]
+    assert len(witness["cut"]) == 1
+    dates = {(e["before"], e["after"], e["same_day"]) for e in witness["edits"] if e["kind"] == "date_form"}
+    assert ("Thursday", "tomorrow", "2026-05-07") in dates
+
+
+def test_a_run_writes_its_files(tmp_path: Path) -> None:
+    """Store, report, result and tables lie in the output directory, and nothing half-written."""
+    out = tmp_path / "out"
+    call("run", jsonl(tmp_path / "pile.jsonl"), "--out", out)
+    assert {p.name for p in out.iterdir()} == {"store.duckdb", "report.html", "result.json", "tables"}
+    tables = {p.stem for p in (out / "tables").glob("*.parquet")}
+    assert {"pages", "articles", "families", "edits", "statements", "events", "figures", "rejected"} <= tables
+
+
+def test_the_summary_answers_the_question(tmp_path: Path) -> None:
+    """The first lines say how many pages, stories and origins there are; chatter is not on stdout."""
+    called = call("run", jsonl(tmp_path / "pile.jsonl"), "--out", tmp_path / "out")
+    assert called.out.splitlines()[0] == "3 pages, 3 outlets → 2 stories"
+    assert "at most 1 independent origin" in called.out
+    assert called.err == ""
+
+
+def test_the_printed_json_is_the_written_one(tmp_path: Path) -> None:
+    """`--json` prints the same object as result.json."""
+    called = call("run", jsonl(tmp_path / "pile.jsonl"), "--out", tmp_path / "out", "--json")
+    assert called.out.rstrip("\n") == (tmp_path / "out" / "result.json").read_text(encoding="utf-8").rstrip(
+        "\n"
+    )
+
+
+def test_the_order_of_input_does_not_matter(tmp_path: Path) -> None:
+    """Equal pages give byte-identical results, in any order and from one file or several."""
+    one = call("run", jsonl(tmp_path / "p.jsonl"), "--out", tmp_path / "o1", "--json").json()
+    parts = [jsonl(tmp_path / f"{i}.jsonl", [r]) for i, r in enumerate(reversed(rows()))]
+    other = call("run", *parts, "--out", tmp_path / "o2", "--json").json()
+    for result in (one, other):
+        for page in result["pages"]:
+            page["locator"] = ""
+    assert one == other
+
+
+def test_a_second_run_does_only_new_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that were read are not read again; a new page is."""
+    pile, out = jsonl(tmp_path / "p.jsonl", rows()[:2]), tmp_path / "out"
+    call("run", pile, "--out", out)
+    with Store(out / "store.duckdb") as store:
+        before = store.work("mentions")
+    jsonl(pile, rows())
+    read: list[str] = []
+    keep = Store.keep
+
+    def noting(self: Store, done: object) -> None:
+        batch = list(done)  # type: ignore[call-overload]
+        read.extend(w.key for w in batch if w.step in ("read", "mentions"))
+        keep(self, batch)
+
+    monkeypatch.setattr(Store, "keep", noting)
+    call("run", pile, "--out", out)
+    assert set(read) == {"c"}
+    with Store(out / "store.duckdb") as store:
+        assert before.items() <= store.work("mentions").items()
+
+
+def test_results_inside_the_pile_are_not_read_as_pages(tmp_path: Path) -> None:
+    """The output directory may lie in the pile: what an earlier run wrote there is no page."""
+    jsonl(tmp_path / "p.jsonl")
+    first = call("run", tmp_path, "--out", tmp_path / "out", "--json")
+    again = call("run", tmp_path, "--out", tmp_path / "out", "--json")
+    assert first.out == again.out
+
+
+def test_a_pile_of_one_page_is_one_report(tmp_path: Path) -> None:
+    """One page is one story of one origin at most."""
+    result = call("run", jsonl(tmp_path / "p.jsonl", rows()[:1]), "--out", tmp_path / "o", "--json").json()
+    assert [s["origins_at_most"] for s in result["stories"]] == [1]
+    assert result["stories"][0]["families"] == []
+
+
+def test_a_pile_of_none_says_what_to_do(tmp_path: Path) -> None:
+    """An empty directory is an error of the input with its cure."""
+    (tmp_path / "pile").mkdir()
+    called = call("run", tmp_path / "pile", "--out", tmp_path / "out")
+    assert called.code == 2
+    assert "no pages in" in called.err
+    assert called.out == ""
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    """A path that is not there is an error of the input."""
+    called = call("run", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert called.code == 2
+    assert "nowhere" in called.err
+
+
+def test_unreadable_pages_are_rows_with_a_reason(tmp_path: Path) -> None:
+    """Broken pages do not stop a pile: they are counted and listed."""
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    jsonl(pile / "p.jsonl")
+    (pile / "empty.html").write_bytes(b"")
+    (pile / "binary.txt").write_bytes(bytes(range(256)) * 50)
+    result = call("run", pile, "--out", tmp_path / "out", "--json").json()
+    assert {r["page"] for r in result["rejected"]} == {"empty.html", "binary.txt"}
+    assert len(result["pages"]) == 3
+    listed = call("rejected", "--out", tmp_path / "out").out
+    assert "empty.html\tempty\t" in listed
+
+
+def test_without_dates_days_are_inferred_from_aligned_witnesses(tmp_path: Path) -> None:
+    """A page without a date learns its day where its "tomorrow" stands for a dated page's "Thursday"."""
+    chosen = rows()[:2]
+    chosen[1]["published"] = ""
+    result = call("run", jsonl(tmp_path / "p.jsonl", chosen), "--out", tmp_path / "o", "--json").json()
+    closing = [e for e in result["stories"][0]["events"] if e["when"] == "2026-05-07"]
+    assert closing
+    assert {"a", "b"} <= set(closing[0]["pages"])
+
+
+def test_a_full_disk_keeps_the_earlier_store(tmp_path: Path) -> None:
+    """When the disk fills up the run says so, and what an earlier run told can still be shown."""
+    pile, out = jsonl(tmp_path / "p.jsonl"), tmp_path / "out"
+    call("run", pile, "--out", out)
+    many = [
+        row(f"n{i}", f"Outlet {i}", "2026-05-05", f"Page {i}", [f"{p} {i}" for p in AGENCY])
+        for i in range(300)
+    ]
+    jsonl(pile, many)
+    with file_size_limit((out / "store.duckdb").stat().st_size + 65536):
+        called = call("run", pile, "--out", out)
+    assert called.code == 3
+    assert "full" in called.err
+    assert [p["id"] for p in call("show", "--out", out, "--json").json()["pages"]] == ["a", "b", "c"]
+
+
+def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:
+    """An interrupted run exits with 130, its store is consistent, and the same command goes on."""
+    many = [_own(i) for i in range(600)]
+    pile, out = jsonl(tmp_path / "p.jsonl", many), tmp_path / "out"
+    command = [sys.executable, "-m", "samecopy", "run", str(pile), "--out", str(out)]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while _size(out) < 200_000 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=60)
+    assert running.returncode == 130, err
+    assert b"interrupted" in err
+    with Store(out / "store.duckdb") as opened:
+        assert opened.work("read")
+    again = call("run", pile, "--out", out, "--json")
+    assert again.code == 0
+    assert len(again.json()["pages"]) == 600
+
+
+def _own(i: int) -> dict[str, str]:
+    """A page whose words are no other page's."""
+    words = " ".join(AGENCY).split()
+    text = [
+        " ".join(f"{w.strip('.,')}{i}" for w in words[n : n + 30]) + "." for n in range(0, len(words), 30)
+    ]
+    return row(f"n{i}", f"Outlet {i}", "2026-05-05", f"Page {i}", text)
+
+
+def _size(out: Path) -> int:
+    return sum(os.path.getsize(p) for p in out.glob("store.duckdb*"))
