@@ -129,6 +129,15 @@ def test_an_outlet_s_own_name_put_into_the_text_is_evidence() -> None:
     assert found.kind == "undecided"
 
 
+def test_who_carries_most_is_no_origin_where_a_sign_speaks_against_it() -> None:
+    """Two desks that each word the copy their own way, the fuller one naming itself: outside, low."""
+    own = Credit("Daily", False, "text", "reports the Daily")
+    other = tuple(p.replace("Monday", "May 6").replace("harbour", "harbor") for p in COPY)
+    full = page("a", (*COPY, ADDED), outlet="daily", published="2030-05-08", credited=[own])
+    found = judged(full, page("b", other, published="2030-05-07"))
+    assert (found.kind, found.confidence) == ("outside", "low")
+
+
 def test_today_carried_into_the_next_day_is_evidence() -> None:
     """A relative day that is a day old speaks for the earlier page."""
     copy = (*COPY, "The inquiry opens today in the old customs house, the county said.")

@@ -11,9 +11,7 @@ from samecopy.stages.collate import collate, infer_times, origin
 from tests.stages.collate.pages import ADDED, COPY, page
 
 SETTINGS = CollateSettings()
-WORDS = st.sampled_from(
-    ["not", "said", "on Tuesday", "12", "“soon”", "Mr.", "US", "—", "(", "May 3", "tomorrow"]
-)
+WORDS = st.sampled_from(["not", "said", "on Tuesday", "12", "“soon”", "Mr.", "US", "—", "(", "tomorrow"])
 
 
 @st.composite
@@ -30,9 +28,7 @@ def one_page(draw: st.DrawFn, name: str) -> Article:
             at = draw(st.integers(0, len(paragraphs) - 1))
             words = paragraphs[at].split()
             place = draw(st.integers(0, len(words)))
-            paragraphs[at] = " ".join(
-                [*words[:place], draw(WORDS), *words[place + draw(st.integers(0, 2)) :]]
-            )
+            paragraphs[at] = " ".join([*words[:place], draw(WORDS), *words[place + 1 :]])
     if len(paragraphs) > 1 and draw(st.booleans()):
         paragraphs[:2] = [" ".join(paragraphs[:2])]
     day = draw(st.sampled_from([None, "2030-05-01", "2030-05-02"]))

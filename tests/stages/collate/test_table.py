@@ -146,6 +146,15 @@ def test_passages_vouch_for_thin_paragraphs() -> None:
     ]
 
 
+def test_a_sentence_moved_between_paragraphs_does_not_matter() -> None:
+    """Taken from one paragraph and put into another, it is noted and not said to matter."""
+    extra = "The fog had lain over the strait since dawn."
+    a = page("a", (f"{COPY[0]} {extra}", *COPY[1:]), published="2030-05-01")
+    b = page("b", (*COPY[:4], f"{COPY[4]} {extra}", COPY[5]))
+    found = witness(collated(a, b), "b").edits
+    assert [(e.matters, e.note) for e in found] == [(False, "a sentence moved")] * 2
+
+
 def test_the_order_of_members_does_not_matter() -> None:
     """Any order of input gives the same collation."""
     members = [page("a", COPY), page("b", (*COPY[1:], ADDED)), page("c", (ADDED, *COPY[:4]))]

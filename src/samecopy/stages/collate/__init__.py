@@ -4,7 +4,7 @@
   - `base` chooses the wording that rows follow; `match` finds which paragraph carries which row;
     `rows` lays them out; `witness` and `headline` describe one page
   - `edits` finds the differences, with `columns`, `units`, `split`, `classes` (over `local`,
-    `bearer`, `quantity`, `dated`, `forms`, `lexicon`, `synonyms`); `pieces` and `change` are what they speak in
+    `bearer`, `quantity`, `dated`, `forms`, `lexicon`, `synonyms`), which speak in `pieces` and `change`
 - `origin`: the ledger of where the copy came from, with `credit`, `signs` and `moments`
 - `dating`: days that aligned wording fixes
 

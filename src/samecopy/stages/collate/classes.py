@@ -32,6 +32,7 @@ from samecopy.stages.collate.units import is_name
 from samecopy.text.spelling import standard
 from samecopy.text.wordlists import listed
 
+SENTENCE_ADDED, SENTENCE_CUT = "a sentence added", "a sentence cut"
 _CLAUSE = re.compile(r"[,;:.!?—–()]")
 _PERSONS = listed("person people man woman men women")
 _ANONYMOUS_PHRASES = ("not to be named", "not be named", "not to be identified", "not be identified")
@@ -44,7 +45,7 @@ def classify(change: Change) -> Verdict:
     if change.marks:
         return Verdict("quotation", True, note="quotation marks put on or taken off")
     if _whole_sentence(change):
-        return Verdict("wording", True, note="a sentence added" if change.before.empty else "a sentence cut")
+        return Verdict("wording", True, note=SENTENCE_ADDED if change.before.empty else SENTENCE_CUT)
     one_sided = change.before.empty or change.after.empty
     for rule in _ONE_SIDED if one_sided else _BOTH_SIDED:
         verdict = rule(change)

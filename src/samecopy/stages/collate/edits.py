@@ -6,14 +6,17 @@ units, cut where two differences only touch, and classified.
 
 import datetime
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from samecopy.records import Edit, PageSpan
 from samecopy.settings import CollateSettings
 from samecopy.stages.collate.change import Change, Side, Verdict
-from samecopy.stages.collate.classes import classify
+from samecopy.stages.collate.classes import SENTENCE_ADDED, SENTENCE_CUT, classify
 from samecopy.stages.collate.columns import Columns, changes, punctuation, side_by_side
 from samecopy.stages.collate.pieces import Block
 from samecopy.stages.collate.split import split
+from samecopy.text.words import fold, words
 
 _OPENING = re.compile(r"[“„«\"‘'`]+$")
 _CLOSING = re.compile(r"[,.!?]?[”“»\"’'`]+")
@@ -41,6 +44,23 @@ def compare(
     ]
     found.extend((x, y, _gap_edit(row, columns, x, y, settings)) for x, y in punctuation(columns))
     return [edit for _, _, edit in sorted(found, key=lambda f: f[:2])]
+
+
+def sentences_moved(found: Sequence[Edit]) -> list[Edit]:
+    """A page's edits, those weighed anew that take a sentence from one place and put it in another."""
+    cut = [_words(e.before) for e in found if e.note == SENTENCE_CUT]
+    put = [_words(e.after) for e in found if e.note == SENTENCE_ADDED]
+    return [
+        replace(e, matters=False, note="a sentence moved")
+        if (e.note == SENTENCE_CUT and _words(e.before) in put)
+        or (e.note == SENTENCE_ADDED and _words(e.after) in cut)
+        else e
+        for e in found
+    ]
+
+
+def _words(wording: str) -> tuple[str, ...]:
+    return tuple(fold(span.of(wording)) for span in words(wording))
 
 
 def _span(side: Side, *, marks: bool) -> PageSpan | None:

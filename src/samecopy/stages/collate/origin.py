@@ -86,7 +86,9 @@ def _by_signs(members: Sequence[Article], agencies: Sequence[Credited], signs: S
         return _Verdict("page", first, None, "medium") if first is not None else _UNDECIDED
     if signs.leftovers:
         return _Verdict("outside", None, None, "medium")
-    if signs.same_time and signs.all_edited and signs.contains_all is None:
+    # what carries more than the rest may be their source, unless a sign speaks against it
+    contains = signs.contains_all
+    if signs.same_time and signs.all_edited and (contains is None or signs.against.get(contains)):
         return _Verdict("outside", None, None, "medium" if len(outlets) > 2 else "low")
     return _UNDECIDED
 

@@ -94,7 +94,7 @@ def _containment(signs: Signs, members: Sequence[Article], collation: Collation)
     own = {m.page: _own(collation, m.page) for m in members}
     outlets = {outlet_of(m): 0 for m in members}
     for m in members:
-        outlets[outlet_of(m)] += own[m.page]
+        outlets[outlet_of(m)] += own[m.page] + _edited(collation, m.page)
     signs.all_edited = len(outlets) > 1 and all(outlets.values())
     alone = [p for p in full if all(not own[q] for q in own if q != p)]
     if len(full) == 1 or len(alone) == 1:
@@ -119,6 +119,16 @@ def _containment(signs: Signs, members: Sequence[Article], collation: Collation)
 def _own(collation: Collation, page: str) -> int:
     """The paragraphs that only this page has."""
     return sum(1 for row in collation.rows if row.cells and all(c.page == page for c in row.cells))
+
+
+def _edited(collation: Collation, page: str) -> bool:
+    """Whether a page's wording is its own somewhere. An edit between the base and a witness may be of
+    either; the base's wording is its own where that of every other witness differs."""
+    edited = {w.page: any(e.row != "h" for e in w.edits) for w in collation.witnesses}
+    if page != collation.base:
+        return edited[page]
+    others = [found for other, found in edited.items() if other != page]
+    return bool(others) and all(others)
 
 
 def _self_reference(signs: Signs, member: Article) -> None:

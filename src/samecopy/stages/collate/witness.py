@@ -55,7 +55,7 @@ def describe(
         moved=reading.listed("moved"),
         changed=reading.listed("changed"),
         added=reading.listed("added"),
-        edits=tuple(reading.edits),
+        edits=tuple(edits.sentences_moved(reading.edits)),
     )
     return witness, reading.cells
 
