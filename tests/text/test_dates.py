@@ -14,6 +14,34 @@ WEDNESDAY = date(2024, 3, 13)
 
 # An expression in its sentence, then its type, its value, and whether that depends on the day of writing.
 EXPRESSIONS = """
+The court on which the rivals are to play on Thursday had flooded.
+    Thursday | DATE 2024-03-14 relative
+“Wednesday is for warming up,” the coach said.
+    Wednesday | DATE 2024-03-13 relative
+“Thursday is for warming up,” the coach said.
+    Thursday | DATE 2024-03-14 relative
+“We start on Friday, when the snow is there,” he said.
+    Friday | DATE 2024-03-15 relative
+On Sunday they begin to paint the bridge, the museum said.
+    Sunday | DATE 2024-03-17 relative
+Members will get 3 percent more than Friday's price, the club said.
+    Friday | DATE 2024-03-08 relative
+He could not be reached on Friday.
+    Friday | DATE 2024-03-08 relative
+Until Friday, nobody had asked for the keys.
+    Friday | DATE 2024-03-08 relative
+The choirs will hold their first joint concert in six years.
+    in six years | DURATION P6Y fixed
+The choir will sing outside the station at 7pm this evening.
+    7pm this evening | TIME 2024-03-13T19:00 relative
+The lamp went out at 10:35 a.m. (0735 GMT) Friday.
+    10:35 a.m. (0735 GMT) Friday | TIME 2024-03-08T10:35 relative
+The bells rang at ten past four on Tuesday morning.
+    ten past four on Tuesday morning | TIME 2024-03-12T04:10 relative
+By half past five the mill had gone.
+    half past five | TIME 2024-03-13T05:30 relative
+The shop wants to open before the end of the year.
+    the end of the year | DATE 2024 relative
 They met on January 10, 2022.
     January 10, 2022 | DATE 2022-01-10 fixed
 They met on 10 January 2022.
@@ -127,6 +155,7 @@ They met at Christmas.
 """
 
 NO_TIMES = """
+A couple in their sixties bought the lighthouse.
 May I help you march on?
 She sat in second place, a 44-year-old.
 The sun may set.

@@ -36,9 +36,20 @@ FORWARD = listed(
     expected due ready prepared preparing set invited urged asked ordered going about hoping hopes
     slated wants wanted intends likely supposed summoned called is are was were"""
 )
+# Subjects after which a bare verb with a day says what is ahead: "we start on Friday".
+NARRATORS = listed("i we they you")
+# … unless the verb only introduces what is said or thought.
+THINKING = listed(
+    """say think believe know hear hope feel fear read remember recall understand suspect guess mean see
+    have do are am can never always usually often still also all both"""
+)
+NO_PLANS = THINKING | PRESENT | FORWARD
+# Participles that show a plan, not when it was to be.
+PLANNED = listed("scheduled slated due expected planned set")
 NOUN_LEADS = listed("the a an its his her their our my your this these those any")
 REACH_BACK = 40  # tokens; a longer way back to the verb crosses clauses
 REACH_ON = 20
+REACH_CLAUSE = 10  # words from a clause's verb to its time
 
 
 def mark(words: Sequence[str], at: int) -> Tense | None:
@@ -48,6 +59,8 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
         return None  # "the plan", "its planned sale", "the proposed law"
     if word == "to" and at and words[at - 1] in FORWARD:
         return "future"
+    if word == "could" and words[at + 1 : at + 2] == ["not"]:
+        return "past"  # "could not be reached on Friday"
     if word in FUTURE:
         if word == "set" and (at + 1 >= len(words) or words[at + 1] not in ("to", "for")):
             return None
@@ -56,6 +69,8 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
         return None  # "will be held": the modal before it tells
     if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
         return "past"
+    if at and words[at - 1] in NARRATORS and word.isalpha() and word not in NO_PLANS:
+        return "future"
     return None
 
 
@@ -67,6 +82,23 @@ def beside(words: Sequence[str], begin: int) -> Tense | None:
     return mark(words, at) if at >= 0 else None
 
 
+def opens(classes: str, begin: int) -> bool:
+    """Whether a sentence or a quotation opens before a word."""
+    return begin == 0 or classes[begin - 1] in ".|;"
+
+
+def looks_ahead(words: Sequence[str], classes: str, begin: int) -> bool:
+    """Whether the clause before a time has its own verb, and that looks ahead: "the pitch on which they
+    are to play on Friday was flooded"; "the game planned for Friday was cancelled" may be over."""
+    for at in range(begin - 1, max(-1, begin - REACH_CLAUSE), -1):
+        if classes[at] in ",.|":
+            return False
+        found = None if classes[at] in "MT" else mark(words, at)
+        if found:
+            return found == "future" and words[at] not in PLANNED
+    return False
+
+
 def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     """Tense of the clause around words[begin:end]. `classes` are token classes: `.` and `|` end sentences,
     `M` is a month, which is no modal, and `T` a word like "tomorrow".
@@ -76,8 +108,12 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     'future'
     """
     if begin and words[begin - 1] in ("until", "till", "by"):
-        return "future"
-    if begin and end < len(words) and classes[end] not in ",.|" and mark(words, end) == "past":
+        fronted = begin < 2 or classes[begin - 2] in ".|"
+        return "past" if fronted and "had" in words[end : end + 5] else "future"
+    if end < len(words) and words[end] in ("is", "are", "isn") and opens(classes, begin):
+        return "future"  # "Thursday is the deadline"
+    between = begin and end < len(words) and classes[end] not in ",.|"
+    if between and mark(words, end) == "past" and not looks_ahead(words, classes, begin):
         return "past"  # "the ministry on Sunday issued a warning"
     for at in range(begin - 1, max(-1, begin - REACH_BACK), -1):
         if classes[at] in ".|":

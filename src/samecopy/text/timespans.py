@@ -5,8 +5,17 @@ The neighbour of `timex`; `Run`, `Reading` and `Rule` are in `timerun`.
 
 from samecopy.text import calendar
 from samecopy.text.calendar import Unit
+from samecopy.text.tense import mark
 from samecopy.text.timerun import Kind, Reading, Rule, Run, rule
 from samecopy.text.timewords import MONTHS, PARTS, PLURAL_UNITS, REFERENCES, SETS, TODAYS, UNITS, WEEKDAYS
+from samecopy.text.wordlists import listed
+
+# Words that rank one thing among those of a time that has passed: "the worst fire in ten years".
+RANKING = listed("first second third fourth fifth best worst most least only once time times")
+EST_NOUNS = listed(
+    "forest request interest harvest protest contest conquest arrest invest suggest guest quest"
+)
+RANK_REACH = 8  # words from the rank to "in"
 
 
 def unit_of(run: Run) -> Unit:
@@ -52,6 +61,14 @@ def beside(run: Run) -> Reading:
     return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
 
 
+def whole_unit(run: Run) -> Reading | None:
+    """the end of the year: the one that the day of writing lies in."""
+    unit = unit_of(run)
+    if unit == "day" or run.anchor is None:
+        return None if unit == "day" else Reading("DATE", None, relative=True)
+    return Reading("DATE", calendar.name_of(run.anchor, unit), relative=True)
+
+
 def weekend(run: Run) -> Reading:
     """this weekend · last weekend · over the weekend."""
     if run.anchor is None:
@@ -81,9 +98,21 @@ def counted(run: Run) -> Reading | None:
     return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
 
 
+def ranked(run: Run) -> bool:
+    """Whether something is the first, the largest or the only one "in three days"."""
+    words = run.tokens.words
+    for at in range(run.begin - 1, max(-1, run.begin - RANK_REACH), -1):
+        word = words[at]
+        if word in RANKING or (word.endswith("est") and len(word) > 4 and word not in EST_NOUNS):
+            return True
+        if run.tokens.classes[at] in ",.|" or mark(words, at):
+            return False
+    return False
+
+
 def in_days(run: Run) -> Reading | None:
-    """in three days, where the clause looks ahead; else a duration."""
-    if run.tense() == "future":
+    """in three days, where the clause looks ahead; else a duration, as in "the first in three days"."""
+    if not ranked(run) and run.tense() == "future":
         return counted(run)
     return duration(run)
 
@@ -159,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"E?TP?", today),
     rule(r"[slz]P", this_part),
     rule(r"(?:E|(?:t|E)?Bo)?(?:t?[lkvfs])F?[uq]", beside),
+    rule(r"(?:t|E)?Bot[uq]", whole_unit),
     rule(r"tq|t\*[q!]", the_quarter),
     rule(r"(?:i?t?[*]|i?t?k)U", vague_ref),
     rule(r"t\?", the_future),

@@ -11,7 +11,7 @@ import datetime
 
 from samecopy.text import calendar
 from samecopy.text.calendar import Day, Tense
-from samecopy.text.numerals import NUMBER_WORDS
+from samecopy.text.numerals import NUMBER_WORDS, value_of
 from samecopy.text.timerun import Kind, Reading, Rule, Run, rule
 from samecopy.text.timewords import (
     CLOCK_WORDS,
@@ -24,6 +24,10 @@ from samecopy.text.timewords import (
     SEASONS,
     WEEKDAYS,
 )
+
+OWNERS = frozenset(("their", "his", "her", "my", "our", "your"))
+COMPARING = frozenset(("than", "from", "since", "after", "following", "over"))
+"""Before "Friday's …": it has been, whatever the verb says ("will get more than Friday's price")."""
 
 
 def day_number(word: str) -> int:
@@ -119,6 +123,8 @@ def spoken_year(run: Run) -> Reading | None:
 def decade(run: Run) -> Reading | None:
     """the 1990s · the '90s · the nineties."""
     word = (run.find("K") or "").strip("'’`")
+    if run.begin and run.tokens.words[run.begin - 1] in OWNERS:
+        return None  # "a couple in their sixties"
     if word in DECADES:
         return Reading("DATE", f"{DECADES[word] // 10}X")
     digits = word.rstrip("s").rstrip("'’")
@@ -182,6 +188,9 @@ def weekday(run: Run) -> Reading | None:
     number = WEEKDAYS[run.find("W") or ""]
     side = run.find("lkpfs")
     tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
+    possessive = run.tokens.classes[run.end : run.end + 1] == "Y"
+    if possessive and run.begin and run.tokens.words[run.begin - 1] in COMPARING:
+        tense = "past"
     if side == "this":
         tense = "future" if run.tense() == "future" else "past"
     found = calendar.weekday_near(run.anchor, number, tense)
@@ -219,6 +228,27 @@ def clock(run: Run) -> Reading | None:
         if number > 24 or minute[:2] > "59":
             return None
         shown = f"T{number:02d}:{minute or '00'}"
+    return at_clock(run, shown)
+
+
+def spoken_clock(run: Run) -> Reading | None:
+    """half past five · ten past four on Tuesday morning · a quarter to six this evening."""
+    words = run.tokens.words[run.begin : run.end]
+    turn = next(at for at, word in enumerate(words) if word in ("past", "to"))
+    hour = value_of([words[turn + 1]]) or 0
+    minutes = {"half": 30, "quarter": 15}.get(words[turn - 1]) or value_of([words[turn - 1]]) or 0
+    if not 1 <= hour <= 12 or minutes >= 60:
+        return None
+    if words[turn] == "to":
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    part = PARTS.get(run.find("P") or "")
+    if part in ("TAF", "TEV") or (part == "TNI" and hour > 5):
+        hour = hour % 12 + 12
+    return at_clock(run, f"T{hour:02.0f}:{minutes:02.0f}")
+
+
+def at_clock(run: Run, shown: str) -> Reading | None:
+    """A clock time on the day that the expression names beside it, else on the day of writing."""
     if run.anchor is None:
         return Reading("TIME", None, relative=True)
     day: Day | None = run.anchor
@@ -245,5 +275,6 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:t?[lksv]uY)?t?[Od]-?[qh](?:ot?[lksv]u|oy|y)?|Q,?y?|[Od]-q", quarter),
     rule(r"(?:E)?(?:t?[lkpfs])?WP?", weekday),
     rule(r"H(?:,?y)?", holiday),
-    rule(r"(?:[DNn]AZ?|CA?Z?)(?:[Tx]?W|T)?|WC?A", clock),
+    rule(r"(?:[DNn]AZ?|CA?Z?)(?:;[DNC]Z;)?(?:[Tx]?WP?|T|sP)?|WC?A", clock),
+    rule(r"(?:(?:n|h|a?q)p|a?q2)n(?:[Tx]?WP?|T|sP|xtP)?", spoken_clock),
 )
