@@ -159,12 +159,12 @@ def test_a_full_disk_keeps_the_earlier_store(tmp_path: Path) -> None:
 
 def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:
     """An interrupted run exits with 130, its store is consistent, and the same command goes on."""
-    many = [_own(i) for i in range(600)]
+    many = [_own(i) for i in range(250)]
     pile, out = jsonl(tmp_path / "p.jsonl", many), tmp_path / "out"
     command = [sys.executable, "-m", "samecopy", "run", str(pile), "--out", str(out)]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     deadline = time.monotonic() + 60
-    while _size(out) < 200_000 and time.monotonic() < deadline:
+    while _size(out) < 100_000 and time.monotonic() < deadline:
         time.sleep(0.02)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=60)
@@ -174,7 +174,7 @@ def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:
         assert opened.work("read")
     again = call("run", pile, "--out", out, "--json")
     assert again.code == 0
-    assert len(again.json()["pages"]) == 600
+    assert len(again.json()["pages"]) == 250
 
 
 def _own(i: int) -> dict[str, str]:
