@@ -134,6 +134,8 @@ def _fit(row: Row, found: list[Attribution]) -> None:
             joint = one.begin - 1
             if row[joint].lower in _JOINTS and row[joint - 1].last == ",":
                 _cut(found[:number], joint - (row[joint - 1].kind == "mark"))
+            elif row[joint].lower in ("and", "but") and _pronoun_says(row, one):
+                _cut(found[:number], joint)
             elif row[joint].text == "," and one.slot in ("that", "quote"):
                 _cut([a for a in found[:number] if a.begin and row[a.begin - 1].lower in _JOINTS], joint)
         elif one.inherits and one.frame.name in _SPEAKING:
@@ -149,6 +151,16 @@ def _fit(row: Row, found: list[Attribution]) -> None:
             ):
                 one.nested = True
     found[:] = [one for one in found if one.content]
+
+
+def _pronoun_says(row: Row, one: Attribution) -> bool:
+    """ "… and she said …": a new attribution, not more of what was said."""
+    return (
+        one.source is not None
+        and row[one.source[0]].lower in gr.SUBJECT_PRONOUNS
+        and one.frame.name in ("say", "tell", "declare", "argue")
+        and one.slot in ("that", "bare", "quote")
+    )
 
 
 def _cut(earlier: list[Attribution], place: int) -> None:

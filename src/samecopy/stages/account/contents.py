@@ -72,6 +72,8 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
         )
     if frame.bare and ph.clauselike(row, at, stop):
         return "bare", at
+    if frame.bare >= 0.85 and token.lower in gr.SUBJECT_PRONOUNS:
+        return "bare", at
     if frame.infinitive >= 0.5 and _object_acts(row, at, stop):
         return "infinitive", at
     return "phrase", at
@@ -222,8 +224,9 @@ def _marker_ahead(row: Row, at: int, stop: int) -> int | None:
         if token.kind == "quote":
             if place > at and row[place - 1].lower == "to":
                 return place - 1
-            titled = gr.titles_a_work(token) and token.last not in ".?!"
-            return place if token.words >= 3 and not titled else None
+            if token.words < 3 or (gr.titles_a_work(token) and token.last not in ".?!"):
+                continue
+            return place
         if token.text == ":":
             return place
         if token.kind == "mark":
@@ -271,6 +274,8 @@ def _end_of_phrase(row: Row, begin: int, stop: int) -> int:
         token = row[at]
         if token.kind == "mark" and token.text in "(;—–":
             return at
+        if token.kind == "quote" and token.last in ",.":
+            return at + 1
         nxt = _lower(row, at + 1, stop)
         if token.text == "," and (
             nxt in gr.SUBORDINATORS or nxt in gr.SUBJECT_PRONOUNS or nxt.endswith("ing")

@@ -256,9 +256,12 @@ def _relative(row: Row, at: int) -> bool:
 
 
 def _runs_as_clause(row: Row, begin: int, end: int) -> bool:
-    return any(row[n].lower in gr.AUXILIARIES for n in range(begin, end)) and not row[begin].lower.startswith(
-        "who"
-    )
+    for at in range(begin, end):
+        if row[at].lower in ("who", "whose", "which", "that"):
+            return False
+        if row[at].lower in gr.AUXILIARIES:
+            return True
+    return False
 
 
 def phrase_after(row: Row, begin: int, ceiling: int) -> Range | None:

@@ -71,7 +71,22 @@ def subject_of(
             return None if head is None else Subject(head, None, group, inherits=True, weight=0.7)
         return None
     head, apposition = pair
+    if apposition is None and (opening := _behind_quotation(row, head[0])) is not None:
+        head = (opening, head[1])
     return Subject(head, apposition, head[0])
+
+
+def _behind_quotation(row: Row, begin: int) -> int | None:
+    """Where a subject begins that joins two nouns behind a quotation (“…,” the skipper and owner said)."""
+    if begin < 2 or row[begin - 1].lower not in ("and", "or"):
+        return None
+    for at in range(begin - 1, max(-1, begin - 14), -1):
+        token = row[at]
+        if token.kind == "quote":
+            return at + 1 if token.last in ",.?!" and at + 1 < begin - 1 else None
+        if token.kind != "word" or gr.finite(token):
+            return None
+    return None
 
 
 def _goes_on_as_clause(row: Row, at: int) -> bool:
