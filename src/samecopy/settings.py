@@ -66,6 +66,7 @@ class CopySettings:
     copy_block: float = 0.5  # where one passage holds this share of the equal words, they are an excerpt …
     copy_block_words: int = 60  # … and they are as long as a paragraph or two …
     copy_clean: float = 0.98  # … if no more than so little of them was edited …
+    copy_single: float = 0.9  # … or if all but a tenth stands in one passage: background that strangers share …
     copy_block_share: float = 0.42  # … unless they make up this share of the shorter article
     copy_long_words: int = 100  # so many unquoted words are a copy at a lower share: a heavy cut, padded …
     copy_long_share: float = 0.1  # … but not below this share
@@ -89,7 +90,6 @@ class CollateSettings:
     hinted_share: float = 0.3  # a passage already vouches for the couple
     neighbour_share: float = 0.3  # left over between matched neighbours: position vouches
     context_words: int = 6  # words shown before an edit, as the record says
-    quotation_words: int = 12  # a shorter quotation is shown whole; of a longer one the changed words only
     same_time_minutes: int = 180  # copies of one wire are put out within hours; later ones could be copied
 
 
@@ -134,6 +134,7 @@ class AccountSettings:
     merge_figure: float = 0.5  # of the words for what is counted; the value is equal already
     differ_what: float = 0.6  # two events are one told with two days
     differ_least_words: int = 2  # "talks" alone says nothing
+    differ_days: int = 7  # days further apart are two events of a series more often than two tellings
 
     # Events of one article.
     event_longest_sentence: int = 400  # words; longer "sentences" are tables and lists without stops
