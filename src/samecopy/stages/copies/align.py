@@ -136,6 +136,7 @@ def _judged(
     # Copy that was cut and padded lies scattered, or edited; one clean block amid other text is quoted.
     clean = 2 * equal >= settings.copy_clean * totals[:, 8]
     block = clean & (totals[:, 7] >= settings.copy_block * equal) & (equal >= settings.copy_block_words)
+    block |= totals[:, 7] >= settings.copy_single * equal
     scattered = ~block | (share >= settings.copy_block_share)
     part = (share >= settings.copy_share) & (unquoted >= settings.copy_words) & scattered
     long = (share >= settings.copy_long_share) & (unquoted >= settings.copy_long_words) & scattered
