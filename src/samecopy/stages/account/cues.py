@@ -13,7 +13,8 @@ ALSO_NOUNS = frozenset(
     tweet blog text email fax cable stress charge protest object moan boast reason guess dream trust
     judge welcome thank fault press pressure direct appeal rail rant crow hold regard want need start
     finish beam shoot quote slap pitch hammer pan knock rip present address read find second counter
-    counsel brief rule decree level alert reference suspect issue release detail outline register leak index speculate
+    counsel brief rule decree level alert reference suspect issue release detail outline register leak index
+    speculate
     """.split()  # noqa: SIM905
 )
 """Verbs whose base or third-person form is also a common noun: they need a subject that agrees."""
