@@ -48,6 +48,10 @@ _SEVEN_BIT = frozenset({"iso2022_jp", "hz", "iso2022_kr"})
 # Labels that the WHATWG Encoding Standard maps to Windows-1252, which contains them.
 _LATIN = frozenset({"iso8859-1", "ascii"})
 
+_NO_CHARSETS = frozenset(
+    ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "unicode_escape", "undefined")
+)
+
 _SAMPLE = 65_536
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -135,21 +139,16 @@ def _codec(label: str | None) -> str | None:
     if name in _LATIN:
         return "cp1252"
     # UTF-16 declared inside readable ASCII is a lie; codecs that are no charsets (rot13) are no answer.
-    if name.startswith(("utf-16", "utf-32", "utf-7")) or not _is_charset(name):
+    if name.startswith(("utf-16", "utf-32", "utf-7")) or name in _NO_CHARSETS or _try(b"a", name) is None:
         return None
     return name
 
 
-def _is_charset(name: str) -> bool:
-    return isinstance(_try(b"a", name), str)
-
-
 def _try(data: bytes, codec: str) -> str | None:
     try:
-        text = codecs.decode(data, codec, "replace")
+        return data.decode(codec, "replace")
     except (ValueError, TypeError, LookupError):
         return None
-    return text if isinstance(text, str) else None
 
 
 def _mostly_utf8(data: bytes) -> Decoded:

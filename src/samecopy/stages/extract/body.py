@@ -259,7 +259,7 @@ def _clean(lines: Sequence[Line], why: Sequence[str], prose: Sequence[int]) -> b
     """Whether plain text has no furniture at all, so that its short lines are subheadings and lists."""
     plain = not any(line.tag for line in lines)
     words = sum(line.words for line in lines)
-    return plain and not any(why) and 4 * sum(prose) >= 3 * words
+    return plain and not any(why) and 2 * sum(prose) >= words
 
 
 def _first_sentence(lines: Sequence[Line], begin: int) -> int:

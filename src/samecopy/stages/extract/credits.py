@@ -57,7 +57,7 @@ _ALONE = re.compile(r"^[\s(\[—–-]*(?P<name>[^()\[\]]{2,50}?)[\s)\]]*$")
 _TAIL = re.compile(
     r"(?:[.!?…]['\"”’»]?\s*)(?:\((?P<paren>[^()]{2,50})\)|[—–-]{1,2}\s*(?P<dash>[^—–().]{2,40}))\.?$"
 )
-_DESK = re.compile(r"^(?P<name>[A-Za-zČÄÖÜ]{2,12})/[A-Za-z/]{1,12}$")
+_DESK = re.compile(r"^(?P<name>[A-Za-zČÄÖÜ]{2,12})/[a-z/]{1,12}$")
 
 _ACRONYM = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3,6}")  # what stands as author or holder in capitals is a body
 _MAX_CREDIT_WORDS = 16  # a longer line is a sentence or a legal notice

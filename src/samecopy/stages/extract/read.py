@@ -32,7 +32,7 @@ from samecopy.stages.extract.credits import (
 )
 from samecopy.stages.extract.datelines import read_dateline
 from samecopy.stages.extract.line import Line
-from samecopy.stages.extract.markup import Elements, Head, read_markup
+from samecopy.stages.extract.markup import Elements, Head, harmless, read_markup
 from samecopy.stages.extract.metadata import Facts, read_facts
 from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
 from samecopy.stages.extract.opening import Opening, read_opening
@@ -281,7 +281,7 @@ def _guessed_date(source: _Source, url: str | None, settings: ReadSettings) -> s
     try:
         # A fixed horizon instead of today's date: the same page reads alike on any day.
         return find_date(
-            source.html, url=url, original_date=True, extensive_search=False, max_date="2100-01-01"
+            harmless(source.html), url=url, original_date=True, extensive_search=False, max_date="2100-01-01"
         )
     except Exception:  # htmldate promises no errors of its own and lets its parser's through
         return None

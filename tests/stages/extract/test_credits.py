@@ -1,0 +1,107 @@
+"""Credit lines by list and by form."""
+
+import pytest
+
+from samecopy.records import Outlet, Span
+from samecopy.stages.extract.agencies import AGENCIES
+from samecopy.stages.extract.credits import (
+    byline_credits,
+    is_agency,
+    line_credits,
+    markup_credits,
+    tail_credits,
+    text_credits,
+)
+from samecopy.stages.extract.line import Line
+
+OUTLET = Outlet("eveningpost.example", "Evening Post")
+
+
+def line(text: str) -> Line:
+    return Line(Span(0, len(text)), text, "", -1, 0, 0, text.count(" ") + 1)
+
+
+def test_no_agency_is_listed_twice() -> None:
+    """Each full name stands once in the list."""
+    names = [entry[0] for entry in AGENCIES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "name", ["AFP", "dpa", "the Associated Press", "Norfeld News Agency", "Halden Newswire"]
+)
+def test_agencies_are_known_by_list_or_form(name: str) -> None:
+    """Listed names, and names that say agency, wire or press service."""
+    assert is_agency(name)
+
+
+@pytest.mark.parametrize("name", ["Evening Post", "Jane Roe", "ap", "The Agency Hotel Group"])
+def test_other_names_are_no_agencies(name: str) -> None:
+    """Papers, people, and short forms in the wrong case are none."""
+    assert not is_agency(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(HWS)", ["HWS"]),
+        ("— HWS", ["HWS"]),
+        ("AFP/Reuters", ["AFP", "Reuters"]),
+        ("dpa/abc", ["dpa"]),
+        ("Source: Halden Wire Service", ["Halden Wire Service"]),
+        ("With agencies", ["agencies"]),
+        ("— with inputs from Halden Wire Service", ["Halden Wire Service"]),
+        ("© 2031 Halden Wire Service", ["Halden Wire Service"]),
+        ("© HWS. All rights reserved.", ["HWS"]),
+    ],
+)
+def test_lines_after_the_body_name_their_agency(text: str, names: list[str]) -> None:
+    """Sign-offs, sources and copyright lines credit an agency."""
+    found = line_credits([line(text)], OUTLET)
+    assert [credit.name for credit in found] == names
+    assert all(credit.agency for credit in found)
+
+
+@pytest.mark.parametrize("text", ["Jane Roe", "Leave a reply", "— Jane Roe", "More from Torvik"])
+def test_other_short_lines_credit_nobody(text: str) -> None:
+    """Names and labels after the body are no credits."""
+    assert line_credits([line(text)], OUTLET) == []
+
+
+def test_copyright_of_the_outlet_itself_is_no_agency() -> None:
+    """The page's own outlet is credited, but not as an agency."""
+    found = line_credits([line("© 2031 Evening Post")], OUTLET)
+    assert [(credit.kind, credit.agency) for credit in found] == [("copyright", False)]
+
+
+def test_bracket_at_the_end_of_the_last_paragraph() -> None:
+    """An unlisted short form in brackets after the last full stop is a sign-off."""
+    text = "The ferry sails on Monday. (HWS)"
+    found = tail_credits(line(text), OUTLET)
+    assert [(credit.name, credit.agency, credit.span) for credit in found] == [("HWS", True, Span(28, 31))]
+
+
+@pytest.mark.parametrize(
+    "text", ["It sails on Monday (perhaps).", "It sails. (He laughed.)", "It sails (HWS says so)."]
+)
+def test_other_brackets_at_the_end_are_text(text: str) -> None:
+    """Brackets that hold words of the text are no sign-off."""
+    assert tail_credits(line(text), OUTLET) == []
+
+
+def test_phrase_in_the_text_names_an_outlet() -> None:
+    """ "…, reports X" credits X; no agency if it is the page's own outlet."""
+    found = text_credits([line("The ferry sails on Monday, reports Evening Post")], OUTLET)
+    assert [(credit.name, credit.agency) for credit in found] == [("Evening Post", False)]
+
+
+def test_byline_names_agencies_and_not_people() -> None:
+    """People in a byline are no credits; agencies beside them are."""
+    found = byline_credits("By Jane Roe and HWS, with agencies", None, OUTLET)
+    assert {credit.name for credit in found if credit.agency} == {"HWS", "agencies"}
+
+
+def test_markup_credits_need_an_agency_or_a_field_that_says_so() -> None:
+    """An author is a credit if an agency; creditText always is."""
+    found = markup_credits([("author", "Jane Roe"), ("author", "AFP"), ("creditText", "Jane Roe")], OUTLET)
+    assert [(credit.name, credit.agency) for credit in found] == [("AFP", True), ("Jane Roe", False)]
