@@ -42,14 +42,14 @@ def invert(hashes: U64, article: I32) -> tuple[I64, I64]:  # noqa: C901 - kernel
         edge[np.int64(hashes[i] >> shift) + 1] += 1
     widest = 0
     for r in range(1 << bits):
-        widest = max(widest, int(edge[r + 1]))
+        widest = max(widest, edge[r + 1])
         edge[r + 1] += edge[r]
     order = np.empty(n, dtype=np.int64)
     fill = edge[:-1].copy()
     for i in range(n):
-        r = np.int64(hashes[i] >> shift)
-        order[fill[r]] = i
-        fill[r] += 1
+        bucket = np.int64(hashes[i] >> shift)
+        order[fill[bucket]] = i
+        fill[bucket] += 1
     capacity = 2
     while capacity < 2 * widest:
         capacity *= 2

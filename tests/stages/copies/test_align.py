@@ -28,7 +28,7 @@ def _pair(one: str, other: str) -> Aligned:
     [
         (_prose(1, 200), _prose(1, 200), "copy"),
         (_prose(1, 200), _prose(1, 40), "copy"),
-        (_prose(1, 40) + " " + _prose(2, 60), _prose(1, 40) + " " + _prose(3, 60), "copy"),
+        (_prose(1, 60) + " " + _prose(2, 60), _prose(1, 60) + " " + _prose(3, 60), "copy"),
         (_prose(2, 200) + f" “{_prose(1, 80)}”", _prose(3, 200) + f" “{_prose(1, 80)}”", "excerpt"),
         (_prose(2, 300) + " " + _prose(1, 80), _prose(3, 300) + " " + _prose(1, 80), "excerpt"),
         (_prose(2, 200) + " " + _prose(1, 10), _prose(3, 200) + " " + _prose(1, 10), "neither"),
