@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """How well pages are read: the body of real pages, of the same pages as bare text, and the speed.
 
     python evals/reading.py DATA [--worst 20]

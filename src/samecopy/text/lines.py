@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from samecopy.records.span import Span
+import itertools
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _FIRST = re.compile(r"\S+")
@@ -71,7 +72,7 @@ def _wrapped_width(text: str, lines: list[Block]) -> int | None:
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return None
     pairs = filled = closed = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if line.spaced:
             continue
         pairs += 1

@@ -31,11 +31,11 @@ def line(text: str, begin: int = 0) -> Line:
 )
 def test_place_and_agency_are_read(text: str, place: str, agency: str | None) -> None:
     """Place and agency come out of the forms that agencies use, listed or not."""
-    dateline, credits = read_dateline(line(text), OUTLET)
+    dateline, found = read_dateline(line(text), OUTLET)
     assert dateline is not None
     assert dateline.place == place
-    assert (credits[0].name if credits else None) == agency
-    assert all(credit.agency for credit in credits)
+    assert (found[0].name if found else None) == agency
+    assert all(credit.agency for credit in found)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_asides_are_no_datelines(text: str) -> None:
 def test_span_stays_inside_the_paragraph() -> None:
     """The span points into page text and ends with the dash."""
     text = "TORVIK (HWS) — The ferry sails."
-    dateline, credits = read_dateline(line(text, 50), OUTLET)
+    dateline, found = read_dateline(line(text, 50), OUTLET)
     assert dateline is not None
     assert dateline.span == Span(50, 50 + len("TORVIK (HWS) —"))
-    assert credits[0].span == Span(58, 61)
+    assert found[0].span == Span(58, 61)
 
 
 def test_own_outlet_in_a_dateline_is_no_agency() -> None:
     """A paper that credits itself in its dateline credits no agency."""
-    _, credits = read_dateline(line("TORVIK (Evening Post) — The ferry sails."), OUTLET)
-    assert [(credit.name, credit.agency) for credit in credits] == [("Evening Post", False)]
+    _, found = read_dateline(line("TORVIK (Evening Post) — The ferry sails."), OUTLET)
+    assert [(credit.name, credit.agency) for credit in found] == [("Evening Post", False)]

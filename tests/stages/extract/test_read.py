@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Reading whole pages: what hostile ones do, what clean ones keep, which source wins."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Credit lines: which agency or outlet a page names as the giver of its copy.
 
 Found in the dateline, the byline, a sign-off at the end, a copyright line, a phrase of the text

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Datelines: "GENEVA (AFP) —", "Genf, 10. Januar (dpa) –", "LIMA, Jan 10 (Reuters) -", "新华社日内瓦1月10日电".
 
 A dateline is recognised by its form at the head of a body's first paragraphs: a place, perhaps a

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """What class and id names say of an element: one kind of furniture, or the article's own parts.
 
 Names are split into words ("ArticleBody__related-links" gives article, body, related, links) and the

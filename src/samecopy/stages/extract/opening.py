@@ -14,6 +14,7 @@ from samecopy.stages.extract.body import Body, ends_sentence
 from samecopy.stages.extract.bylines import line_byline, plain_byline
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import segments, without_outlet
+import itertools
 
 _WORD = re.compile(r"\w+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -192,7 +193,7 @@ def _said_again(lines: Sequence[Line], first: int, rest: Sequence[int]) -> bool:
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     words = [word.casefold() for word in _WORD.findall(text)]
-    return set(zip(words, words[1:], strict=False))
+    return set(itertools.pairwise(words))
 
 
 def _letters(text: str) -> str:

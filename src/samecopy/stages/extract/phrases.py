@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Lines that are furniture by their words: forms of words that sites share, in several languages.
 
 Each class has a name (it becomes the `why` of the furniture line) and patterns. `short` patterns

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Pages that are no article: what they are instead, and a sentence that says how to mend it."""
 
 import re
