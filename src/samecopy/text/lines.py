@@ -4,11 +4,11 @@ Knows layout only: line ends, blank lines, the width of the text. What a block i
 body, site furniture) is the reading stage's business.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from samecopy.records.span import Span
-import itertools
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _FIRST = re.compile(r"\S+")

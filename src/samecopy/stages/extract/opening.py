@@ -6,6 +6,7 @@ place alone, for a clean text's first paragraph must stay: it has no full stop, 
 a paragraph below says, or a byline, dateline or lead-in in capitals begins the body after it.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from samecopy.stages.extract.body import Body, ends_sentence
 from samecopy.stages.extract.bylines import line_byline, plain_byline
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import segments, without_outlet
-import itertools
 
 _WORD = re.compile(r"\w+")
 _NO_LETTER = re.compile(r"[\W_]+")
