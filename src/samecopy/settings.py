@@ -17,8 +17,8 @@ class ReadSettings:
     version: int = 1
     max_page_bytes: int = 20_000_000  # a 50 MB "page" is a dump or an attack; the largest real one seen: 6 MB
     max_unpack_ratio: int = 200  # gzip of text gives 3 to 10, of a sparse table 50; of zeros 1,000
-    max_text_chars: int = 1_000_000  # of visible text: a book; the longest article page seen has 90,000
-    max_lines: int = 20_000  # of visible text; the longest article page seen has 3,000
+    max_text_chars: int = 1_000_000  # of visible text; the longest of 291 real pages has 113,554
+    max_lines: int = 20_000  # of visible text; the most among 291 real pages is 1,333
     prose_words: int = 5  # a shorter line is a label as often as a sentence
     line_weight_cap: int = 60  # so that one giant line (a legal notice) does not outweigh an article
     furniture_weight: float = 12.0  # what a furniture line inside the body costs the span, in words
@@ -28,7 +28,7 @@ class ReadSettings:
     stub_words: int = 80  # a body shorter than this may be what a paywall or an error page leaves
     min_prose_words: int = 12  # one full sentence; agency flashes are that short
     guess_date_chars: int = 2_000_000  # beyond, guessing a date from markup costs more than it tells
-    guess_date_depth: int = 400  # elements; real pages stay below 100
+    guess_date_depth: int = 400  # elements; the deepest of 291 real pages has 49
     site_pages: int = 3  # articles of one outlet that share a line before it is the outlet's
     site_edge_pages: int = 2  # the same for a short line at an end of the body, where sign-offs stand
     site_edge_lines: int = 2  # how far from an end of the body "at an end" is

@@ -86,6 +86,8 @@ def counted(run: Run) -> Reading | None:
     ahead = run.find("E") == "later" or run.find("i+") is not None
     if run.find("E") in ("early", "late", "mid"):
         return None
+    if run.find("E") and run.tokens.words[run.end : run.end + 1] == ["than"]:
+        return duration(run)
     if count is None:
         return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF")
     if run.anchor is None:

@@ -16,7 +16,7 @@ from samecopy.stages.account import eventwords
 from samecopy.stages.account.events_clauses import Clause, clauses
 from samecopy.stages.account.events_names import participants, place_in
 from samecopy.stages.account.events_read import Dating, Read, read_time
-from samecopy.stages.account.events_status import negated_plan
+from samecopy.stages.account.events_status import denial, negated_plan
 from samecopy.stages.account.events_what import Range, clause_what, trimmed
 from samecopy.stages.account.rows import Row, row_of
 from samecopy.text.dates import Time
@@ -152,16 +152,16 @@ def announced(sentence: Sentence, read: Read, span: Span) -> str:
 def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention]) -> Iterable[EventMention]:
     """What has no day: denied, called off, or its date left open."""
     row = sentence.row
+    open_already = any(m.status == "no_date_set" for m in dated)
     for clause in sentence.clauses:
         if clause.begin in spoken_for:
             continue
         if any(word.tag == "time" for word in row.words[clause.begin : clause.end]):
             continue
-        status = negated_plan(row.lows(clause.begin, clause.end))
-        if status is None:
+        status = negated_plan(row.lows(clause.begin, clause.end)) or denied_before(sentence, clause)
+        if status is None or (status == "no_date_set" and open_already):
             continue
-        if status == "no_date_set" and any(m.status == "no_date_set" for m in dated):
-            continue
+        open_already = open_already or status == "no_date_set"
         scope = (clause.begin, clause.end)
         what, subject = clause_what(row, sentence.clauses, clause)
         if status == "no_date_set":
@@ -171,12 +171,22 @@ def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention])
             if not named and all(word.tag == "pronoun" for word in row.words[subject[0] : subject[1]]):
                 continue  # "we will not be able to …" is an argument more often than news
             what = named or what
-        if not what:
-            continue
+        if not what or what.lower().startswith(("no date", "no new date", "no dates")):
+            continue  # whose date is open, the sentence before says
         place = place_in(row, *scope)
         span = Span(row.words[scope[0]].begin, row.words[scope[1] - 1].end)
         who = participants(row, scope, subject, place)
         yield EventMention(sentence.page, what, span, None, None, place, who, status, 0.7)
+
+
+def denied_before(sentence: Sentence, clause: Clause) -> EventStatus | None:
+    """denied where the clause before denies that something will be: "she denied that they would meet"."""
+    if clause.opener != "that" or clause.parent < 0 or clause.verb >= clause.end:
+        return None
+    parent = sentence.clauses[clause.parent]
+    lows = sentence.row.lows(parent.begin, clause.begin)
+    ahead = sentence.row.words[clause.verb].low in ("will", "would", "shall", "'ll")
+    return "denied" if ahead and denial(lows) == "denied" else None
 
 
 def planned(row: Row, clause: Clause) -> str:
@@ -205,7 +215,7 @@ def left_open(
         if named:
             return scope, named, subject
     before = [c for c in sentence.clauses if c.begin < clause.begin and c.verb < c.end]
-    if before:
+    if before and "date" in " ".join(lows):
         main = before[-1]
         named, whose = clause_what(row, sentence.clauses, main)
         return (main.begin, clause.end), named, whose

@@ -11,6 +11,8 @@ from samecopy.stages.account import eventwords
 from samecopy.stages.account.rows import Row, Word, noun_phrase_begin
 
 RELATIVE_REACH = 30  # words from "who" to the comma that ends its clause
+APPOSITION_REACH = 10  # words between the commas of an apposition
+NAMING = frozenset(["noun", "name", "possessive", "determiner", "number"])
 SUBJECT_REACH = 14  # words from a clause's head to its verb: longer subjects are rare in news
 
 
@@ -37,9 +39,14 @@ def starts_clause(row: Row, at: int) -> bool:
     words = row.words
     seen = False
     depth = 0
+    passed = at
     for k in range(at, min(len(words), at + SUBJECT_REACH)):
+        if k < passed:
+            continue
         word = words[k]
-        if word.tag in ("noun", "name", "pronoun", "number", "possessive") or word.low == "there":
+        if seen and word.low == "," and apposition_end(row, k):
+            passed = apposition_end(row, k)
+        elif word.tag in ("noun", "name", "pronoun", "number", "possessive") or word.low == "there":
             seen = True
         elif is_verbal(word):
             return seen
@@ -52,6 +59,20 @@ def starts_clause(row: Row, at: int) -> bool:
         ):
             return False
     return False
+
+
+def apposition_end(row: Row, at: int) -> int:
+    """Where the words between two commas end that only name again: ", the club's keeper, "; 0 for none."""
+    words = row.words
+    for k in range(at + 1, min(len(words), at + APPOSITION_REACH)):
+        if words[k].low == ",":
+            verb = k + 1
+            while verb < len(words) and words[verb].tag == "adverb":
+                verb += 1
+            return k + 1 if k > at + 1 and verb < len(words) and is_verbal(words[verb]) else 0
+        if words[k].tag not in NAMING and words[k].low not in eventwords.CHAINING:
+            return 0
+    return 0
 
 
 def cut_points(row: Row) -> list[int]:
@@ -71,8 +92,10 @@ def opens_clause(row: Row, at: int, verb_seen: bool) -> bool:
     """Whether a clause begins at a word, given whether the clause before has its verb."""
     words = row.words
     word, before = words[at], words[at - 1]
+    if word.tag == "time":
+        return False
     to_infinitive = at + 1 < len(words) and words[at + 1].low == "to"
-    if word.low in eventwords.CLAUSE_OPENERS and word.tag != "time" and not to_infinitive:
+    if word.low in eventwords.CLAUSE_OPENERS and not to_infinitive:
         return before.low != "such" and (verb_seen or word.low in ("which", "who"))
     if word.low == "that":
         return is_verbal(before) or before.tag in ("time", "noun", "name", "quote") or before.low == ","
@@ -87,7 +110,7 @@ def opens_clause(row: Row, at: int, verb_seen: bool) -> bool:
     if word.low in ("and", "but", "or"):
         after = words[at + 1] if at + 1 < len(words) else word
         return is_verbal(after) or after.tag == "adverb" or starts_clause(row, at + 1) or gapped(row, at)
-    if word.low in ("after", "before", "since", "until") and word.tag != "time":
+    if word.low in ("after", "before", "since", "until"):
         return starts_clause(row, at + 1)
     said = at and (before.low in eventwords.SAYING or before.tag == "time" or before.low == "reporters")
     return bool(said) and word.tag in ("determiner", "pronoun", "name", "noun") and starts_clause(row, at)
@@ -168,8 +191,11 @@ def subject_of(row: Row, clause: Clause) -> tuple[int, int]:
     while end > clause.main and row.words[end - 1].tag in ("adverb", "comma", "time"):
         end -= 1
     begin = noun_phrase_begin(row, end)
+    tags = [word.tag for word in row.words[max(clause.main, end - 2) : end]]
+    if tags == ["preposition", "pronoun"] and noun_phrase_begin(row, end - 2) < end - 2:
+        begin = noun_phrase_begin(row, end - 2)  # "the people under it"
     for _ in range(4):
-        if begin - 1 <= clause.main or row.words[begin - 1].low not in eventwords.CHAINING:
+        if begin - 1 <= clause.main or row.words[begin - 1].low not in eventwords.CHAINING | {"and", "&"}:
             break
         wider = noun_phrase_begin(row, begin - 1)
         if wider == begin - 1:

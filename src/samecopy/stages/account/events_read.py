@@ -5,16 +5,19 @@ participle that sets a day ("talks scheduled for Monday"); a noun led in by "ahe
 clause whose verb is left out; the clause with its verb; and a heading without any.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samecopy.records import EventStatus
 from samecopy.stages.account import eventwords
-from samecopy.stages.account.events_clauses import Clause, subject_of
-from samecopy.stages.account.events_status import Day, days_of, negated_plan, side_of, status_of
+from samecopy.stages.account.events_clauses import Clause, is_verbal, subject_of
+from samecopy.stages.account.events_status import Day, days_of, denial, negated_plan, side_of, status_of
 from samecopy.stages.account.events_what import Range, clause_what, joined, nominal_left, trimmed
 from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end
 from samecopy.text.dates import Time
 from samecopy.text.tense import tense_at
+
+BARE_NOUN = 0.4  # confidence of a dated noun that names no kind of event: "Friday's price"
+HEADING = 0.4  # … and of a line without a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Read:
 
 def read_time(dating: Dating) -> Read | None:
     """The event that a time dates, None where nothing is left to report."""
-    for reading in (before_noun, participle, led_in, gapped_clause, verbal, heading):
+    for reading in (before_noun, participle, reduced, led_in, gapped_clause, verbal, heading):
         found = reading(dating)
         if found is not None:
             return found if found.what else None
@@ -88,6 +91,8 @@ def before_noun(dating: Dating) -> Read | None:
     if not possessive and not led:
         return None
     stop = noun_phrase_end(row, head)
+    if (leader is not None and leader.low == "than") or words[stop - 1].low in eventwords.PERIODICALS:
+        return Read("", (head, stop), (head, head), "reference", 0.0)
     for _ in range(2):
         if stop >= len(words) or words[stop].low not in eventwords.CHAINING:
             break
@@ -100,7 +105,18 @@ def before_noun(dating: Dating) -> Read | None:
     if status == "reference":
         first = min(first, nominal_left(row, begin, dating.clause.begin))
     what = joined(row, [(k, k + 1) for k in range(first, stop) if not begin <= k < head])
-    return Read(trimmed(what), (dating.clause.begin, dating.clause.end), (first, first), status, 0.7)
+    what = trimmed(what)
+    return Read(what, (dating.clause.begin, dating.clause.end), (first, first), status, surety(what, 0.7))
+
+
+def surety(what: str, usual: float) -> float:
+    """Confidence in a noun phrase as an event: a single noun must be one that names events."""
+    return usual if " " in what or names_event(what) else BARE_NOUN
+
+
+def names_event(word: str) -> bool:
+    low = word.lower()
+    return low in eventwords.EVENT_NOUNS or low.endswith(eventwords.EVENT_ENDINGS)
 
 
 def nominal_status(dating: Dating, begin: int, end: int) -> EventStatus:
@@ -161,6 +177,48 @@ def participle(dating: Dating) -> Read | None:
     return Read(trimmed(row.phrase(begin, end)), (begin, with_next(dating)), (begin, end), status, 1.0)
 
 
+def reduced(dating: Dating) -> Read | None:
+    """a study published in May · a man arrested on Monday has died · the mill, built in 1971, stands."""
+    row, clause = dating.row, dating.clause
+    words = row.words
+    at = before_time(row, dating.begin)
+    if at <= clause.begin or not is_participle(row, at):
+        return None
+    end = at - 1 if words[at - 1].low == "," else at
+    begin = nominal_left(row, end, clause.begin)
+    if begin == end or words[end - 1].tag not in ("noun", "name"):
+        return None
+    first = noun_phrase_begin(row, end)
+    led = first > clause.begin and words[first - 1].tag == "preposition"
+    after = words[dating.end : dating.end + 1]
+    if end < at:
+        fits = bool(after) and after[0].low == ","
+    else:
+        fits = (led and clause.verb < first - 1) or verb_follows(dating)
+    if not fits:
+        return None
+    if led and words[first - 1].low not in ("by", "of", "from"):
+        begin = first
+    what = trimmed(joined(row, [(begin, end), (at, at + 1)]))
+    status: EventStatus = "reference" if coarse(dating) else side_of(dating.when, dating.anchor)
+    return Read(what, (begin, dating.end), (begin, end), status, 0.8)
+
+
+def is_participle(row: Row, at: int) -> bool:
+    word = row.words[at]
+    return word.tag == "verb" and (word.low.endswith("ed") or word.low in eventwords.PARTICIPLES)
+
+
+def verb_follows(dating: Dating) -> bool:
+    """Whether the clause's own auxiliary stands right after the time: "a man arrested on Monday has died"."""
+    for word in dating.row.words[dating.end : dating.clause.end]:
+        if word.tag == "auxiliary":
+            return True
+        if word.tag != "adverb":
+            return False
+    return False
+
+
 def with_next(dating: Dating) -> int:
     """End of the clause; with the subject that follows a fronted phrase: "In talks set for May, X said"."""
     clause = dating.clause
@@ -185,13 +243,16 @@ def led_in(dating: Dating) -> Read | None:
         return None
     if all(word.tag in ("determiner", "number") for word in row.words[begin:end]):
         return None
+    what = trimmed(row.phrase(begin, end))
+    if " " not in what and not names_event(what):
+        return None
     status: EventStatus = "scheduled" if ahead else "happened"
     days = days_of(dating.when)
     if days and dating.anchor and (days[1] < dating.anchor if ahead else days[0] > dating.anchor):
         status = side_of(dating.when, dating.anchor)
     if coarse(dating):
         status = "reference"
-    return Read(trimmed(row.phrase(begin, end)), (begin, dating.end), (begin, end), status, 0.8)
+    return Read(what, (begin, dating.end), (begin, end), status, 0.8)
 
 
 def gapped_clause(dating: Dating) -> Read | None:
@@ -211,7 +272,17 @@ def gapped_clause(dating: Dating) -> Read | None:
     lows = row.lows_without_times(parent.begin, clause.end)
     at = len(lows) - (clause.end - dating.begin)
     status = status_of(lows, at, parent.opener, dating.when, dating.anchor)
-    return Read(trimmed(row.phrase(begin, end)), (begin, clause.end), (begin, end), status, 0.9)
+    what = trimmed(row.phrase(begin, end))
+    if row.words[end - 1].tag == "name":
+        what = f"{what} {shared_head(row, parent)}".strip()
+    return Read(what, (begin, clause.end), (begin, end), status, 0.9)
+
+
+def shared_head(row: Row, parent: Clause) -> str:
+    """The noun that a body alone leaves out: "a council meeting is set for Monday and the club for May"."""
+    begin, end = subject_of(row, parent)
+    head = row.words[end - 1] if begin < end else None
+    return head.low if head is not None and head.tag == "noun" and end - begin > 1 else ""
 
 
 def verbal(dating: Dating) -> Read | None:
@@ -222,14 +293,28 @@ def verbal(dating: Dating) -> Read | None:
     following = next((c for c in dating.clauses if c.begin == clause.end and c.opener == ","), None)
     if clause.begin == 0 and row.words[0].low.endswith("ing") and following:
         clause = following  # "Speaking in X on Monday, Y praised …"
+    relative = clause.opener in eventwords.RELATIVES | {"where"} and clause.verb < dating.begin
+    if relative and dating.end < clause.end and is_verbal(row.words[dating.end]):
+        # The noun's own verb follows: "the pitch on which they play on Friday had flooded".
+        clause = replace(clause, end=dating.end)
     what, subject = clause_what(row, dating.clauses, clause)
-    status = dating.status(min(dating.clause.begin, clause.begin), max(dating.clause.end, clause.end))
+    status = said_not_to_be(dating, clause) or dating.status(
+        min(dating.clause.begin, clause.begin), max(dating.clause.end, clause.end)
+    )
     before = row.words[dating.begin - 1].low if dating.begin else ""
     if coarse(dating) and (clause.opener in eventwords.RELATIVES or before in eventwords.BOUNDING):
         status = "reference"
     confidence = 0.9 if subject[0] < subject[1] else 0.6
     scope = (min(dating.clause.begin, clause.begin), max(dating.clause.end, clause.end))
     return Read(what, scope, subject, status, confidence)
+
+
+def said_not_to_be(dating: Dating, clause: Clause) -> EventStatus | None:
+    """Denied or left open by the clause before: "she denied that they would meet on Friday"."""
+    if clause.opener != "that" or clause.parent < 0:
+        return None
+    parent = dating.clauses[clause.parent]
+    return denial(dating.row.lows(parent.begin, clause.begin))
 
 
 def resumed(dating: Dating) -> Clause:
@@ -256,4 +341,4 @@ def heading(dating: Dating) -> Read | None:
         return None
     scope = (clause.begin, clause.end)
     status: EventStatus = "reference" if coarse(dating) else dating.status(*scope)
-    return Read(what, scope, subject_of(row, clause), status, 0.4)
+    return Read(what, scope, subject_of(row, clause), status, HEADING)

@@ -12,6 +12,7 @@ from samecopy.stages.account import eventwords
 from samecopy.text.tense import tense_at
 
 Day = datetime.date
+NO_REACH = 8  # words from "no" to its verb
 
 
 def days_of(value: str | None) -> tuple[Day, Day] | None:
@@ -57,19 +58,63 @@ def holds(lows: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
 
 
 def negated_plan(lows: Sequence[str]) -> EventStatus | None:
-    """denied, cancelled or no_date_set where the clause's words say so; these need no day."""
-    if holds(lows, eventwords.NO_DATE):
+    """denied, cancelled or no_date_set where the clause's words say so; these need no day. "" stands for
+    a word of a time."""
+    if holds(lows, eventwords.NO_DATE) or without_date(lows):
         return "no_date_set"
+    if eventwords.PUTTING_OFF.intersection(lows):
+        return put_off(lows)
     if holds(lows, eventwords.CALLED_OFF) or eventwords.CANCELLING.intersection(lows):
         return None if "not" in lows else "cancelled"
     if holds(lows, eventwords.NO_PLAN):
-        return "denied"
+        return None if holds(lows, eventwords.NOT_RULED_OUT) else "denied"
     for at, low in enumerate(lows):
         if low in ("won't", "wont") or (low in ("will", "shall") and "not" in lows[at + 1 : at + 3]):
             return None if "only" in lows[at : at + 5] else "denied"
         if low == "no" and {"planned", "scheduled", "expected"}.intersection(lows[at + 2 : at + 8]):
             return "denied"
+        if low == "no" and promised(lows[at + 1 :]):
+            return "denied"
     return None
+
+
+def denial(lows: Sequence[str]) -> EventStatus | None:
+    """What words before "that" make of the clause after it: "denied that", "did not rule out that"."""
+    if not lows:
+        return None
+    negated = {"not", "n't", "never", "didn't"}.intersection(lows[-5:])
+    if lows[-1] in eventwords.DENYING or tuple(lows[-2:]) in eventwords.NO_PLAN:
+        return "conditional" if negated else "denied"
+    return None
+
+
+def promised(lows: Sequence[str]) -> bool:
+    """Whether a noun and "will" or "would" follow a "no": "no shops would be closed"."""
+    for at, low in enumerate(lows[:NO_REACH]):
+        if low in ("will", "would", "shall"):
+            return at > 0 and "have" not in lows[at + 1 : at + 2]
+        if low in eventwords.AUXILIARIES or low in (",", "that"):
+            return False
+    return False
+
+
+def without_date(lows: Sequence[str]) -> bool:
+    """no date · no new date · no firm timetable."""
+    return any(
+        low in ("date", "dates", "timetable") and "no" in lows[max(0, at - 2) : at]
+        for at, low in enumerate(lows)
+    )
+
+
+def put_off(lows: Sequence[str]) -> EventStatus | None:
+    """Postponed: to a day that is named (which then speaks), from a day (off for that day), or without."""
+    if "not" in lows:
+        return None
+    at = next(at for at, low in enumerate(lows) if low in eventwords.PUTTING_OFF)
+    after = next((k for k in range(at, len(lows)) if not lows[k]), None)
+    if after is not None and {"to", "until", "till"}.intersection(lows[max(at, after - 3) : after]):
+        return None
+    return "cancelled" if "" in lows else "no_date_set"
 
 
 def status_of(lows: Sequence[str], at: int, opener: str, when: str | None, anchor: Day | None) -> EventStatus:
@@ -79,7 +124,9 @@ def status_of(lows: Sequence[str], at: int, opener: str, when: str | None, ancho
         return found
     if opener in eventwords.CONDITIONS or {"if", "unless"}.intersection(lows):
         return "conditional"
-    if eventwords.POSSIBLE.intersection(lows[:at]):
+    if eventwords.POSSIBLE.intersection(lows[:at]) or holds(lows, eventwords.NOT_RULED_OUT):
+        return "conditional"
+    if "can" in lows[:at] and "not" not in lows and side_of(when, anchor) == "scheduled":
         return "conditional"
     if "would" in lows and "have" in lows[lows.index("would") : lows.index("would") + 3]:
         return "conditional"

@@ -71,6 +71,8 @@ def without_times(row: Row, begin: int, end: int) -> list[Range]:
                 drop.add(at + 1)
         if at + 1 < end and row.words[at + 1].tag == "possessive":
             drop.add(at + 1)
+        if row.lows(at + 1, at + 3) == ["local", "time"]:
+            drop.update((at + 1, at + 2))
     return [(at, at + 1) for at in range(begin, end) if at not in drop]
 
 

@@ -107,20 +107,43 @@ RELATIVES = listed("that which who")
 CONDITIONS = listed("if unless provided should whether")
 POSSIBLE = listed("could might may")
 # What is called off …
-CANCELLING = listed("cancelled canceled scrapped postponed shelved aborted nixed axed")
+CANCELLING = listed("cancelled canceled scrapped shelved aborted nixed axed")
+PUTTING_OFF = listed("postponed deferred adjourned")
 # … or never meant to be: "there is no plan for", "ruled out", "will not".
 NO_PLAN = (
     ("no", "plan"), ("no", "plans"), ("no", "intention"), ("no", "intentions"), ("no", "immediate", "plans"),
     ("no", "current", "plans"), ("no", "prospect"), ("ruled", "out"), ("rules", "out"), ("ruling", "out"),
     ("rule", "out"), ("not", "planning"), ("not", "planned"), ("not", "scheduled"), ("not", "expected"),
 )  # fmt: skip
+NOT_RULED_OUT = (
+    ("not", "rule", "out"), ("not", "ruled", "out"), ("not", "ruling", "out"), ("never", "ruled", "out"),
+    ("n't", "rule", "out"), ("n't", "ruled", "out"), ("cannot", "rule", "out"), ("didn't", "rule", "out"),
+    ("hasn't", "ruled", "out"),
+)  # fmt: skip
 CALLED_OFF = (("called", "off"), ("call", "off"), ("calls", "off"), ("calling", "off"))
+# Verbs whose "that" clause is said not to be.
+DENYING = listed("denied denies deny denying")
 # A day that is still open.
 NO_DATE = (
     ("no", "date"), ("no", "dates"), ("no", "timetable"), ("no", "time", "has"), ("later", "date"),
     ("date", "has", "not"), ("date", "has", "yet"), ("yet", "to", "set", "a", "date"),
     ("date", "was", "not"), ("unspecified", "date"), ("without", "a", "date"), ("dates", "have", "not"),
 )  # fmt: skip
+# Participles that do not end in -ed.
+PARTICIPLES = listed("held made written given taken sold built found drawn shown seen sent won lost brought")
+# Single nouns that name an event; others, alone, do not ("before the press on Tuesday").
+EVENT_NOUNS = listed(
+    """talks talk meeting meetings vote votes election elections summit hearing trial match game race strike
+    march rally session conference debate ceremony funeral wedding launch verdict attack attacks shooting
+    blast crash earthquake quake storm flood war visit trip speech referendum ballot deadline call raid
+    arrest protest protests concert parade festival tournament final budget merger takeover sale auction"""
+)
+EVENT_ENDINGS = ("tion", "sion", "ment", "ning", "ling", "ding")
+# What comes out by the day or the week: "the Sunday paper" is no event.
+PERIODICALS = listed(
+    """newsletter edition paper newspaper column podcast mail magazine supplement bulletin issue email
+    programme show"""
+)
 # Words that cannot end a phrase; particles ("stepped down") can.
 DANGLING = listed(
     """of in at on for with by from to into onto under about against between among during through within

@@ -17,7 +17,34 @@ RowKey = tuple[str, str]
 """A collation row: (family id, row id)."""
 
 _NEGATIONS = frozenset(
-    ["not", "no", "never", "neither", "nor", "none", "nobody", "nothing", "nowhere", "cannot", "without", "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't"]
+    [
+        "not",
+        "no",
+        "never",
+        "neither",
+        "nor",
+        "none",
+        "nobody",
+        "nothing",
+        "nowhere",
+        "cannot",
+        "without",
+        "don't",
+        "doesn't",
+        "didn't",
+        "won't",
+        "wouldn't",
+        "can't",
+        "couldn't",
+        "shouldn't",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+    ]
 )
 
 
@@ -144,22 +171,40 @@ def statement_groups(
 def event_groups(
     mentions: Sequence[EventMention], where: Places, settings: AccountSettings
 ) -> tuple[tuple[int, ...], ...]:
-    """Mentions of one event: the same day and shared words, or the same place of one copy."""
+    """Mentions of one event: the same day and shared words, or the same place of one copy. A day joins the
+    same day with an hour or a part of it; two hours are two events, unless an outlet edited one."""
     placed = [where.place(m.page, m.span.begin, f"{m.what} {' '.join(m.who)}") for m in mentions]
 
     def alike(i: int, j: int) -> bool:
         a, b, left, right = placed[i], placed[j], mentions[i], mentions[j]
         shared = overlap(content_words(a.bag), content_words(b.bag))
-        if left.when != right.when:
-            unresolved = left.when is None or right.when is None
-            return unresolved and bool(a.rows & b.rows) and shared >= settings.merge_event_row_unresolved
-        if a.page != b.page and a.rows & b.rows:
+        edited = a.page != b.page and bool(a.rows & b.rows)
+        if left.when is None or right.when is None:
+            if left.when != right.when:
+                return bool(a.rows & b.rows) and shared >= settings.merge_event_row_unresolved
+        elif not (same_when(left.when, right.when) or (edited and day(left.when) == day(right.when))):
+            return False
+        if edited:
             return shared >= settings.merge_event_row
         if left.when is None:
             return left.status == right.status and shared >= settings.merge_event_undated
         return shared >= settings.merge_event
 
     return joined(placed, alike)
+
+
+def day(when: str) -> str:
+    """A TIMEX value without its time of day.
+
+    >>> day("2021-12-30TNI"), day("2021-W52")
+    ('2021-12-30', '2021-W52')
+    """
+    return when.partition("T")[0]
+
+
+def same_when(a: str, b: str) -> bool:
+    """Whether two values can be one time: equal, or a day and an hour or a part of it."""
+    return a == b or (day(a) == day(b) and (a == day(a) or b == day(b)))
 
 
 def figure_groups(

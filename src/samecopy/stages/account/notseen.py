@@ -1,13 +1,21 @@
 """What the pile does not show, in sentences; and where outlets differ about a day."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from samecopy.records import Article, Event, Family
 from samecopy.settings import AccountSettings
-from samecopy.stages.account.merge import bag, content_words, overlap
+from samecopy.stages.account import eventwords
+from samecopy.stages.account.merge import bag, content_words, day, overlap
 from samecopy.stages.account.reports import Report
+from samecopy.text.wordlists import listed
+
+_FULL_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_RANKS = listed("first second third fourth fifth sixth last next another final previous new")
+_FORM_WORDS = frozenset(eventwords.CLOSED) | eventwords.SAYING | eventwords.SCHEDULING
 
 
 def not_seen(
@@ -26,12 +34,19 @@ def not_seen(
     return tuple(line for line in told if line)
 
 
-def differing(events: Sequence[Event], settings: AccountSettings) -> tuple[Event, ...]:
-    """Events with a note where two say the same of different days."""
+def differing(
+    events: Sequence[Event], articles: Sequence[Article], settings: AccountSettings
+) -> tuple[Event, ...]:
+    """Events with a note where two outlets tell one event with two days.
+
+    Only what is sure: both days are full days near each other, both told by a page whose own day is
+    known, with one status, and what the two events are called shares its words apart from who takes part.
+    """
+    dated = {a.page: a.outlet.key or a.page for a in articles if a.published is not None}
     notes: dict[str, set[str]] = {}
-    for a, b in combinations(events, 2):
-        if _differ(a, b, settings):
-            days = " or ".join(sorted((str(a.when), str(b.when))))
+    for a, b in combinations([e for e in events if _may_differ(e, dated)], 2):
+        if _differ(a, b, dated, settings):
+            days = " or ".join(sorted((day(a.when or ""), day(b.when or ""))))
             notes.setdefault(a.id, set()).add(days)
             notes.setdefault(b.id, set()).add(days)
     return tuple(
@@ -40,13 +55,30 @@ def differing(events: Sequence[Event], settings: AccountSettings) -> tuple[Event
     )
 
 
-def _differ(a: Event, b: Event, settings: AccountSettings) -> bool:
-    if a.when is None or b.when is None or a.when == b.when or set(a.pages) & set(b.pages):
+def _may_differ(event: Event, dated: Mapping[str, str]) -> bool:
+    """Whether an event has a full day, is no mere reference, and stands in a page of known day."""
+    full = event.when is not None and _FULL_DAY.fullmatch(day(event.when)) is not None
+    return full and event.status in ("scheduled", "happened") and not dated.keys().isdisjoint(event.pages)
+
+
+def _differ(a: Event, b: Event, dated: Mapping[str, str], settings: AccountSettings) -> bool:
+    apart = abs((date.fromisoformat(day(a.when or "")) - date.fromisoformat(day(b.when or ""))).days)
+    if a.status != b.status or not 0 < apart <= settings.differ_days:
         return False
-    if "reference" in (a.status, b.status) or len(a.when) != len(b.when):
+    if {dated.get(p, p) for p in a.pages} & {dated.get(p, p) for p in b.pages}:
         return False
-    what = content_words(bag(a.what)), content_words(bag(b.what))
-    return overlap(*what) >= settings.differ_what and min(map(len, what)) >= settings.differ_least_words
+    left, right = _called(a), _called(b)
+    ranks = left & _RANKS, right & _RANKS
+    if all(ranks) and ranks[0] != ranks[1]:
+        return False  # the first round and the second
+    left, right = left - _RANKS, right - _RANKS
+    return overlap(left, right) >= settings.differ_what and len(left & right) >= settings.differ_least_words
+
+
+def _called(event: Event) -> frozenset[str]:
+    """The words that say what an event is: without names of those in it, its place and form words."""
+    named = bag(" ".join((*event.who, event.where or "")))
+    return content_words(bag(event.what)) - named - _FORM_WORDS
 
 
 def _origin_line(family: Family, name: str) -> str:

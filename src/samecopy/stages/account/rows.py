@@ -149,6 +149,10 @@ def is_verb(low: str, before: Sequence[Word]) -> bool:
     last = before[-1] if before else None
     if "-" in low:
         return False
+    if last is not None and low.isalpha() and last.low in ("i", "we", "they"):
+        return True
+    if last is not None and last.low in ("he", "she") and low.endswith("s"):
+        return True
     if last is not None and last.tag in ("determiner", "possessive") and last.low != "that":
         return False
     if low in PAST or low in eventwords.PRESENT_VERBS:
@@ -187,7 +191,7 @@ def noun_phrase_end(row: Row, begin: int) -> int:
             break
         if (
             at + 1 < len(row.words)
-            and row.words[at].low in ("and", "or")
+            and row.words[at].low in ("and", "or", "&")
             and row.words[at - 1].tag == row.words[at + 1].tag == "name"
         ):
             at += 1
@@ -199,7 +203,11 @@ def noun_phrase_begin(row: Row, end: int) -> int:
     at = end
     while at > 0:
         before = row.words[at - 1]
-        joins = before.low == "and" and 1 < at < end and row.words[at - 2].tag == row.words[at].tag == "name"
+        joins = (
+            before.low in ("and", "&")
+            and 1 < at < end
+            and row.words[at - 2].tag == row.words[at].tag == "name"
+        )
         if not joins and before.tag not in ("noun", "name", "possessive", "number"):
             break
         at -= 1

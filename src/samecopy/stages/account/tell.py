@@ -28,6 +28,7 @@ from samecopy.settings import AccountSettings
 from samecopy.stages.account.counts import Carried, Counts, count
 from samecopy.stages.account.merge import (
     Places,
+    day,
     event_groups,
     figure_groups,
     paragraph_at,
@@ -103,7 +104,7 @@ def tell(parts: StoryParts, settings: AccountSettings) -> Told:
     account = Account(
         parts.id,
         _statements(parts.statements, scene, settings),
-        differing(_events(parts.events, parts.statements, scene, settings), settings),
+        differing(_events(parts.events, parts.statements, scene, settings), parts.articles, settings),
         _figures(parts.figures, scene, settings),
     )
     return Told(head, account)
@@ -183,12 +184,13 @@ def _event(
     id_: str, members: Sequence[EventMention], carried: Sequence[Carried], counts: Counts, scene: _Scene
 ) -> Event:
     first = next((m for m in members if m.when is not None), members[0])
+    told = {m.when for m in members if m.when is not None}
     surfaces = {(m.page, m.time.of(scene.where.articles[m.page].text)) for m in members if m.time is not None}
     status = Counter(m.status for m in members).most_common(1)[0][0]
     return Event(
         id=id_,
         what=first.what,
-        when=first.when,
+        when=day(first.when) if first.when is not None and len(told) > 1 else first.when,
         where=next((m.where for m in members if m.where is not None), None),
         who=tuple(dict.fromkeys(name for m in members for name in m.who)),
         status=status,
