@@ -10,7 +10,7 @@ from samecopy.records import Span
 
 
 class Zone:
-    """Elements that a line stands in, as bits of an integer (an `IntFlag` costs half the reading time)."""
+    """Elements that a line stands in, as bits of an integer."""
 
     NONE: Final = 0
     NAV: Final = 1

@@ -1,8 +1,8 @@
 """HTML bytes to page text: all visible text, one line per block, and what the markup says beside it.
 
 One pass over the parser's events (libxml2 through lxml, in target mode): no tree is built, so depth
-costs nothing and a page nested 100,000 deep is read like any other. Measured on 181 real pages
-against walking a resiliparse tree: 732 pages per CPU-second against 140.
+costs nothing and a page nested 100,000 deep is read like any other. On 181 real pages taking these
+events alone ran at 732 pages per CPU-second, walking a resiliparse tree at 140.
 
 Not here: what the lines mean (`body.py`), what the head says (`metadata.py`).
 """
@@ -147,8 +147,7 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Elements:
     """The block elements of a page as columns: number of the parent (-1 for the root), always smaller
-    than an element's own; tag; class, id and other names. A record each would cost a third of the
-    reading time."""
+    than an element's own; tag; class, id and other names."""
 
     parents: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()

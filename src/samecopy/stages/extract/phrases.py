@@ -14,7 +14,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "comments",
         r"leave a (?:reply|comment)|(?:post|add|write|submit|view|show|read|hide|join|load|see)(?: \w+){0,2} (?:comment|conversation|discussion)"
         r"|(?:\w+ ){0,2}(?:readers?'?’?s? )?comments?(?: \(?\d+\)?)?$|\d+ (?:comments?|replies|responses?|kommentare?|commentaires|comentarios)\b"
-        r"|no comments|log ?in to (?:comment|reply|leave)|reply$|report (?:this|a) comment|submit a report|(?:what do you think|have your say)\??"
+        r"|no comments|log ?in to (?:comment|reply|leave)|reply$|report (?:this|a) comment|(?:what do you think|have your say)\??"
         r"|comments? (?:are|is) (?:closed|moderated|off)|cancel reply|kommentar|kommentare?(?: \(?\d+\)?)?$|(?:schreiben|verfassen) sie"
         r"|laisser un commentaire|deja un comentario|commentaires?$|comentarios?$|deixe um comentário|комментари",
     ),
@@ -40,7 +40,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
         "newsletter",
         r"(?:subscribe|sign[ -]?up|register|log in|sign in|join)(?: now| today| here| free| for free)?(?:$|[.!:]| (?:to|for|and|with) (?:our|the|receive|get|read|a|your|continue|access|unlock)\b)"
         r"|(?:get|receive) (?:our|the|all|the latest|breaking|unlimited|daily|more)\b.*(?:inbox|newsletter|email|e-mail|alerts|app|access)"
-        r"|(?:\w+ ){0,3}newsletters?$|newsletter\b|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing up|the feedback|your)"
+        r"|(?:\w+ ){0,3}newsletters?$|newsletter\b|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing up|your)"
         r"|download (?:the|our) .*app\b|jetzt (?:abonnieren|anmelden|registrieren)|abonnieren|inscrivez-vous|abonnez-vous|suscríbete|assine\b|iscriviti|подпи[сш]",
     ),
     (
@@ -81,7 +81,7 @@ _SHORT_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _S
 
 _ANY = re.compile(
     r"(?P<comments>e-?mail address will not be published|required fields are marked|comments? policy|community (?:guidelines|standards)"
-    r"|(?:be (?:the )?first to|sign in to|log ?in to) (?:leave a )?comment|comments? (?:section|community)|feedback has been sent|moderat(?:ed|ion) (?:by|team|queue)|this comment (?:violates|has been)"
+    r"|(?:be (?:the )?first to|sign in to|log ?in to) (?:leave a )?comment|comments? section|moderat(?:ed|ion) (?:by|team|queue)|this comment (?:violates|has been)"
     r"|notify me of (?:new|follow)|save my name,? e-?mail)"
     r"|(?P<newsletter>(?:sign up|subscribe) (?:to|for) (?:our|the|\w+'s|my)\b.{0,60}(?:newsletter|e-?mail|alerts|updates|podcast|channel)|(?:delivered|sent|straight) (?:directly )?to your (?:inbox|e-?mail)"
     r"|unsubscribe at any time|you have (?:read|used|reached|viewed) .{0,30}\barticles?\b|(?:free )?articles? (?:left|remaining) this (?:week|month)|\b(?:get|try|want|like|love|read|our|free|daily|weekly)\b.{0,50}\bnewsletters?[.!?]?$|already a subscriber)"
@@ -109,7 +109,7 @@ _THIS_PAGE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]?")
 
-_SHORT_WORDS = 14  # the longest form line seen that a pattern at its head should decide
+_SHORT_WORDS = 14  # beyond, a pattern at a line's head says little: it is a sentence
 _FORM_WORDS = 40  # a longer line that mentions a policy or a channel is an article about it
 _ADDRESS_WORDS = 80
 _BUSINESS_WORDS = 2  # one such word occurs in any article; two different ones beside you and we do not
