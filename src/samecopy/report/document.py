@@ -9,7 +9,10 @@ whole without the script, which only adds keys and opens what a link or the prin
 import base64
 import functools
 import hashlib
+import os
+import sys
 from importlib.resources import files
+from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
@@ -59,6 +62,7 @@ def _parts() -> tuple[jinja2.Template, str, str]:
     here = files("samecopy.report")
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("samecopy.report"),
+        bytecode_cache=_compiled(),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,
@@ -68,6 +72,15 @@ def _parts() -> tuple[jinja2.Template, str, str]:
     style = (here / "style.css").read_text(encoding="utf-8")
     script = (here / "script.js").read_text(encoding="utf-8")
     return environment.get_template("report.html.j2"), style, script
+
+
+def _compiled() -> jinja2.BytecodeCache | None:
+    """Compiled templates lie where Python keeps compiled modules, and under the same conditions:
+    compiling them anew takes 0.15 s of every run."""
+    folder = Path(__file__).parent / "__pycache__"
+    if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
+        return None
+    return jinja2.FileSystemBytecodeCache(str(folder), "%s.jinja2")
 
 
 def _finalize(value: object) -> object:
