@@ -48,7 +48,12 @@ def compare(a: str, b: str, out: Path, as_json: bool) -> None:
 @from_option
 @click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write files to.")
 @click.option(
-    "--format", "form", type=click.Choice(["parquet", "csv", "jsonl"]), default="parquet", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["parquet", "csv", "jsonl"]),
+    default="parquet",
+    show_default=True,
+    help="Form of the files; nested values stand as JSON in CSV.",
 )
 @json_option
 def export(tables: tuple[str, ...], out: Path, to: Path | None, form: str, as_json: bool) -> None:
