@@ -13,6 +13,7 @@ from samecopy.errors import InputError
 from samecopy.exports.copies import families_table, pairs_table, stories_table, write
 from samecopy.plan.items import Read
 from samecopy.records import Rejection
+from samecopy.report.wording import count
 from samecopy.settings import Settings
 from samecopy.sources import open_pile
 from samecopy.sources.articles import read_articles
@@ -48,7 +49,8 @@ def families(file: Path, out: Path, pairs: Path | None, as_json: bool) -> None:
         print_bytes(exports.tables_json({"families": table}))
         return
     sizes = [n for n in table.column("family").value_counts().field("counts").to_pylist() if n > 1]
-    click.echo(f"{len(articles.ids)} articles → {len(sizes)} families of {sum(sizes)} articles → {out}")
+    told = f"{count(len(sizes), 'family', 'families')} of {count(sum(sizes), 'article')}"
+    click.echo(f"{count(len(articles.ids), 'article')} → {told} → {out}")
 
 
 @click.command()
@@ -69,7 +71,8 @@ def stories(file: Path, out: Path, as_json: bool) -> None:
     if as_json:
         print_bytes(exports.tables_json({"stories": table}))
         return
-    click.echo(f"{len(articles.ids)} articles → {len(set(grouped))} stories → {out}")
+    told = count(len(set(grouped)), "story", "stories")
+    click.echo(f"{count(len(articles.ids), 'article')} → {told} → {out}")
 
 
 @click.command()

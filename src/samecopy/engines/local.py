@@ -80,7 +80,7 @@ class Local:
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:
         step: Step[Sequence[Body], Copies] = Step(
             "copies",
-            "finding copies",
+            "finding copies (the first run on a machine compiles)",
             key=lambda _: "pile",
             inputs=lambda b: b,
             stage=lambda b, s: find_copies(b, s.copies),
