@@ -1,4 +1,3 @@
-# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """How well pages are read: the body of real pages, of the same pages as bare text, and the speed.
 
     python evals/reading.py DATA [--worst 20]
@@ -235,7 +234,8 @@ def main() -> None:
         for name, read in readers:
             marks = segment_score(segments, read)
             print(
-                f"segments, {name}: F1 {marks.f1:.3f} P {marks.precision:.3f} R {marks.recall:.3f} ({marks.pages} pages)"
+                f"segments, {name}: F1 {marks.f1:.3f} P {marks.precision:.3f} R {marks.recall:.3f} "
+                f"({marks.pages} pages)"
             )
     else:
         print(f"segments: skipped, {segments} is not there")

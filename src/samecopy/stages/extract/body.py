@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samecopy.settings import ReadSettings
+from samecopy.stages.extract.elements import Elements
 from samecopy.stages.extract.hints import furniture_hint
 from samecopy.stages.extract.line import Line, Zone
-from samecopy.stages.extract.markup import Elements
 from samecopy.stages.extract.phrases import furniture_phrase
 
 _END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“)\]]*$")

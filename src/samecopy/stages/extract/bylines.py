@@ -1,4 +1,3 @@
-# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Bylines: "By Jane Roe", "Jane Roe in Geneva", and what markup gives as author, made plain."""
 
 import re
@@ -7,27 +6,33 @@ from collections.abc import Iterable
 _NAME = r"[A-ZÀ-ÞА-ЯЁΑ-Ω][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|und|and|et|y|&) )*{_NAME}){{0,5}}"
 _BY = re.compile(
-    rf"^(?:(?:written|reported|story|posted|text|words) )?(?:by|von|par|por|di|door|av|af|tekst|автор|от|od|text)\b:?\s+(?P<names>{_NAMES}.*)$",
+    rf"^(?:(?:written|reported|story|posted|text|words) )?(?:by|von|par|por|di|door|av|af|tekst|автор|от"
+    rf"|od|text)\b:?\s+(?P<names>{_NAMES}.*)$",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    rf"^(?:posted|published|updated|written|last updated|veröffentlicht)\b.{{0,60}}?\b(?:by|von|par)\b:? (?P<names>{_NAMES})",
+    rf"^(?:posted|published|updated|written|last updated|veröffentlicht)\b.{{0,60}}?\b(?:by|von"
+    rf"|par)\b:? (?P<names>{_NAMES})",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    rf"^(?P<names>{_NAME}(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin) )?{_NAME}){{1,3}}(?:,? (?:and|und|et|y|&) {_NAME}(?: {_NAME}){{1,3}})?)"
+    rf"^(?P<names>{_NAME}(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin) )?{_NAME}){{1,3}}(?:,? (?:and|und"
+    rf"|et|y|&) {_NAME}(?: {_NAME}){{1,3}})?)"
     r"(?:,? (?:in|for|für|à|en) [A-ZÀ-Þ][\w .'’-]{2,40}| ?[,|] ?[A-ZÀ-Þ][\w .&'’-]{2,50})?$"
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s(?=\d)|\b(?:published|updated|posted|on)\b(?=.*\d)|\d{1,2}[:.]\d{2}|\bfollow\b|\bemail\b|@|https?:|\bshare\b).*$",
+    r"\s*(?:[|•·]|\s[-–—]\s(?=\d)|\b(?:published|updated|posted|on)\b(?=.*\d)|\d{1,2}[:.]\d{2}|\bfollow\b"
+    r"|\bemail\b|@|https?:|\bshare\b).*$",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
-    r"[,\s]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d|\d{1,2} \w+ \d{4}|\d{4}-\d\d).*$",
+    r"[,\s]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)\w*\.? \d|\d{1,2} \w+ \d{4}|\d{4}-\d\d).*$",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"https?://|www\.|^@|[<>{}]|^\d+$|^(?:admin|administrator|editor|webmaster|null|undefined|none|n/a|user\d*)$",
+    r"https?://|www\.|^@|[<>{}]|^\d+$|^(?:admin|administrator|editor|webmaster|null|undefined|none|n/a"
+    r"|user\d*)$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:by|von|par|por|di|door|av|af|автор:?|от)[:\s]+", re.IGNORECASE)

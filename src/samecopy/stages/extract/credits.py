@@ -1,4 +1,3 @@
-# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Credit lines: which agency or outlet a page names as the giver of its copy.
 
 Found in the dateline, the byline, a sign-off at the end, a copyright line, a phrase of the text
@@ -23,8 +22,10 @@ _FULL = {entry[0].casefold() for entry in AGENCIES} | {
 }
 _SHORT = {name for entry in AGENCIES for name in entry if " " not in name}
 _BY_FORM = re.compile(
-    r"\b(?:(?:news|press|wire|media|photo)[ -]?(?:agency|service|association|wire|bureau|trust)|newswires?|wire (?:services?|reports?|staff)"
-    r"|presse-?agentur|nachrichten-?agentur|pressedienst|agence de presse|agencia de noticias|agenzia (?:stampa|di stampa)|agência de notícias"
+    r"\b(?:(?:news|press|wire|media|photo)[ -]?(?:agency|service|association|wire|bureau|trust)|newswires?"
+    r"|wire (?:services?|reports?|staff)"
+    r"|presse-?agentur|nachrichten-?agentur|pressedienst|agence de presse|agencia de noticias"
+    r"|agenzia (?:stampa|di stampa)|agência de notícias"
     r"|persbureau|telegrambyrå|tietotoimisto|haber ajansı|agencies|agenturen|agences|agencias|wires)\b"
     r"|информ(?:ационное )?агентство|новостное агентство|通讯社|通訊社|通信社|통신사?$|وكالة",
     re.IGNORECASE,
@@ -37,7 +38,8 @@ _LEAD = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:/|,|;|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
 
 _WITH = re.compile(
-    rf"\b(?:with|w/)(?: (?:additional|further))?(?: (?:inputs?|reporting|reports?|material|files?|information|contributions?))?"
+    rf"\b(?:with|w/)(?: (?:additional|further))?(?: (?:inputs?|reporting|reports?|material|files?"
+    rf"|information|contributions?))?"
     rf"(?: (?:from|by))? (?P<name>{_PLURAL}|{_NAME}(?:(?:,| and|/) {_NAME})*)",
 )
 _WITH_LINE = re.compile(r"^[\W_]*(?i:with|mit material von|mit|avec|con|com)\b.{3,90}$")
@@ -47,11 +49,13 @@ _REPORTS = re.compile(
     rf"|(?:\((?:reported|reporting) by (?P<paren>{_NAME})\))",
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by )?(?P<name>[^.,;|()©\d]{2,60})",
+    r"(?:©|\(c\)|copyright)\s*(?:©"
+    r"|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by )?(?P<name>[^.,;|()©\d]{2,60})",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"^\W*(?:source|sources|quelle|quellen|fonte|fuente|bron|källa|источник|来源|出典)\s*[::]\s*(?P<name>.{2,60}?)\W*$",
+    r"^\W*(?:source|sources|quelle|quellen|fonte|fuente|bron|källa|источник|来源"
+    r"|出典)\s*[::]\s*(?P<name>.{2,60}?)\W*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"^[\s(\[—–-]*(?P<name>[^()\[\]]{2,50}?)[\s)\]]*$")
@@ -136,17 +140,6 @@ def line_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
     return found
 
 
-def copyright_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
-    """Holders named in copyright lines anywhere on the page."""
-    return [
-        one
-        for line in lines
-        if "©" in line.text or "opyright" in line.text
-        for one in (_short_line(line, outlet) if line.words <= _MAX_CREDIT_WORDS else [])
-        if one.kind == "copyright"
-    ]
-
-
 def _short_line(line: Line, outlet: Outlet) -> list[Credit]:
     text = line.text
     match = _COPYRIGHT.search(text)
@@ -196,7 +189,7 @@ def tail_credits(line: Line, outlet: Outlet) -> list[Credit]:
 
 
 def text_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
-    """Credits inside running text: "…, reports X" at a line's end, "(reporting by X)", "with inputs from X"."""
+    """Credits in running text: "…, reports X" at a line's end, "(reporting by X)", "with inputs from X"."""
     found: list[Credit] = []
     for line in lines:
         reporting = "report" in line.text or "ccording to" in line.text[-80:] or "say" in line.text[-80:]

@@ -1,5 +1,4 @@
-# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
-"""Datelines: "GENEVA (AFP) —", "Genf, 10. Januar (dpa) –", "LIMA, Jan 10 (Reuters) -", "新华社日内瓦1月10日电".
+"""Datelines: "GENEVA (AFP) —", "Genf, 10. Januar (dpa) –", "新华社日内瓦1月10日电".
 
 A dateline is recognised by its form at the head of a body's first paragraphs: a place, perhaps a
 date, perhaps an agency in brackets, then a dash. The place stands in capitals, or an agency or a
@@ -13,9 +12,11 @@ from samecopy.stages.extract.credits import credit, is_agency, split_names
 from samecopy.stages.extract.line import Line
 
 _DASH = r"(?:\s*\.?\s*(?:[—–]|--|\.-)\s*|\s+-\s+|\s*:\s+)"
-_PLACE = r"(?P<place>[^\W\d_][\w.'’-]*(?:[ /][^\W\d_][\w.'’-]*){0,3}(?:, [^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)?)"
+_NAME = r"[^\W\d_][\w.'’-]*"
+_PLACE = rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?)"
 _MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil|août|sept|déc"
+    r"|ene|abr|ago|dic|gen|mag|giu|lug|"
     r"ott|fev|set|out|dez|okt|mär|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\w*\.?"
 )
 _DATE = rf"(?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}}\.? (?:de )?{_MONTH})(?:,? \d{{4}})?)"
@@ -33,7 +34,8 @@ _RUSSIAN = re.compile(
     rf"{_PLACE}[,.] (?i:{_DATE})[.,]? ?[/—–-]?\s?(?P<agency>[А-ЯЁA-Z][А-ЯЁA-Z -]{{2,24}})[/.]?\s*[—–-]\s"
 )
 _CAPITALS = re.compile(
-    rf"(?P<place>[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’-]{{2,}}(?: [A-ZÀ-ÞА-ЯЁ.'’-]{{2,}}){{0,3}}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?){_DASH}"
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’-]{2,}(?: [A-ZÀ-ÞА-ЯЁ.'’-]{2,}){0,3}"
+    rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?){_DASH}"
 )
 _CHINESE = re.compile(
     r"[((【]?(?P<agency>\w{1,8}?社|\w{2,6}网)(?P<place>\w{2,8}?)\d{1,2}月\d{1,2}日[电電讯訊][))】]?"

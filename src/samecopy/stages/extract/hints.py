@@ -1,4 +1,3 @@
-# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """What class and id names say of an element: one kind of furniture, or the article's own parts.
 
 Names are split into words ("ArticleBody__related-links" gives article, body, related, links) and the
@@ -19,20 +18,20 @@ _KINDS: dict[str, str] = {
     "sharing": "share sharing sharedaddy social socials addthis addtoany sharebar tweet facebook twitter "
     "whatsapp follow jp-relatedposts",
     "newsletter": "newsletter newsletters subscribe signup optin subscription mailing",
-    "advertising": "ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored promo promos "
-    "promotion commercial anzeige werbung banner",
+    "advertising": "ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored promo "
+    "promos promotion commercial anzeige werbung banner",
     "donation": "donate donation donations contribute contribution support membership",
     "consent": "cookie cookies consent gdpr onetrust cmp",
-    "navigation": "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager skip toolbar topbar "
-    "masthead megamenu submenu",
+    "navigation": "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager skip "
+    "toolbar topbar masthead megamenu submenu",
     "tags": "tags taglist tagcloud keywords topics tag-list posttags",
     "caption": "caption captions figcaption credit credits photocredit imagecaption wp-caption mediacaption "
     "slideshow gallery lightbox",
     "sidebar": "sidebar aside rail widget widgets complementary",
     "footer": "footer footnote copyright colophon legal disclaimer",
     "bio": "bio biography aboutauthor authorbox authorbio",
-    "widget": "login modal popup overlay toast tooltip search searchform print player poll quiz infobox factbox "
-    "transcript screen-reader",
+    "widget": "login modal popup overlay toast tooltip search searchform print player poll quiz infobox "
+    "factbox transcript screen-reader",
     "paywall": "paywall regwall piano",
     "byline": "byline bylines author authors",
     "dateline": "dateline timestamp date datetime pubdate published updated posted",
@@ -64,42 +63,41 @@ _BODY = frozenset(
 # Words that name a part of the article as often as furniture: they count only without a body word.
 _WEAK = frozenset(
     [
-        "more",
-        "support",
-        "banner",
         "ad",
-        "widget",
-        "credit",
-        "credits",
-        "print",
-        "follow",
-        "social",
-        "content",
-        "summary",
-        "date",
-        "published",
-        "updated",
         "author",
         "authors",
-        "transcript",
+        "banner",
+        "content",
+        "credit",
+        "credits",
+        "date",
+        "deck",
+        "excerpt",
+        "follow",
         "gallery",
-        "player",
-        "search",
-        "rail",
-        "support",
-        "membership",
-        "topics",
-        "popular",
         "latest",
         "legal",
-        "tooltip",
-        "excerpt",
+        "membership",
+        "more",
+        "overlay",
+        "player",
+        "popular",
+        "print",
         "promo",
+        "published",
+        "rail",
+        "search",
+        "social",
+        "subscription",
+        "summary",
+        "support",
         "teaser",
         "teasers",
-        "deck",
-        "overlay",
-        "subscription",
+        "tooltip",
+        "topics",
+        "transcript",
+        "updated",
+        "widget",
     ]
 )
 
@@ -108,8 +106,8 @@ _WEAK = frozenset(
 def furniture_hint(names: str) -> str | None:
     """The kind of furniture that class and id names speak of, or None.
 
-    >>> furniture_hint("c-newsletter-box"), furniture_hint("article-body"), furniture_hint("post has-comments")
-    ('newsletter', None, None)
+    >>> furniture_hint("c-newsletter-box"), furniture_hint("article-body")
+    ('newsletter', None)
     """
     words = [word.lower() for word in _WORD.findall(names)]
     if not words or words[0] in ("has", "with", "is", "no") or "has" in words or "with" in words:
@@ -120,16 +118,3 @@ def furniture_hint(names: str) -> str | None:
         if kind and not (weak and word in _WEAK):
             return kind
     return None
-
-
-@lru_cache(maxsize=8192)
-def body_hint(names: str) -> bool:
-    """Whether class, id or itemprop names call an element the article's body."""
-    lowered = names.lower()
-    return bool(_BODY_NAME.search(lowered))
-
-
-_BODY_NAME = re.compile(
-    r"article-?_*(?:body|text|content|copy)|story-?_*(?:body|text|content|copy)|(?:entry|post)-?_*(?:content|body|text)"
-    r"|body-?_*(?:copy|text|content)|articlebody|rich-?text|main-?content__body|artikel-?text|content-?_*(?:body|text)"
-)

@@ -8,106 +8,14 @@ Not here: what the lines mean (`body.py`), what the head says (`metadata.py`).
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
 from samecopy.records import Span
+from samecopy.stages.extract.elements import INLINE, ROLES, SKIPPED, ZONES, Elements, Head
 from samecopy.stages.extract.line import Line, Zone
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "input",
-    ]
-)
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "iframe",
-        "object",
-        "select",
-        "textarea",
-        "canvas",
-        "audio",
-        "video",
-        "math",
-        "map",
-        "datalist",
-        "embed",
-        "applet",
-        "noembed",
-        "noframes",
-        "head-meta",
-        "title",
-    ]
-)
-_ZONES = {
-    "nav": Zone.NAV,
-    "aside": Zone.ASIDE,
-    "footer": Zone.FOOTER,
-    "header": Zone.HEADER,
-    "form": Zone.FORM,
-    "figure": Zone.CAPTION,
-    "figcaption": Zone.CAPTION,
-    "article": Zone.ARTICLE,
-    "button": Zone.BUTTON,
-    "ul": Zone.LIST,
-    "ol": Zone.LIST,
-    "dl": Zone.LIST,
-    "table": Zone.TABLE,
-    "blockquote": Zone.QUOTE,
-    "main": Zone.MAIN,
-}
-_ROLES = {
-    "navigation": Zone.NAV,
-    "complementary": Zone.ASIDE,
-    "contentinfo": Zone.FOOTER,
-    "banner": Zone.FOOTER,
-    "dialog": Zone.HIDDEN,
-    "main": Zone.MAIN,
-}
 _VOID = frozenset(("br", "meta", "link"))
 _NAMING = ("class", "id", "itemprop", "data-testid")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -117,44 +25,6 @@ _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟]['\"”’»)\]]*$")
 
 _MAX_EVENTS = 300_000  # pieces of text; a page of a million "<" signs is cut here
 _OVERLONG_TAG = re.compile(r"<[^<>]{50000,}>?")  # a picture in a tag, or an attack on attribute lists
-
-
-@dataclass(slots=True)
-class Head:
-    """What the markup says beside the text, in document order.
-
-    `metas` are (name or property or itemprop, content), `links` (rel, href), `times` (datetime, text,
-    class names), `authors` the texts of elements marked as such, `ld` the JSON-LD scripts.
-    """
-
-    title: str = ""
-    language: str | None = None
-    metas: list[tuple[str, str]] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
-    times: list[tuple[str, str]] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
-    ld: list[str] = field(default_factory=list)
-
-    def meta(self, *names: str) -> str | None:
-        """First non-empty content of the first of these names that is there."""
-        for name in names:
-            for key, content in self.metas:
-                if key == name and content:
-                    return content
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Elements:
-    """The block elements of a page as columns: number of the parent (-1 for the root), always smaller
-    than an element's own; tag; class, id and other names."""
-
-    parents: tuple[int, ...] = ()
-    tags: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.parents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +67,10 @@ class _Reader:
         if self._skip:
             self._skip += 1
             return
-        if tag in _SKIPPED:
+        if tag in SKIPPED:
             self._skip = 1
             self._begin_skipped(tag, attrib)
-        elif tag in _INLINE:
+        elif tag in INLINE:
             self._begin_inline(tag, attrib)
         elif tag == "br":
             self._break()
@@ -216,7 +86,7 @@ class _Reader:
             self._skip -= 1
             if not self._skip:
                 self._end_skipped()
-        elif tag in _INLINE:
+        elif tag in INLINE:
             self._end_inline(tag)
         elif tag not in _VOID and self._current >= 0:
             if self._parts:
@@ -300,12 +170,12 @@ class _Reader:
     def _begin_block(self, tag: str, attrib: dict[str, str]) -> None:
         if self._parts:
             self._flush(True)
-        zone = self._zone | _ZONES.get(tag, Zone.NONE)
+        zone = self._zone | ZONES.get(tag, Zone.NONE)
         names = ""
         if attrib:
             if tag == "html":
                 self.head.language = attrib.get("lang") or attrib.get("xml:lang")
-            zone |= _ROLES.get(attrib.get("role", ""), Zone.NONE)
+            zone |= ROLES.get(attrib.get("role", ""), Zone.NONE)
             if "hidden" in attrib or ("style" in attrib and _UNSEEN.search(attrib["style"])):
                 zone |= Zone.HIDDEN
             if "itemprop" in attrib:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from samecopy.records import Dated
-from samecopy.stages.extract.markup import Head
+from samecopy.stages.extract.elements import Head
 from samecopy.stages.extract.moments import iso_moment
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Story|Reportage|Review|WebPage|CreativeWork)$")

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Publication times as pages write them, to ISO 8601 with the page's own offset. No clock is read."""
 
 import datetime
@@ -9,7 +8,8 @@ from samecopy.text.dates import find_times
 
 _ISO = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d{2})-?(?P<day>\d{2})"
-    r"(?:[T ]+(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,:]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?)?",
+    r"(?:[T ]+(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,:]\d+)?)?\s*(?P<zone>Z|UTC"
+    r"|GMT|[+-]\d{2}:?(?:\d{2})?)?)?",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})\b|(\d{1,2})\.(\d{1,2})\.(\d{4})\b")

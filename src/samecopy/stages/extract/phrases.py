@@ -1,4 +1,3 @@
-# ruff: noqa: E501  patterns and sentences read worse when cut into pieces
 """Lines that are furniture by their words: forms of words that sites share, in several languages.
 
 Each class has a name (it becomes the `why` of the furniture line) and patterns. `short` patterns
@@ -12,84 +11,131 @@ from functools import lru_cache
 _SHORT: tuple[tuple[str, str], ...] = (
     (
         "comments",
-        r"leave a (?:reply|comment)|(?:post|add|write|submit|view|show|read|hide|join|load|see)(?: \w+){0,2} (?:comment|conversation|discussion)"
-        r"|(?:\w+ ){0,2}(?:readers?'?’?s? )?comments?(?: \(?\d+\)?)?$|\d+ (?:comments?|replies|responses?|kommentare?|commentaires|comentarios)\b"
-        r"|no comments|log ?in to (?:comment|reply|leave)|reply$|report (?:this|a) comment|(?:what do you think|have your say)\??"
-        r"|comments? (?:are|is) (?:closed|moderated|off)|cancel reply|kommentar|kommentare?(?: \(?\d+\)?)?$|(?:schreiben|verfassen) sie"
-        r"|laisser un commentaire|deja un comentario|commentaires?$|comentarios?$|deixe um comentário|комментари",
+        r"leave a (?:reply|comment)|(?:post|add|write|submit|view|show|read|hide|join|load"
+        r"|see)(?: \w+){0,2} (?:comment|conversation|discussion)"
+        r"|(?:\w+ ){0,2}(?:readers?'?’?s? )?comments?(?: \(?\d+\)?)?$|\d+ (?:comments?|replies|responses?"
+        r"|kommentare?|commentaires|comentarios)\b"
+        r"|no comments|log ?in to (?:comment|reply|leave)|reply$|report (?:this|a) comment"
+        r"|(?:what do you think|have your say)\??"
+        r"|comments? (?:are|is) (?:closed|moderated|off)|cancel reply|kommentar"
+        r"|kommentare?(?: \(?\d+\)?)?$|(?:schreiben|verfassen) sie"
+        r"|laisser un commentaire|deja un comentario|commentaires?$|comentarios?$|deixe um comentário"
+        r"|комментари",
     ),
     (
         "related",
-        r"(?:also|further|must)[ -]read\b|read (?:also|more|next|the full|full|our|this|here|all|about)\b|(?:related|recommended|similar|more)"
-        r" (?:stories|articles?|news|content|coverage|posts?|links?|reading|topics?|from|on|in|for you|about|like this)\b"
-        r"|see (?:also|more)\b|(?:you (?:may|might|could)(?: also)?) (?:like|be interested|enjoy)|more:|related:?$|recommended:?(?: for you)?$"
-        r"|most (?:read|popular|viewed|shared)|trending|popular (?:now|posts|stories)|(?:up )?next(?: article| story| post)?:?$|previous(?: article| story| post)?:?$"
-        r"|(?:latest|top) (?:news|stories|headlines|articles|posts)|don'?’?t miss|editor'?’?s'? picks?|in pictures:|watch(?: (?:now|also|more|this|live|next))?:|listen(?: now)?:"
-        r"|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:zum thema|dazu|lesen|aus|von)|siehe auch|auch interessant|das könnte sie|weiterlesen|meistgelesen|zum thema"
-        r"|lire aussi|à lire(?: aussi)?|voir aussi|sur le même sujet|lea (?:también|más)|le(?:a|e) también|te puede interesar|leia (?:também|mais)"
-        r"|leggi anche|lees ook|читайте также|по теме|اقرأ أيضا|关联阅读|相关阅读|相关新闻|延伸阅读|関連記事|더보기|관련기사|suggested reading|explore more|more info",
+        r"(?:also|further|must)[ -]read\b|read (?:also|more|next|the full|full|our|this|here|all|about)\b"
+        r"|(?:related|recommended|similar|more)"
+        r" (?:stories|articles?|news|content|coverage|posts?|links?|reading|topics?|from|on|in|for you"
+        r"|about|like this)\b"
+        r"|see (?:also|more)\b|(?:you (?:may|might|could)(?: also)?) (?:like|be interested|enjoy)|more:"
+        r"|related:?$|recommended:?(?: for you)?$"
+        r"|most (?:read|popular|viewed|shared)|trending|popular (?:now|posts|stories)"
+        r"|(?:up )?next(?: article| story| post)?:?$|previous(?: article| story| post)?:?$"
+        r"|(?:latest|top) (?:news|stories|headlines|articles|posts)|don'?’?t miss|editor'?’?s'? picks?"
+        r"|in pictures:|watch(?: (?:now|also|more|this|live|next))?:|listen(?: now)?:"
+        r"|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:zum thema|dazu|lesen|aus|von)|siehe auch"
+        r"|auch interessant|das könnte sie|weiterlesen|meistgelesen|zum thema"
+        r"|lire aussi|à lire(?: aussi)?|voir aussi|sur le même sujet|lea (?:también|más)|le(?:a|e) también"
+        r"|te puede interesar|leia (?:também|mais)"
+        r"|leggi anche|lees ook|читайте также|по теме|اقرأ أيضا"
+        r"|关联阅读|相关阅读|相关新闻|延伸阅读|関連記事|더보기|관련기사"
+        r"|suggested reading|explore more|more info",
     ),
     (
         "sharing",
-        r"share (?:this|on|via|the|to|with|article|story|link)\b|share(?::|$)|tweet(?: this)?$|follow (?:us|me|@|\w+(?: \w+)? on)\b|(?:like|find|join) us on\b"
-        r"|e-?mail (?:this|article|to a friend)?$|print(?: this| article| page)?$|copy (?:link|url)|facebook$|twitter$|whatsapp$|linkedin$|pinterest$|reddit$|telegram$"
-        r"|click to share|click here to|(?:shares|likes|views)$|\d+[.,]?\d*[km]? (?:shares|views|likes|retweets)|teilen$|(?:artikel )?drucken$|auf (?:facebook|twitter) teilen"
+        r"share (?:this|on|via|the|to|with|article|story|link)\b|share(?::|$)|tweet(?: this)?$"
+        r"|follow (?:us|me|@|\w+(?: \w+)? on)\b|(?:like|find|join) us on\b"
+        r"|e-?mail (?:this|article|to a friend)?$|print(?: this| article| page)?$|copy (?:link|url)"
+        r"|facebook$|twitter$|whatsapp$|linkedin$|pinterest$|reddit$|telegram$"
+        r"|click to share|click here to|(?:shares|likes|views)$|\d+[.,]?\d*[km]? (?:shares|views|likes"
+        r"|retweets)|teilen$|(?:artikel )?drucken$|auf (?:facebook|twitter) teilen"
         r"|partager|compartir|compartilhe|condividi|поделиться|分享|save (?:this |article|story)?|bookmark",
     ),
     (
         "newsletter",
-        r"(?:subscribe|sign[ -]?up|register|log in|sign in|join)(?: now| today| here| free| for free)?(?:$|[.!:]| (?:to|for|and|with) (?:our|the|receive|get|read|a|your|continue|access|unlock)\b)"
-        r"|(?:get|receive) (?:our|the|all|the latest|breaking|unlimited|daily|more)\b.*(?:inbox|newsletter|email|e-mail|alerts|app|access)"
-        r"|(?:\w+ ){0,3}newsletters?$|newsletter\b|enter your e-?mail|your e-?mail address|thank you for (?:subscribing|signing up|your)"
-        r"|download (?:the|our) .*app\b|jetzt (?:abonnieren|anmelden|registrieren)|abonnieren|inscrivez-vous|abonnez-vous|suscríbete|assine\b|iscriviti|подпи[сш]",
+        r"(?:subscribe|sign[ -]?up|register|log in|sign in|join)(?: now| today| here| free| for free)?(?:$"
+        r"|[.!:]| (?:to|for|and|with) (?:our|the|receive|get|read|a|your|continue|access|unlock)\b)"
+        r"|(?:get|receive) (?:our|the|all|the latest|breaking|unlimited|daily|more)\b.*(?:inbox|newsletter"
+        r"|email|e-mail|alerts|app|access)"
+        r"|(?:\w+ ){0,3}newsletters?$|newsletter\b|enter your e-?mail|your e-?mail address"
+        r"|thank you for (?:subscribing|signing up|your)"
+        r"|download (?:the|our) .*app\b|jetzt (?:abonnieren|anmelden|registrieren)|abonnieren"
+        r"|inscrivez-vous|abonnez-vous|suscríbete|assine\b|iscriviti|подпи[сш]",
     ),
     (
         "advertising",
-        r"advertisements?\b|advertising$|ad$|ads by|sponsored|promoted|paid (?:content|post)|story continues below|article continues (?:below|after)|continue reading"
-        r"|skip (?:ad|to|advert)|loading\b|anzeige$|werbung$|publicité$|publicidad$|реклама$|scroll (?:down|to continue)|this (?:article|post) (?:contains|may contain) affiliate",
+        r"advertisements?\b|advertising$|ad$|ads by|sponsored|promoted|paid (?:content|post)"
+        r"|story continues below|article continues (?:below|after)|continue reading"
+        r"|skip (?:ad|to|advert)|loading\b|anzeige$|werbung$|publicité$|publicidad$|реклама$"
+        r"|scroll (?:down|to continue)|this (?:article|post) (?:contains|may contain) affiliate",
     ),
     (
         "donation",
-        r"(?:please )?(?:donate|support (?:us|our|independent|quality)|make a (?:donation|contribution)|become a (?:member|supporter|subscriber))\b|we need your (?:help|support)",
+        r"(?:please )?(?:donate|support (?:us|our|independent|quality)|make a (?:donation|contribution)"
+        r"|become a (?:member|supporter|subscriber))\b|we need your (?:help|support)",
     ),
     (
         "consent",
-        r"(?:we|this (?:web)?site|our partners) uses? cookies|accept (?:all|cookies)|cookie (?:policy|settings|preferences)|manage (?:cookies|consent)|privacy (?:policy|settings)",
+        r"(?:we|this (?:web)?site|our partners) uses? cookies|accept (?:all|cookies)|cookie (?:policy"
+        r"|settings|preferences)|manage (?:cookies|consent)|privacy (?:policy|settings)",
     ),
     (
         "credit_line",
-        r"(?:photos?|image|images|picture|pictures|video|graphic|illustration|foto|fotos|bild|crédit|credit|photograph|screenshot)(?: credits?| by| courtesy| via| of|graphs?)?\s*[:/|©]"
-        r"|(?:photo|image|photograph|illustration|picture|video)s? (?:by|courtesy|credit|via)\b|file (?:photo|picture|image)|getty images|.*/ ?(?:getty images|shutterstock|istock)\W*$"
-        r"|.{0,60}\b(?:stock photos?|getty images|shutterstock|istockphoto|wikimedia commons)\W*$|\(?(?:ap|afp|reuters) photo\b",
+        r"(?:photos?|image|images|picture|pictures|video|graphic|illustration|foto|fotos|bild|crédit"
+        r"|credit|photograph|screenshot)(?: credits?| by| courtesy| via| of|graphs?)?\s*[:/|©]"
+        r"|(?:photo|image|photograph|illustration|picture|video)s? (?:by|courtesy|credit|via)\b"
+        r"|file (?:photo|picture|image)|getty images|.*/ ?(?:getty images|shutterstock|istock)\W*$"
+        r"|.{0,60}\b(?:stock photos?|getty images|shutterstock|istockphoto|wikimedia commons)\W*$|\(?(?:ap"
+        r"|afp|reuters) photo\b",
     ),
     (
         "copyright",
-        r"(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos)",
+        r"(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|tous droits réservés"
+        r"|todos los derechos)",
     ),
     (
         "page_date",
-        r"(?:first |last )?(?:published|posted|updated|last modified|modified|created)(?: on| at|:|\b)(?: \S+){0,8}$|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)\b(?: \S+){0,8}$"
-        r"|\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?)(?: (?:read|ago))$|\d+ min(?:ute)? read|reading time|lesezeit",
+        r"(?:first |last )?(?:published|posted|updated|last modified|modified|created)(?: on| at|:"
+        r"|\b)(?: \S+){0,8}$|(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado"
+        r"|actualizado)\b(?: \S+){0,8}$"
+        r"|\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?)(?: (?:read|ago))$|\d+ min(?:ute)? read"
+        r"|reading time|lesezeit",
     ),
     (
         "navigation",
-        r"(?:home|menu|search|close|back(?: to top| to \w+)?|next|previous|top|about(?: us)?|contact(?: us)?|terms (?:of|and) \w+|advertise(?: with us)?|careers|sitemap|help|faq|tags?:|topics?:|filed under|categories|category|in this (?:article|story)|table of contents|jump to)\W*(?:$|\b(?=:))"
-        r"|(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|schlagwörter|themen|mots-clés|etiquetas|temas|тэги|теги)\s*:|more topics",
+        r"(?:home|menu|search|close|back(?: to top| to \w+)?|next|previous|top|about(?: us)?"
+        r"|contact(?: us)?|terms (?:of|and) \w+|advertise(?: with us)?|careers|sitemap|help|faq|tags?:"
+        r"|topics?:|filed under|categories|category|in this (?:article|story)|table of contents"
+        r"|jump to)\W*(?:$|\b(?=:))"
+        r"|(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|schlagwörter|themen|mots-clés|etiquetas"
+        r"|temas|тэги|теги)\s*:|more topics",
     ),
 )
 _SHORT_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHORT), re.IGNORECASE)
 
 _ANY = re.compile(
-    r"(?P<comments>e-?mail address will not be published|required fields are marked|comments? policy|community (?:guidelines|standards)"
-    r"|(?:be (?:the )?first to|sign in to|log ?in to) (?:leave a )?comment|comments? section|moderat(?:ed|ion) (?:by|team|queue)|this comment (?:violates|has been)"
+    r"(?P<comments>e-?mail address will not be published|required fields are marked|comments? policy"
+    r"|community (?:guidelines|standards)"
+    r"|(?:be (?:the )?first to|sign in to|log ?in to) (?:leave a )?comment|comments? section|moderat(?:ed"
+    r"|ion) (?:by|team|queue)|this comment (?:violates|has been)"
     r"|notify me of (?:new|follow)|save my name,? e-?mail)"
-    r"|(?P<newsletter>(?:sign up|subscribe) (?:to|for) (?:our|the|\w+'s|my)\b.{0,60}(?:newsletter|e-?mail|alerts|updates|podcast|channel)|(?:delivered|sent|straight) (?:directly )?to your (?:inbox|e-?mail)"
-    r"|unsubscribe at any time|you have (?:read|used|reached|viewed) .{0,30}\barticles?\b|(?:free )?articles? (?:left|remaining) this (?:week|month)|\b(?:get|try|want|like|love|read|our|free|daily|weekly)\b.{0,50}\bnewsletters?[.!?]?$|already a subscriber)"
-    r"|(?P<consent>(?:uses?|use of) cookies|cookie (?:policy|notice)|(?:our|the|see) (?:privacy policy|privacy notice|terms of (?:use|service))|agree to (?:our|the) (?:terms|privacy))"
-    r"|(?P<advertising>ad[- ]?blocker|(?:an? )?affiliate (?:commission|link)|earn (?:an? )?(?:affiliate )?commission|this content is (?:not available|imported|created and maintained))"
-    r"|(?P<sharing>follow (?:us|me|him|her|them) (?:on|@)|(?:find|like|join) us on (?:facebook|twitter|instagram)|(?:click|tap) (?:here|the) (?:to|for) (?:share|tweet|subscribe|sign|read|get|join|see all|more)|enable javascript|javascript (?:is )?(?:disabled|required|must))"
+    r"|(?P<newsletter>(?:sign up|subscribe) (?:to|for) (?:our|the|\w+'s|my)\b.{0,60}(?:newsletter|e-?mail"
+    r"|alerts|updates|podcast|channel)|(?:delivered|sent|straight) (?:directly )?to your (?:inbox|e-?mail)"
+    r"|unsubscribe at any time|you have (?:read|used|reached|viewed) .{0,30}\barticles?\b"
+    r"|(?:free )?articles? (?:left|remaining) this (?:week|month)|\b(?:get|try|want|like|love|read|our"
+    r"|free|daily|weekly)\b.{0,50}\bnewsletters?[.!?]?$|already a subscriber)"
+    r"|(?P<consent>(?:uses?|use of) cookies|cookie (?:policy|notice)|(?:our|the|see) (?:privacy policy"
+    r"|privacy notice|terms of (?:use|service))|agree to (?:our|the) (?:terms|privacy))"
+    r"|(?P<advertising>ad[- ]?blocker|(?:an? )?affiliate (?:commission|link)"
+    r"|earn (?:an? )?(?:affiliate )?commission|this content is (?:not available|imported"
+    r"|created and maintained))"
+    r"|(?P<sharing>follow (?:us|me|him|her|them) (?:on|@)|(?:find|like|join) us on (?:facebook|twitter"
+    r"|instagram)|(?:click|tap) (?:here|the) (?:to|for) (?:share|tweet|subscribe|sign|read|get|join"
+    r"|see all|more)|enable javascript|javascript (?:is )?(?:disabled|required|must))"
     r"|(?P<notice>\b(?:prices?|quotes?|(?:market )?data) (?:are|is) delayed (?:by )?(?:at least )?\d+ min)"
-    r"|(?P<copyright>all rights reserved|may not be (?:published|reproduced|republished|redistributed)|(?:reproduced|republished|reprinted) with permission)",
+    r"|(?P<copyright>all rights reserved|may not be (?:published|reproduced|republished|redistributed)"
+    r"|(?:reproduced|republished|reprinted) with permission)",
     re.IGNORECASE,
 )
 
@@ -98,13 +144,17 @@ _WE = re.compile(
     r"\b(?:we|us|our|ours|wir|uns|unsere[nmr]?|nous|notre|nos|nosotros|nuestr[oa]s?)\b", re.IGNORECASE
 )
 _BUSINESS = re.compile(
-    r"\b(?:journalism|journalists?|reporting|newsroom|subscri\w+|members?(?:hip)?|donat\w+|contribut\w+|support(?:ers?|ing)?|advertis\w+|ad revenue"
-    r"|revenues?|newsletters?|cookies?|privacy|mission|readers?|independent|paywall|comment(?:s|ing)?|polic(?:y|ies)|guidelines|sign(?:ing)? up|e-?mails?|inbox"
-    r"|journalismus|abonn\w+|spende\w*|unterstütz\w*|soutenir|soutien|dons?|lecteurs?|periodismo|suscri\w+|apoy\w+)\b",
+    r"\b(?:journalism|journalists?|reporting|newsroom|subscri\w+|members?(?:hip)?|donat\w+|contribut\w+"
+    r"|support(?:ers?|ing)?|advertis\w+|ad revenue"
+    r"|revenues?|newsletters?|cookies?|privacy|mission|readers?|independent|paywall|comment(?:s|ing)?"
+    r"|polic(?:y|ies)|guidelines|sign(?:ing)? up|e-?mails?|inbox"
+    r"|journalismus|abonn\w+|spende\w*|unterstütz\w*|soutenir|soutien|dons?|lecteurs?|periodismo|suscri\w+"
+    r"|apoy\w+)\b",
     re.IGNORECASE,
 )
 _THIS_PAGE = re.compile(
-    r"\b(?:this|our) (?:page|site|website|web site|app)\b|\b(?:switch|turn) (?:on|off) (?:images|javascript|notifications|cookies|your)\b",
+    r"\b(?:this|our) (?:page|site|website|web site|app)\b|\b(?:switch|turn) (?:on|off) (?:images"
+    r"|javascript|notifications|cookies|your)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]?")

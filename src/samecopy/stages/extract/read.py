@@ -31,8 +31,9 @@ from samecopy.stages.extract.credits import (
     text_credits,
 )
 from samecopy.stages.extract.datelines import read_dateline
+from samecopy.stages.extract.elements import Elements, Head
 from samecopy.stages.extract.line import Line
-from samecopy.stages.extract.markup import Elements, Head, harmless, read_markup
+from samecopy.stages.extract.markup import harmless, read_markup
 from samecopy.stages.extract.metadata import Facts, read_facts
 from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
 from samecopy.stages.extract.opening import Opening, read_opening

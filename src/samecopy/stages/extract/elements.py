@@ -1,0 +1,143 @@
+"""What is kept of a page's markup: kinds of elements, the block elements as columns, the head.
+
+Data only: `markup.py` fills it, `body.py` and `metadata.py` read it.
+"""
+
+from dataclasses import dataclass, field
+
+from samecopy.stages.extract.line import Zone
+
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "input",
+    ]
+)
+"""Elements inside a line of text."""
+
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "canvas",
+        "audio",
+        "video",
+        "math",
+        "map",
+        "datalist",
+        "embed",
+        "applet",
+        "noembed",
+        "noframes",
+        "title",
+    ]
+)
+"""Elements whose content no reader sees as text of the page."""
+
+ZONES = {
+    "nav": Zone.NAV,
+    "aside": Zone.ASIDE,
+    "footer": Zone.FOOTER,
+    "header": Zone.HEADER,
+    "form": Zone.FORM,
+    "figure": Zone.CAPTION,
+    "figcaption": Zone.CAPTION,
+    "article": Zone.ARTICLE,
+    "button": Zone.BUTTON,
+    "ul": Zone.LIST,
+    "ol": Zone.LIST,
+    "dl": Zone.LIST,
+    "table": Zone.TABLE,
+    "blockquote": Zone.QUOTE,
+    "main": Zone.MAIN,
+}
+ROLES = {
+    "navigation": Zone.NAV,
+    "complementary": Zone.ASIDE,
+    "contentinfo": Zone.FOOTER,
+    "banner": Zone.FOOTER,
+    "dialog": Zone.HIDDEN,
+    "main": Zone.MAIN,
+}
+
+
+@dataclass(slots=True)
+class Head:
+    """What the markup says beside the text, in document order.
+
+    `metas` are (name or property or itemprop, content), `links` (rel, href), `times` (datetime, text,
+    class names), `authors` the texts of elements marked as such, `ld` the JSON-LD scripts.
+    """
+
+    title: str = ""
+    language: str | None = None
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    times: list[tuple[str, str]] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    ld: list[str] = field(default_factory=list)
+
+    def meta(self, *names: str) -> str | None:
+        """First non-empty content of the first of these names that is there."""
+        for name in names:
+            for key, content in self.metas:
+                if key == name and content:
+                    return content
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """The block elements of a page as columns: number of the parent (-1 for the root), always smaller
+    than an element's own; tag; class, id and other names."""
+
+    parents: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.parents)
