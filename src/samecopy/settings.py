@@ -105,7 +105,9 @@ class StorySettings:
     idf_power: float = 1.5  # 1.0 and 2.0 lose .01 ARI
     head_weight: float = 3.0  # a word of the title; 2 to 4 score alike, 1 loses .01
     lead_words: float = 100.0  # how long the extra weight of the beginning lasts: +.01 ARI
-    crowd: int = 500  # a term in more reports within reach brings no pair about: 2,000 costs twice, finds the same
+    crowd: int = (
+        500  # a term in more reports within reach brings no pair about: 2,000 costs twice, finds the same
+    )
     max_table: int = 4_000  # reports in one table of scores: 64 MB
 
 
@@ -136,7 +138,9 @@ class AccountSettings:
     differ_least_words: int = 2  # "talks" alone says nothing
     differ_days: int = 7  # days further apart are two events of a series more often than two tellings
 
-    # Events of one article.
+    # Events of one article. Below stand dated headings without a verb and single nouns that name no kind of
+    # event ("Friday's price"): told as events they were junk on all of our piles.
+    event_confidence: float = 0.5
     event_longest_sentence: int = 400  # words; longer "sentences" are tables and lists without stops
     # Figures of one article.
     figure_least: float = 3.0  # "one" and "two" count leaders and sides; tolls and units are kept whatever

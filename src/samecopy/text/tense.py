@@ -22,7 +22,9 @@ PAST = listed(
     became kept brought sent spent paid sold bought thought felt led won lost stood heard fought
     flew drew broke chose drove grew knew ran spoke struck wrote won threw shot sank sought taught
     caught meant built dealt slid sprang swung wore woke withdrew underwent overthrew died killed
-    been ago"""
+    been ago rang shook stole swore tore wept rode ate drank fled hid shrank sang slept crept froze forgot
+    forgave forbade knelt laid lent misled overcame overtook rebuilt rewrote upheld clung mistook
+    undertook swam leapt"""
 )
 # Words that end in -ed without being a past verb.
 NOT_PAST = listed(

@@ -80,6 +80,15 @@ def month_alone(run: Run) -> Reading | None:
     return Reading("DATE", f"{year:04d}-{month:02d}", relative=True)
 
 
+def week_of_month(run: Run) -> Reading | None:
+    """the last week of March: in that month, by a week that countries count in different ways."""
+    month = MONTHS[run.find("Mb") or ""]
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    year = calendar.year_near(run.anchor, month, None, run.tense(), strict=run.follows_past())
+    return Reading("DATE", f"{year:04d}-{month:02d}", relative=True)
+
+
 def season(run: Run) -> Reading | None:
     """last summer · this fall · next winter · the spring of 1996 · spring 1996."""
     code = SEASONS[run.find("S") or ""]
@@ -270,6 +279,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:Bo|E-?)?(?:tuy|t?Fu?y|y)", year_alone),
     rule(r"(?:tu)?n(?:-?n){1,4}(?![uUn%-])", spoken_year),
     rule(r"t?(?:E-?)?K", decade),
+    rule(r"t?[lO]uo[Mb]", week_of_month),
     rule(r"I", iso),
     rule(r"J", slashed),
     rule(r"(?:t?[lksv]uY)?t?[Od]-?[qh](?:ot?[lksv]u|oy|y)?|Q,?y?|[Od]-q", quarter),

@@ -7,26 +7,36 @@ over the story in `merge`.
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samecopy.records import Article, EventMention, EventStatus, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account import eventwords
 from samecopy.stages.account.events_clauses import Clause, clauses
+from samecopy.stages.account.events_dating import Dating, Read
 from samecopy.stages.account.events_names import participants, place_in
-from samecopy.stages.account.events_read import Dating, Read, read_time
+from samecopy.stages.account.events_read import read_time
 from samecopy.stages.account.events_status import denial, negated_plan
-from samecopy.stages.account.events_what import Range, clause_what, trimmed
-from samecopy.stages.account.rows import Row, row_of
+from samecopy.stages.account.events_what import Range, clause_what, joined, shortened, trimmed
+from samecopy.stages.account.rows import Row, Word, row_of
 from samecopy.text.dates import Time
 from samecopy.text.sentences import sentences
 from samecopy.text.tense import tense_at
 
+INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]*")
+SPEAKER_WORDS = 12  # a longer name of a speaker is a sentence about him
+FULL_DAY = len("2021-12-30")
+DAY_NAMED = re.compile(r"(?<!mid)day\b|tonight|tomorrow|yesterday|\b(?:this|that|last)\b", re.IGNORECASE)
+"""What a clock time that names its own day holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its row and clauses, and what the article lends it."""
+    """One sentence with its row and clauses, and what the article lends it: its day, the statements
+    whose cue stands here, the names it writes inside sentences, the last day named as ahead, and the
+    last one told of in this paragraph."""
 
     page: str
     span: Span
@@ -34,6 +44,9 @@ class Sentence:
     clauses: list[Clause]
     anchor: datetime.date | None
     statements: tuple[StatementMention, ...]
+    names: frozenset[str]
+    ahead: str | None
+    behind: str | None
 
 
 def read_events(
@@ -50,8 +63,11 @@ def read_events(
     found: list[EventMention] = []
     at = 0
     dateline = article.dateline.span.end if article.dateline else 0
+    names = frozenset(found.group() for found in INNER_CAPITAL.finditer(article.text))
+    ahead: str | None = None
     for paragraph in article.paragraphs:
         begin = paragraph.span.begin
+        behind: str | None = None
         if begin <= dateline <= paragraph.span.end:
             begin = dateline
         for span in sentences(article.text, begin, paragraph.span.end):
@@ -64,11 +80,21 @@ def read_events(
             if not row.words or len(row.words) > settings.event_longest_sentence:
                 continue
             held = tuple(s for s in statements if s.cue and span.begin <= s.cue.begin < span.end)
-            found.extend(read_sentence(Sentence(article.page, span, row, clauses(row), anchor, held)))
+            told = Sentence(article.page, span, row, clauses(row), anchor, held, names, ahead, behind)
+            mentions = read_sentence(told)
+            ahead = last_day(mentions, "scheduled") or ahead
+            behind = last_day(mentions, "happened") or behind
+            found.extend(mentions)
     return tuple(found)
 
 
-def read_sentence(sentence: Sentence) -> Iterable[EventMention]:
+def last_day(mentions: Sequence[EventMention], status: EventStatus) -> str | None:
+    """The last full day that events of a status have."""
+    days = [m.when[:FULL_DAY] for m in mentions if m.status == status and m.when and len(m.when) >= FULL_DAY]
+    return days[-1] if days else None
+
+
+def read_sentence(sentence: Sentence) -> Sequence[EventMention]:
     """Events of one sentence: the dated ones by their times, then what is denied or left open."""
     dated: list[EventMention] = []
     spoken_for: set[int] = set()
@@ -82,10 +108,29 @@ def read_sentence(sentence: Sentence) -> Iterable[EventMention]:
         status: EventStatus = "no_date_set" if time.value == "FUTURE_REF" else read.status
         if status in ("denied", "cancelled", "no_date_set"):
             spoken_for.add(dating.clause.begin)
-        mention = mention_of(sentence, dating, read, status)
-        if not any(m.when == mention.when and m.what == mention.what for m in dated):
+        mention = on_its_day(sentence, mention_of(sentence, dating, read, status))
+        if not any(m.what == mention.what and (m.when == mention.when or ends(dating)) for m in dated):
             dated.append(mention)
     return [*dated, *undated(sentence, spoken_for, dated)]
+
+
+def ends(dating: Dating) -> bool:
+    """Whether the time is the end of a stretch: "from Sunday until Friday"."""
+    before = dating.row.words[dating.begin - 1].low if dating.begin else ""
+    return before in ("until", "till", "to", "through")
+
+
+def on_its_day(sentence: Sentence, mention: EventMention) -> EventMention:
+    """A clock time ahead belongs to the day that the article last named as ahead ("They meet on Friday. …
+    They will sit down at 10:00"), one that has passed to the day that the paragraph last told of."""
+    day = sentence.ahead if mention.status == "scheduled" else sentence.behind
+    if mention.when is None or mention.time is None or day is None or mention.when[FULL_DAY:][:1] != "T":
+        return mention
+    if not mention.when[FULL_DAY + 1 : FULL_DAY + 2].isdigit():
+        return mention
+    if DAY_NAMED.search(mention.time.of(sentence.row.text)):
+        return mention
+    return replace(mention, when=day + mention.when[FULL_DAY:])
 
 
 def says_nothing(what: str) -> bool:
@@ -118,7 +163,7 @@ def dating_of(sentence: Sentence, number: int, time: Time) -> Dating | None:
 def mention_of(sentence: Sentence, dating: Dating, read: Read, status: EventStatus) -> EventMention:
     row = sentence.row
     place = place_in(row, *read.scope)
-    who = participants(row, read.scope, read.subject, place)
+    who = participants(row, read.scope, read.subject, place, sentence.names)
     span = Span(row.words[read.scope[0]].begin, row.words[read.scope[1] - 1].end)
     return EventMention(
         page=sentence.page,
@@ -134,19 +179,44 @@ def mention_of(sentence: Sentence, dating: Dating, read: Read, status: EventStat
 
 
 def announced(sentence: Sentence, read: Read, span: Span) -> str:
-    """The event's words; an announcement takes the words of what it announced."""
+    """The event's words; an announcement takes the words of what it announced, and so does another
+    saying where these are not quoted."""
     words = read.what.split()
-    if not words or words[-1].lower() not in eventwords.ANNOUNCING:
+    if not words or words[-1].lower() not in eventwords.SAYING:
         return read.what
     for statement in sentence.statements:
         if statement.cue and span.begin <= statement.cue.begin < span.end and statement.content:
-            content = statement.content[0].of(sentence.row.text).split()[:14]
-            return f"{read.what}: {trimmed(' '.join(content))}"
+            return saying(sentence, statement, words)
     first = sentence.clauses[0]
-    if first.verb < first.end and sentence.row.words[first.begin].begin < span.begin:
+    if (
+        words[-1].lower() in eventwords.ANNOUNCING
+        and first.verb < first.end
+        and sentence.row.words[first.begin].begin < span.begin
+    ):
         what, _ = clause_what(sentence.row, sentence.clauses, first)
         return f"{read.what}: {what}"
     return read.what
+
+
+def saying(sentence: Sentence, statement: StatementMention, words: list[str]) -> str:
+    """Speaker, verb, and what is said, unless that is quoted or has a time and so an event of its own."""
+    named = trimmed(statement.source.text).split()
+    subject = words[:-1] if not named or len(named) > SPEAKER_WORDS else named
+    content = statement.content[0]
+    told = " ".join([*subject, words[-1]])
+    announced = words[-1].lower() in eventwords.ANNOUNCING
+    if statement.kind != "indirect" and not announced:
+        return told
+    own = any(content.begin <= time.begin < content.end for time in sentence.row.times)
+    if own and not announced:
+        return told
+    cut = [(at, at + 1) for at in range(len(sentence.row.words)) if inside(sentence.row.words[at], content)]
+    said = trimmed(joined(sentence.row, shortened(sentence.row, cut)))
+    return f"{told}: {said}" if said else told
+
+
+def inside(word: Word, span: Span) -> bool:
+    return span.begin <= word.begin and word.end <= span.end
 
 
 def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention]) -> Iterable[EventMention]:
@@ -175,7 +245,7 @@ def undated(sentence: Sentence, spoken_for: set[int], dated: list[EventMention])
             continue  # whose date is open, the sentence before says
         place = place_in(row, *scope)
         span = Span(row.words[scope[0]].begin, row.words[scope[1] - 1].end)
-        who = participants(row, scope, subject, place)
+        who = participants(row, scope, subject, place, sentence.names)
         yield EventMention(sentence.page, what, span, None, None, place, who, status, 0.7)
 
 

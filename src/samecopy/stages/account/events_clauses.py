@@ -184,6 +184,11 @@ def clauses(row: Row) -> list[Clause]:
     return found
 
 
+def links(word: Word) -> bool:
+    """Whether a word ties a noun phrase to the one before: "of", "and", "the keeper leading the jury"."""
+    return word.low in eventwords.CHAINING or word.low in ("and", "&") or is_participle(word)
+
+
 def subject_of(row: Row, clause: Clause) -> tuple[int, int]:
     """The words of the subject, with its complements ("the head of the party"); empty where there is
     none. A quotation mark or a comma ends it on the left, except around an apposition."""
@@ -195,7 +200,7 @@ def subject_of(row: Row, clause: Clause) -> tuple[int, int]:
     if tags == ["preposition", "pronoun"] and noun_phrase_begin(row, end - 2) < end - 2:
         begin = noun_phrase_begin(row, end - 2)  # "the people under it"
     for _ in range(4):
-        if begin - 1 <= clause.main or row.words[begin - 1].low not in eventwords.CHAINING | {"and", "&"}:
+        if begin - 1 <= clause.main or not links(row.words[begin - 1]):
             break
         wider = noun_phrase_begin(row, begin - 1)
         if wider == begin - 1:

@@ -14,6 +14,10 @@ from samecopy.stages.account.rows import Row, is_plural, noun_phrase_end
 
 ACTORS = OFFICES | PEOPLE | OFFICIAL_PLURALS | PEOPLE_PLURALS | GOVERNMENTS | INSTITUTIONS
 
+Known = frozenset[str]
+"""Words that an article writes with a capital inside sentences."""
+
+ACRONYM = 5  # letters: a longer word in capitals is shouted
 PEOPLE_ADJECTIVES = ("an", "ian", "ish", "ese", "ch", "i", "us", "uk", "u.s.", "u.k.", "un", "u.n.", "eu")
 """Endings of names that are adjectives before a plural: "Russian officials" is who takes part."""
 
@@ -39,8 +43,10 @@ def name_end(row: Row, begin: int, end: int) -> int:
     return at
 
 
-def names_in(row: Row, begin: int, end: int, place: str | None) -> tuple[str, ...]:
-    """Names of words begin to end as written, without the place, each once, in order."""
+def names_in(row: Row, begin: int, end: int, place: str | None, known: Known) -> tuple[str, ...]:
+    """Names of words begin to end as written, without places, each once, in order. `known` are the words
+    that the article writes with a capital inside sentences: a sentence's first word is a name if it is
+    among them."""
     found: list[str] = []
     at = begin
     while at < end:
@@ -48,25 +54,50 @@ def names_in(row: Row, begin: int, end: int, place: str | None) -> tuple[str, ..
             at += 1
             continue
         stop = name_end(row, at, end)
+        whole = stop
+        while whole < end and row.words[whole].low in ACTORS:
+            whole += 1  # "the Lindish government"
         last = row.words[stop - 1].low
-        if stop < end and is_plural(row.words[stop]) and last.endswith(PEOPLE_ADJECTIVES):
-            stop += 1
-        name = (
-            row.phrase(at, stop).rstrip(".,")
-            if not row.words[stop - 1].low.endswith(".")
-            else row.phrase(at, stop)
-        )
-        if name != place and name not in found and len(name) > 1:
+        if whole == stop < end and is_plural(row.words[stop]) and last.endswith(PEOPLE_ADJECTIVES):
+            whole += 1
+        name = row.phrase(at, whole)
+        name = name if last.endswith(".") and whole == stop else name.rstrip(".,")
+        if name != place and name not in found and len(name) > 1 and takes_part(row, at, stop, whole, known):
             found.append(name)
-        at = stop
+        at = whole
     return tuple(found)
+
+
+def takes_part(row: Row, at: int, stop: int, whole: int, known: Known) -> bool:
+    """Whether the name at words at to stop (to whole with what it qualifies) is no mere place, and no
+    ordinary word that opens the sentence."""
+    alone = stop == at + 1
+    raw = row.phrase(at, stop)
+    if alone and whole == stop and opens_sentence(row, at) and raw not in known:
+        return raw.isupper() and len(raw) <= ACRONYM
+    before = at - 1
+    while before >= 0 and row.words[before].tag in ("determiner", "noun", "number"):
+        before -= 1
+    lead = row.words[before].low if before >= 0 else ""
+    if whole > stop and lead not in eventwords.LOCATIVES:
+        return True
+    if lead in eventwords.LOCATIVES:
+        return False
+    return lead not in ("of", "to", "from", "toward", "towards") or not alone or raw.isupper()
+
+
+def opens_sentence(row: Row, at: int) -> bool:
+    return all(word.tag in ("quote", "sign", "comma") for word in row.words[:at])
 
 
 def place_in(row: Row, begin: int, end: int) -> str | None:
     """The first capitalised place after "in" or "at"; an official name's own "in" is none."""
     words = row.words
+    named = -1
     for at in range(begin, end - 1):
-        if words[at].low not in ("in", "at"):
+        if words[at].tag == "name" and at >= named:
+            named = name_end(row, at, end)
+        if words[at].low not in ("in", "at") or at < named:
             continue
         first = at + 1
         if words[first].tag == "determiner" and first + 1 < end:
@@ -84,15 +115,18 @@ def place_in(row: Row, begin: int, end: int) -> str | None:
     return None
 
 
-def participants(row: Row, scope: Range, subject: Range, place: str | None) -> tuple[str, ...]:
+def participants(row: Row, scope: Range, subject: Range, place: str | None, known: Known) -> tuple[str, ...]:
     """Who takes part in what the words of `scope` say. A subject headed by an office, a person or a
     body ("a senior US official", "the board") is one participant as written."""
     head = subject_head(row, subject)
     whole = institution(row, *subject) if head in ACTORS else None
     if whole is None:
-        return names_in(row, *scope, place)
-    outside = names_in(row, scope[0], subject[0], place) + names_in(row, subject[1], scope[1], place)
-    return (whole, *(name for name in outside if name not in whole))
+        outside = subject[1] <= scope[0] or scope[1] <= subject[0]
+        own = names_in(row, *subject, place, known) if outside else ()
+        return tuple(dict.fromkeys((*own, *names_in(row, *scope, place, known))))
+    rest = names_in(row, scope[0], subject[0], place, known)
+    rest += names_in(row, subject[1], scope[1], place, known)
+    return (whole, *(name for name in rest if name not in whole))
 
 
 def subject_head(row: Row, subject: Range) -> str:

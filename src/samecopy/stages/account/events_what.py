@@ -71,8 +71,6 @@ def without_times(row: Row, begin: int, end: int) -> list[Range]:
                 drop.add(at + 1)
         if at + 1 < end and row.words[at + 1].tag == "possessive":
             drop.add(at + 1)
-        if row.lows(at + 1, at + 3) == ["local", "time"]:
-            drop.update((at + 1, at + 2))
     return [(at, at + 1) for at in range(begin, end) if at not in drop]
 
 
@@ -103,7 +101,10 @@ def clause_what(row: Row, clauses: list[Clause], clause: Clause) -> tuple[str, R
     start = begin if begin < end else max(clause.main, clause.begin)
     while start < clause.end and row.words[start].low in eventwords.LEAD_INS | {","}:
         start += 1
-    body = trimmed(joined(row, shortened(row, without_times(row, start, clause.end))))
+    parts = without_times(row, start, clause.end)
+    if clause.verb > begin and row.words[clause.verb - 1].low == ",":
+        parts = [part for part in parts if part[0] != clause.verb - 1]
+    body = trimmed(joined(row, shortened(row, parts)))
     subject = (begin, end)
     if begin == end and clause.parent >= 0:
         subject = borrowed(row, clauses, clause)

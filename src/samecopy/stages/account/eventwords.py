@@ -129,6 +129,11 @@ NO_DATE = (
     ("date", "has", "not"), ("date", "has", "yet"), ("yet", "to", "set", "a", "date"),
     ("date", "was", "not"), ("unspecified", "date"), ("without", "a", "date"), ("dates", "have", "not"),
 )  # fmt: skip
+# Before a name that is only a place.
+LOCATIVES = listed(
+    """in at near below above outside inside around across along through off on into under beyond behind
+    opposite over"""
+)
 # Participles that do not end in -ed.
 PARTICIPLES = listed("held made written given taken sold built found drawn shown seen sent won lost brought")
 # Single nouns that name an event; others, alone, do not ("before the press on Tuesday").

@@ -11,40 +11,15 @@ from dataclasses import dataclass
 
 from samecopy.records import Article, EventMention, Family, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
+from samecopy.text.wordlists import listed
 from samecopy.text.words import fold, words
 
 RowKey = tuple[str, str]
 """A collation row: (family id, row id)."""
 
-_NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "neither",
-        "nor",
-        "none",
-        "nobody",
-        "nothing",
-        "nowhere",
-        "cannot",
-        "without",
-        "don't",
-        "doesn't",
-        "didn't",
-        "won't",
-        "wouldn't",
-        "can't",
-        "couldn't",
-        "shouldn't",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-    ]
+_NEGATIONS = listed(
+    """not no never neither nor none nobody nothing nowhere cannot without don't doesn't didn't won't
+    wouldn't can't couldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't"""
 )
 
 

@@ -6,7 +6,7 @@ where a verb group stands. The word lists are in `eventwords`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from samecopy.records import Span
@@ -36,7 +36,7 @@ Tag = Literal[
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|(?:[A-Z]\.)+[A-Z]\b|[A-Z]\.(?=\s[A-Z])"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Sgt|Prof|Capt|Maj|Adm|Rev|Cpl)\."
-    r"|[0-9]+(?:[.,][0-9]+)*"
+    r"|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*"
     r"|[^\W_]+(?:[-–][^\W_]+|['’](?!s\b)[^\W_]+)*|['’]s\b|[^\w\s]"
 )
 LONGEST_ASIDE = 8
@@ -91,7 +91,20 @@ def row_of(text: str, span: Span, times: Sequence[Time]) -> Row:
         words.append(
             Word(found.start(), found.end(), low, tag, found.group()[0].isupper(), at if inside else -1)
         )
-    return Row(text, tuple(without_asides(words)), tuple(times))
+    return Row(text, tuple(without_asides(retagged(words))), tuple(times))
+
+
+def retagged(words: list[Word]) -> list[Word]:
+    """Tags that the words after decide: "Shelling was heard" opens with a noun, "10:00 local time" is one
+    time."""
+    if len(words) > 1 and words[0].tag == "verb" and words[1].tag in ("auxiliary", "verb"):
+        words[0] = replace(words[0], tag="noun")
+    for at in range(2, len(words)):
+        local = words[at - 1].low == "local" and words[at].low == "time" and words[at - 2].tag == "time"
+        if local:
+            for k in (at - 1, at):
+                words[k] = replace(words[k], tag="time", time=words[at - 2].time)
+    return words
 
 
 def without_asides(words: Sequence[Word]) -> list[Word]:

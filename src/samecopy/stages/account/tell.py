@@ -28,6 +28,7 @@ from samecopy.settings import AccountSettings
 from samecopy.stages.account.counts import Carried, Counts, count
 from samecopy.stages.account.merge import (
     Places,
+    bag,
     day,
     event_groups,
     figure_groups,
@@ -170,8 +171,9 @@ def _events(
 ) -> tuple[Event, ...]:
     mentions = sorted(mentions, key=lambda m: scene.order(m.page, m.span.begin))
     items = []
-    for number, group in enumerate(event_groups(mentions, scene.where, settings), start=1):
-        members = [mentions[i] for i in group]
+    groups = [[mentions[i] for i in g] for g in event_groups(mentions, scene.where, settings)]
+    sure = [g for g in groups if max(m.confidence for m in g) >= settings.event_confidence]
+    for number, members in enumerate(sure, start=1):
         carried = [
             scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.page, m.span, statements))
             for m in members
@@ -192,13 +194,24 @@ def _event(
         what=first.what,
         when=day(first.when) if first.when is not None and len(told) > 1 else first.when,
         where=next((m.where for m in members if m.where is not None), None),
-        who=tuple(dict.fromkeys(name for m in members for name in m.who)),
+        who=_taking_part(members),
         status=status,
         pages=tuple(sorted({m.page for m in members})),
         spans=tuple(sorted(c.place for c in carried)),
         surfaces=tuple(sorted(surfaces)),
         reports_at_most=counts.reports_at_most,
         primary_sources_at_most=counts.primary_sources_at_most,
+    )
+
+
+def _taking_part(members: Sequence[EventMention]) -> tuple[str, ...]:
+    """Names of those who take part, each once: a name within a longer one is the same."""
+    names = list(dict.fromkeys(name for m in members for name in m.who))
+    bags = [bag(name) for name in names]
+    return tuple(
+        name
+        for n, name in enumerate(names)
+        if not any(bags[n] < other or (bags[n] == other and k < n) for k, other in enumerate(bags))
     )
 
 
