@@ -11,6 +11,7 @@ DATA   ?=
 $(VENV)/.run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m compileall -q src/samecopy
 	touch $@
 
 $(VENV)/.test: $(VENV)/.run
