@@ -12,7 +12,7 @@ WIDE = report.summary(sample(), "report.html", 200)
 
 
 @pytest.mark.parametrize("line", [
-    "14 pages, 13 outlets → 2 stories",
+    "15 pages, 13 outlets → 2 stories",
     "Story 1  Orrin tunnel closes for repairs  9 pages   at most 3 independent origins",
     "  A  agency copy  6 outlets   likely origin: Nordwire, not in the pile "
         "(credit ×5, earliest 06:02Z)   high",

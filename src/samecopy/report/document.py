@@ -46,10 +46,10 @@ def render(result: Result) -> str:
 
 
 def headline(result: Result, index: Pile) -> str:
-    """The pile in one line: `14 pages, 11 outlets, 2 stories`."""
+    """The pile in one line: `14 pages, 11 outlets, 2 stories`; those not read count too."""
     return ", ".join(
         (
-            count(len(result.pages), "page"),
+            count(len(result.pages) + len(result.rejected), "page"),
             str(index.outlets(index.views)),
             count(len(result.stories), "story", "stories"),
         )

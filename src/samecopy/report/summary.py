@@ -40,7 +40,7 @@ def summary(result: Result, report_name: str | None, width: int = 80, color: boo
 
 
 def _head(result: Result, index: Pile) -> str:
-    size = f"{count(len(result.pages), 'page')}, {index.outlets(index.views)}"
+    size = f"{count(len(result.pages) + len(result.rejected), 'page')}, {index.outlets(index.views)}"
     return f"{size} → {count(len(result.stories), 'story', 'stories')}"
 
 
