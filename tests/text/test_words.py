@@ -3,10 +3,11 @@
 import itertools
 import re
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samecopy.text.letters import fold_letter, letters
+from samecopy.text.letters import UNKNOWN, common_letters, fold_letter, letters
 from samecopy.text.words import fold, joined, tokens, words
 
 
@@ -124,3 +125,12 @@ def test_the_table_holds_what_fold_letter_says() -> None:
         if 1 <= tables.kinds[code] <= 5:
             packed = sum(ord(c) << (21 * i) for i, c in enumerate(fold_letter(chr(code))))
             assert packed == int(tables.folds[code]), hex(code)
+
+
+def test_the_common_table_says_what_the_whole_one_says() -> None:
+    """Where the small table knows a letter, kind and fold are those of the whole table."""
+    small, whole = common_letters(), letters()
+    known = np.flatnonzero(small.kinds != UNKNOWN)
+    assert len(known) > 700
+    assert (small.kinds[known] == whole.kinds[known]).all()
+    assert (small.folds[known] == whole.folds[known]).all()

@@ -37,38 +37,43 @@ def winnow(starts: I64, word: U32, size: int, window: int, hashes: U64, article:
     lead = np.uint64(1)
     for _ in range(size - 1):
         lead *= _BASE
-    ring = np.empty(window, dtype=np.uint64)
+    longest = np.int64(0)
+    for t in range(starts.shape[0] - 1):
+        longest = max(longest, starts[t + 1] - starts[t])
+    shingle = np.empty(longest, dtype=np.uint64)
     kept = 0
     for t in range(starts.shape[0] - 1):
         base = starts[t]
         shingles = starts[t + 1] - base - size + 1
         if shingles <= 0:
             continue
-        span = min(window, shingles)
         rolling = np.uint64(0)
         for i in range(size - 1):
             rolling = rolling * _BASE + np.uint64(word[base + i])
-        least = -1
-        last = -1
         for j in range(shingles):
             rolling = rolling * _BASE + np.uint64(word[base + j + size - 1])
             h = (rolling ^ (rolling >> _30)) * _M1
             h = (h ^ (h >> _27)) * _M2
-            h ^= h >> _31
+            shingle[j] = h ^ (h >> _31)
             rolling -= lead * np.uint64(word[base + j])
-            ring[j % window] = h
-            if least >= 0 and least <= j - span:
-                # The least one has left the window, and its place in the ring is taken.
-                least = j - span + 1
-                for i in range(least + 1, j + 1):
-                    if ring[i % window] <= ring[least % window]:
-                        least = i
-            elif least < 0 or h <= ring[least % window]:
+        span = min(window, shingles)
+        least = 0
+        for j in range(1, span):
+            if shingle[j] <= shingle[least]:
                 least = j
-            if j >= span - 1 and least != last:
-                hashes[kept] = ring[least % window]
-                article[kept] = t
-                position[kept] = least
-                kept += 1
-                last = least
+        for j in range(span - 1, shingles):
+            if j >= span:
+                if shingle[j] <= shingle[least]:
+                    least = j
+                elif least > j - span:
+                    continue
+                else:
+                    least = j - span + 1
+                    for i in range(least + 1, j + 1):
+                        if shingle[i] <= shingle[least]:
+                            least = i
+            hashes[kept] = shingle[least]
+            article[kept] = t
+            position[kept] = least
+            kept += 1
     return kept

@@ -9,7 +9,6 @@ The tokenizer itself is `kernels.tokenise`; what callers use is `text.words`.
 """
 
 import functools
-import sys
 import unicodedata
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 OTHER, LETTER, DIGIT, SINGLE, MARK, APOSTROPHE, POINT, NEWLINE, QUOTE, OPENER, SINGLE_OPENER = range(11)
+UNKNOWN = 255
 
 _BEYOND_LATIN_AND_GREEK = "\u0400"
 _UNSPACED = (
@@ -114,6 +114,22 @@ def kind_of(code: int) -> int:
     return DIGIT if category == "Nd" else LETTER
 
 
+_COMMON = ((0, 0x250), (0x2000, 0x20D0))
+"""Latin, punctuation and currency signs: all that most texts are written with."""
+
+
+@functools.cache
+def common_letters() -> Letters:
+    """Tables of the common code points only, in a millisecond; of others `kinds` says UNKNOWN."""
+    size = _COMMON[-1][1]
+    kinds = np.full(size, UNKNOWN, dtype=np.uint8)
+    folds = np.arange(size, dtype=np.uint64)
+    for low, high in _COMMON:
+        kinds[low:high] = [kind_of(code) for code in range(low, high)]
+        _fold(kinds, folds, low, high)
+    return Letters(kinds=kinds, folds=folds)
+
+
 @functools.cache
 def letters() -> Letters:
     """The tables, built once per process (some 30 ms)."""
@@ -129,26 +145,20 @@ def letters() -> Letters:
         part = kinds[low : high + 1]
         part[part == LETTER] = SINGLE
     for low, high in ((0, 0x3400), (0xA640, 0xAC00), (0xF900, 0x10000)):
-        for code in range(low, high):
-            letter = chr(code)
-            if kinds[code] and not (letter.casefold() == letter and _plain(letter)):
-                folds[code] = _packed(fold_letter(letter))
+        _fold(kinds, folds, low, high)
     return Letters(kinds=kinds, folds=folds)
+
+
+def _fold(kinds: npt.NDArray[np.uint8], folds: npt.NDArray[np.uint64], low: int, high: int) -> None:
+    for code in range(low, high):
+        letter = chr(code)
+        if kinds[code] and not (letter.casefold() == letter and _plain(letter)):
+            folds[code] = _packed(fold_letter(letter))
 
 
 def _plain(letter: str) -> bool:
     known = letter in _UNDECOMPOSED or letter in _SHAPES
     return letter.isalnum() and not known and unicodedata.is_normalized("NFKD", letter)
-
-
-def code_points(text: str) -> npt.NDArray[np.uint32]:
-    """The text as an array of code points, lone surrogates included.
-
-    >>> code_points("né").tolist()
-    [110, 233]
-    """
-    order = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
-    return np.frombuffer(text.encode(order, "surrogatepass"), dtype=np.uint32)
 
 
 def _packed(folded: str) -> int:

@@ -1,6 +1,6 @@
 """Words of a text, the same for every part: spans for those who read, hashes for the kernels.
 
-What a letter is and how it folds stands in `text.letters`; the loop over code points in
+What a letter is and how it folds stands in `text.letters`; the loop over their bytes in
 `kernels.tokenise`. Sentences, quotations, dates and numbers are neighbours in this folder.
 """
 
@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from samecopy.kernels.tokenise import tokenise
 from samecopy.records.span import Span
-from samecopy.text.letters import code_points, fold_letter, letters
+from samecopy.text.letters import common_letters, fold_letter, letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,21 @@ def tokens(texts: Sequence[str]) -> Tokens:
     >>> found.starts.tolist(), bool(found.word[1] == found.word[2])
     ([0, 2, 3], True)
     """
-    codes = code_points("".join(texts))
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    data = np.frombuffer(b"".join(encoded), dtype=np.uint8)
     bounds = np.zeros(len(texts) + 1, dtype=np.int64)
-    np.cumsum([len(text) for text in texts], out=bounds[1:])
-    word = np.empty(len(codes), dtype=np.uint32)
-    begin, end, line = (np.empty(len(codes), dtype=np.int32) for _ in range(3))
-    quoted = np.empty(len(codes), dtype=np.uint8)
-    tables = letters()
-    starts = tokenise(codes, bounds, tables.kinds, tables.folds, word, begin, end, line, quoted)
+    np.cumsum([len(part) for part in encoded], out=bounds[1:])
+    room = (len(data) + len(texts)) // 2 + 1
+    word = np.empty(room, dtype=np.uint32)
+    begin, end, line = (np.empty(room, dtype=np.int32) for _ in range(3))
+    quoted = np.empty(room, dtype=np.uint8)
+    found = word, begin, end, line, quoted
+    # The whole table is made when a text needs it, and used ever after.
+    known = letters() if letters.cache_info().currsize else common_letters()
+    starts = tokenise(data, bounds, known.kinds, known.folds, *found)
+    if starts[-1] < 0:
+        known = letters()
+        starts = tokenise(data, bounds, known.kinds, known.folds, *found)
     n = int(starts[-1])
     return Tokens(
         starts, word[:n].copy(), begin[:n].copy(), end[:n].copy(), line[:n].copy(), quoted[:n].copy()
