@@ -188,11 +188,16 @@ def _event_hit(g: Gold, ours: Sequence[Event], gold: Gold) -> Hit:
     words = f"{g['what']} {' '.join(g['who'])}"
     pages = {_file(gold, key) for key in g["pages"]}
     near_by = [e for e in ours if bag(words) & bag(f"{e.what} {' '.join(e.who)}") and pages & set(e.pages)]
-    dated = [e for e in near_by if e.when == g["when"]]
+    dated = [e for e in near_by if _day(e.when) == g["when"]]
     right = [e for e in dated if e.status == status]
     if right:
         return Hit(what, True)
     return Hit(what, False, f"dated so: {[(e.what[:40], e.status) for e in dated]}")
+
+
+def _day(when: str | None) -> str | None:
+    """Without its time of day, which the gold does not record."""
+    return when and when.partition("T")[0]
 
 
 def figure_hits(result: Result, gold: Gold) -> list[Hit]:

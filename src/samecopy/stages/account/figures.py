@@ -5,13 +5,16 @@ counted, and gives each the source of the statement that holds it. Figures of se
 merged in `merge`.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
-from samecopy.records import Article, FigureMention, Source, Span, StatementMention
+from samecopy.records import Article, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
-from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end, row_of
+from samecopy.stages.account.givers import QUANTITIES, giver_of, giving_verb
+from samecopy.stages.account.rows import Row, Word, noun_phrase_begin, noun_phrase_end, row_of
 from samecopy.text.numbers import Number, find_numbers
 from samecopy.text.sentences import sentences
 
@@ -37,6 +40,8 @@ COMPLEMENTS = frozenset(
 )
 # What follows a number that counts the dead and hurt, so that even one is worth reporting.
 TOLL = frozenset(["killed", "dead", "died", "wounded", "injured", "hurt", "missing", "arrested", "detained"])
+COMPARATIVES = frozenset(["more", "less", "higher", "lower", "fewer", "larger", "smaller", "above", "below"])
+WHEN = re.compile(r"\s+(?:last|next|this)\s+\w+$")  # "a share last week"
 MAX_COMPLEMENTS = 2
 SUBJECT_REACH = 30  # words back to the verb whose subject a bare share or sum belongs to
 
@@ -46,9 +51,9 @@ def read_figures(
 ) -> tuple[FigureMention, ...]:
     """Figures of the article's paragraphs in reading order.
 
-    The giver is the source of the smallest statement whose content holds the figure; None in narration.
+    The giver is read as `givers` says; None in narration.
     """
-    found = []
+    found: list[FigureMention] = []
     for paragraph in article.paragraphs:
         for sentence in sentences(article.text, paragraph.span.begin, paragraph.span.end):
             numbers = find_numbers(article.text, sentence.begin, sentence.end)
@@ -58,8 +63,19 @@ def read_figures(
             for number in numbers:
                 mention = read_figure(article, row, number, statements, settings)
                 if mention is not None:
-                    found.append(mention)
+                    found.append(answering(mention, row, number, found, paragraph.span))
     return tuple(found)
+
+
+def answering(
+    mention: FigureMention, row: Row, number: Number, found: Sequence[FigureMention], within: Span
+) -> FigureMention:
+    """A bare figure that somebody speaks of is of what the figure before it is of: "The club puts the
+    number of members at 260. The league speaks of 310"."""
+    if mention.of or not found or found[-1].span.begin < within.begin:
+        return mention
+    first = bisect_left(row.words, number.begin, key=attrgetter("begin"))
+    return replace(mention, of=found[-1].of) if giving_verb(row, first) is not None else mention
 
 
 def read_figure(
@@ -77,10 +93,12 @@ def read_figure(
     of = counted(row, number, first, after)
     toll = any(low in TOLL for low in row.lows(first - 3, first) + row.lows(after, after + 3))
     small = number.high is not None and number.high < settings.figure_least
+    given = giving_verb(row, first) is not None
     if small and number.unit is None and not toll:
         return None
     if (
         not of
+        and not given
         and number.unit is None
         and number.high is not None
         and number.high < settings.figure_least_bare
@@ -97,7 +115,7 @@ def read_figure(
         approximate=number.approximate,
         unit=number.unit,
         of=of,
-        giver=giver_of(span, statements),
+        giver=giver_of(row, first, span, statements),
         confidence=1.0 if of else 0.6,
     )
 
@@ -136,6 +154,9 @@ def is_part(row: Row, number: Number, first: int, after: int) -> bool:
     """Whether the number only makes up a word or a ratio: four-way, three times, (eight of) ten."""
     if row.text[number.end : number.end + 1] == "-":
         return True
+    clock = row.lows(after, after + 1), row.lows(first - 1, first)
+    if clock[0] in (["past"], ["o'clock"]) or clock[1] == ["past"]:
+        return True
     if number.unit is None and row.lows(after, after + 1) == ["times"]:
         return True
     return (
@@ -150,11 +171,43 @@ def around(row: Row, at: int) -> tuple[int, int]:
 
 
 def counted(row: Row, number: Number, first: int, after: int) -> str:
-    """What is counted: the noun phrase after the number with its near complements, else the subject of
-    the clause where the number is a sum or a share ("inflation rose to 5 percent")."""
+    """What is counted: what the words before name ("the number of … at 40", "a loan worth $40"), else the
+    noun phrase after the number with its near complements, else the subject of the clause where the number
+    is a sum or a share ("inflation rose to 5 percent"), else the phrase that follows."""
+    of = named_before(row, number, first) or noun_after(row, number, first, after)
+    if not of and number.unit is not None:
+        of = subject_before(row, first)
+    return WHEN.sub("", of or phrase_after(row, after))
+
+
+def named_before(row: Row, number: Number, first: int) -> str:
+    """the number of broken windows at 40 · a loan worth $40 · cut output by 180 megawatts · rose to $40."""
+    lows = row.lows(0, first)
+    before = lows[-1] if lows else ""
+    if before == "worth":
+        return row.phrase(noun_phrase_begin(row, first - 1), first - 1)
+    if before == "at" and giving_verb(row, first) is not None:
+        at = next(at for at in range(first - 1, -1, -1) if lows[at] in QUANTITIES)
+        end = with_complements(row, at + 2, noun_phrase_end(row, at + 2)) if lows[at + 1] == "of" else at + 1
+        return row.phrase(at + 2 if lows[at + 1] == "of" else noun_phrase_begin(row, at + 1), end)
+    if number.unit is not None and before == "by":
+        return row.phrase(noun_phrase_begin(row, first - 1), first - 1)
+    if number.unit is not None and before in ("to", "at") and first > 1 and not is_noun(row, first - 2):
+        return subject_before(row, first)
+    return ""
+
+
+def is_noun(row: Row, at: int) -> bool:
+    return row.words[at].tag in ("noun", "name")
+
+
+def noun_after(row: Row, number: Number, first: int, after: int) -> str:
+    """The noun phrase after the number, over "of", "worth" and "more than"."""
     begin = after
     words = row.words
-    if begin < len(words) and words[begin].low == "of":
+    if row.lows(begin + 1, begin + 2) == ["than"] and words[begin].low in COMPARATIVES:
+        begin += 2
+    elif begin < len(words) and words[begin].low == "of":
         begin += 1
         while begin < len(words) and words[begin].tag == "determiner":
             begin += 1
@@ -163,20 +216,37 @@ def counted(row: Row, number: Number, first: int, after: int) -> str:
         if begin < len(words) and words[begin].low == "of":
             begin += 1
     end = noun_phrase_end(row, begin)
-    if end == begin:
-        while begin < len(words) and words[begin].tag in ("auxiliary", "adverb"):
-            begin += 1
-        if begin < len(words) and words[begin].low in TOLL:
-            return words[begin].low
-        return subject_before(row, first) if number.unit is not None else ""
+    if end > begin:
+        return row.phrase(begin, with_complements(row, begin, end))
+    while begin < len(words) and words[begin].tag in ("auxiliary", "adverb"):
+        begin += 1
+    return words[begin].low if begin < len(words) and words[begin].low in TOLL else ""
+
+
+def with_complements(row: Row, begin: int, end: int) -> int:
+    """End of a noun phrase with its near complements: "trees along the coast of Norland"."""
     for _ in range(MAX_COMPLEMENTS):
-        if end >= len(words) or words[end].low not in COMPLEMENTS:
+        if end >= len(row.words) or row.words[end].low not in COMPLEMENTS:
             break
-        next_end = noun_phrase_end(row, end + 1)
-        if next_end == end + 1 or any(word.tag == "number" for word in words[end + 1 : next_end]):
+        wider = noun_phrase_end(row, end + 1)
+        if wider == end + 1 or any(word.tag == "number" for word in row.words[end + 1 : wider]):
             break
-        end = next_end
-    return row.phrase(begin, end)
+        end = wider
+    return end
+
+
+def phrase_after(row: Row, after: int) -> str:
+    """The prepositional phrase after a number whose noun is left out: "drove 12,000 from their homes"."""
+    if after + 1 >= len(row.words) or row.words[after].low not in COMPLEMENTS:
+        return ""
+    if row.words[after + 1].tag == "pronoun":
+        return row.phrase(after, after + 2)
+    end = noun_phrase_end(row, after + 1)
+    return row.phrase(after, end) if end > after + 1 else ""
+
+
+def in_verb_group(word: Word) -> bool:
+    return word.tag in ("verb", "auxiliary", "adverb") or word.low == "to"
 
 
 def subject_before(row: Row, first: int) -> str:
@@ -188,7 +258,9 @@ def subject_before(row: Row, first: int) -> str:
         and row.words[at - 1].tag not in ("verb", "auxiliary", "comma", "subordinator")
     ):
         at -= 1
-    while at > 0 and row.words[at - 1].tag in ("verb", "auxiliary", "adverb"):
+    while at > 0 and (
+        row.words[at - 1].tag in ("verb", "auxiliary", "adverb") or row.words[at - 1].low == "to"
+    ):
         at -= 1
     begin = noun_phrase_begin(row, at)
     wider = noun_phrase_begin(row, begin - 1) if begin > 1 else begin
@@ -196,14 +268,6 @@ def subject_before(row: Row, first: int) -> str:
         begin = wider
     if any(word.tag in ("number", "quote") for word in row.words[begin:at]):
         return ""
+    if begin < at and row.words[begin].low == "that":
+        begin += 1
     return row.phrase(begin, at)
-
-
-def giver_of(span: Span, statements: Sequence[StatementMention]) -> Source | None:
-    """The source of the shortest statement whose content holds the span."""
-    holding = [
-        (sum(len(piece) for piece in statement.content), number)
-        for number, statement in enumerate(statements)
-        if any(piece.begin <= span.begin and span.end <= piece.end for piece in statement.content)
-    ]
-    return statements[min(holding)[1]].source if holding else None
