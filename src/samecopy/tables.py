@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 R = TypeVar("R")
 
@@ -41,6 +41,14 @@ class PageRow:
     page: str
     locator: str
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something that a person should know about a page; `text` is a sentence."""
+
+    page: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ TABLES: tuple[Table, ...] = (
     Table("event_mentions", EventMention, ("page",)),
     Table("figure_mentions", FigureMention, ("page",)),
     Table("accounts", Account, ("story",)),
+    Table("warnings", Warned, ("page",)),
 )
 
 FLAT: tuple[Flat, ...] = (

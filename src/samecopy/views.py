@@ -17,7 +17,7 @@ from samecopy.records import (
     StoryHead,
 )
 from samecopy.store import Store
-from samecopy.tables import TABLE_NAMES, PageRow
+from samecopy.tables import TABLE_NAMES, PageRow, Warned
 
 
 def result(store: Store) -> Result:
@@ -34,6 +34,7 @@ def result(store: Store) -> Result:
         outlets=len({a.outlet.key for a in articles} - {""}),
         stories=tuple(_story(head, families, accounts[head.id]) for head in heads),
         rejected=rejected,
+        warnings=tuple(w.text for w in store.rows(Warned)),
     )
 
 

@@ -6,9 +6,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from samecopy.records import Article
+from samecopy.stages import account
 from samecopy.store import Store
 from tests.cli.pile import AGENCY, jsonl, row, rows
 from tests.cli.terminal import call
@@ -188,3 +191,22 @@ def _own(i: int) -> dict[str, str]:
 
 def _size(out: Path) -> int:
     return sum(os.path.getsize(p) for p in out.glob("store.duckdb*"))
+
+
+def test_a_page_that_the_account_fails_on_does_not_stop_the_pile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its copies count and a warning names it; the other pages keep their statements."""
+    read = account.read_mentions
+
+    def failing(article: Article, *rest: Any) -> account.Mentions:
+        if article.page == "b":
+            raise ValueError("odd")
+        return read(article, *rest)
+
+    monkeypatch.setattr(account, "read_mentions", failing)
+    result = call("run", jsonl(tmp_path / "p.jsonl"), "--out", tmp_path / "o", "--json").json()
+    assert result["stories"][0]["pages"] == ["a", "b"]
+    assert result["stories"][0]["statements"]
+    assert len(result["warnings"]) == 1
+    assert result["warnings"][0].startswith("b: its statements could not be read (ValueError)")

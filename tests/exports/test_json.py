@@ -23,7 +23,7 @@ WITNESS = (
     "page base kept_share words_kept words_cut words_changed words_added headline kept cut moved changed "
     "added edits"
 )
-EDIT = "row kind matters before after before_span after_span context same_day note"
+EDIT = "row kind matters before after spans before_span after_span context same_day note"
 STATEMENT = "id text kind source cue pages spans reports_at_most primary_sources_at_most evidence"
 EVENT = "id what when where who status pages spans surfaces reports_at_most primary_sources_at_most note"
 FIGURE = "id surface low high approximate unit of giver pages spans reports_at_most primary_sources_at_most"
@@ -118,7 +118,8 @@ def test_article() -> None:
     article = sample().pages[1].article
     seen = msgspec.json.decode(exports.article_json(article))
     assert seen["body"] == article.paragraph_texts()
-    assert [line["why"] for line in seen["furniture"]] == ["menu", "read_more"]
+    assert [line["why"] for line in seen["left_out"]] == ["menu", "read_more"]
+    assert seen["furniture"] == [line["text"] for line in seen["left_out"]]
     assert seen["credits"][0]["name"] == "Nordwire"
 
 

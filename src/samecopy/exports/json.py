@@ -82,10 +82,8 @@ def article_json(read: Article) -> bytes:
 
 
 def read_json(outcome: Outcome) -> bytes:
-    """What was read in one page, or its rejection as a `records.Rejection`."""
-    if outcome.article is not None:
-        return article_json(outcome.article)
-    return _encode(outcome.rejection)
+    """What was read in one page, or its rejection as a `records.Rejection`, on one line: JSON lines."""
+    return _line(outcome.rejection if outcome.article is None else shaping.article(outcome.article))
 
 
 def times_json(text: str, times: Sequence[Time]) -> bytes:
@@ -105,11 +103,14 @@ def statements_json(text: str, mentions: Sequence[StatementMention]) -> bytes:
 
 
 def _encode(value: object) -> bytes:
+    return msgspec.json.format(_line(value), indent=1)
+
+
+def _line(value: object) -> bytes:
     try:
-        plain = msgspec.json.encode(value)
+        return msgspec.json.encode(value)
     except UnicodeEncodeError:  # a file name that is not UTF-8 comes to us with lone surrogates
-        plain = msgspec.json.encode(_mended(msgspec.to_builtins(value)))
-    return msgspec.json.format(plain, indent=1)
+        return msgspec.json.encode(_mended(msgspec.to_builtins(value)))
 
 
 def _mended(value: object) -> object:

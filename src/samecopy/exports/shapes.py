@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from samecopy.records import Edit, Evidence, Headline, PageSpan, Rejection, WitnessParagraph
+from samecopy.records import Evidence, Headline, PageSpan, Rejection, WitnessParagraph
 
 SCHEMA = 1
 
@@ -79,7 +79,8 @@ class ArticleShape(msgspec.Struct, frozen=True):
     dateline: str | None
     body: list[str]
     paragraphs: list[Lines]
-    furniture: list[LeftOut]
+    furniture: list[str]
+    left_out: list[LeftOut]
     read_by: str
 
 
@@ -109,6 +110,22 @@ class OriginShape(msgspec.Struct, frozen=True):
     parents: Mapping[str, str | None]
 
 
+class EditShape(msgspec.Struct, frozen=True):
+    """`spans` are those of `before_span` and `after_span` that there are."""
+
+    row: str
+    kind: str
+    matters: bool
+    before: str
+    after: str
+    spans: list[PageSpan]
+    before_span: PageSpan | None
+    after_span: PageSpan | None
+    context: str
+    same_day: str | None
+    note: str
+
+
 class WitnessShape(msgspec.Struct, frozen=True):
     page: str
     base: bool
@@ -123,7 +140,7 @@ class WitnessShape(msgspec.Struct, frozen=True):
     moved: tuple[WitnessParagraph, ...]
     changed: tuple[WitnessParagraph, ...]
     added: tuple[WitnessParagraph, ...]
-    edits: tuple[Edit, ...]
+    edits: list[EditShape]
 
 
 class FamilyShape(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from samecopy.exports import shapes
 from samecopy.records import (
     Article,
     Credit,
+    Edit,
     Event,
     Family,
     Figure,
@@ -48,6 +49,22 @@ def page(view: PageView) -> shapes.PageShape:
 
 def _lines(article: Article) -> list[shapes.Lines]:
     return [shapes.Lines(p.number, p.span.begin, p.span.end) for p in article.paragraphs]
+
+
+def _edit(edit: Edit) -> shapes.EditShape:
+    return shapes.EditShape(
+        row=edit.row,
+        kind=edit.kind,
+        matters=edit.matters,
+        before=edit.before,
+        after=edit.after,
+        spans=[span for span in (edit.before_span, edit.after_span) if span is not None],
+        before_span=edit.before_span,
+        after_span=edit.after_span,
+        context=edit.context,
+        same_day=edit.same_day,
+        note=edit.note,
+    )
 
 
 def _credits(credits_: Sequence[Credit]) -> list[shapes.Credit]:
@@ -124,7 +141,7 @@ def _witness(witness: Witness) -> shapes.WitnessShape:
         moved=witness.moved,
         changed=witness.changed,
         added=witness.added,
-        edits=witness.edits,
+        edits=[_edit(edit) for edit in witness.edits],
     )
 
 
@@ -216,7 +233,8 @@ def article(read: Article) -> shapes.ArticleShape:
         dateline=read.dateline.place if read.dateline is not None else None,
         body=read.paragraph_texts(),
         paragraphs=_lines(read),
-        furniture=[
+        furniture=[line.span.of(read.text) for line in read.furniture],
+        left_out=[
             shapes.LeftOut(line.span.of(read.text), line.why, line.span.begin, line.span.end)
             for line in read.furniture
         ],

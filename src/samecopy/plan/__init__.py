@@ -16,6 +16,7 @@ from samecopy.plan.single import read, statements, times
 from samecopy.records import Article, Page, Rejection
 from samecopy.settings import Settings
 from samecopy.stages import account, extract, story
+from samecopy.tables import Warned
 
 __all__ = ["Engine", "Outcome", "Step", "carry_out", "read", "statements", "times"]
 
@@ -49,7 +50,13 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
         event_mentions=tuple(e for m in mentions for e in m.events),
         figure_mentions=tuple(f for m in mentions for f in m.figures),
         accounts=tuple(t.account for t in told),
+        warnings=tuple(_warning(m) for m in mentions if m.failed),
     )
+
+
+def _warning(mentions: account.Mentions) -> Warned:
+    text = f"{mentions.page}: its statements could not be read ({mentions.failed}); please report the page"
+    return Warned(mentions.page, text)
 
 
 def _sited(engine: Engine, articles: Sequence[Article]) -> list[Article]:
@@ -84,7 +91,10 @@ def _group(reports: Reports, settings: Settings) -> Groups:
 
 
 def _mentions(dated: DatedArticle, settings: Settings) -> account.Mentions:
-    return account.read_mentions(dated.article, dated.inferred, settings.account)
+    try:
+        return account.read_mentions(dated.article, dated.inferred, settings.account)
+    except Exception as error:  # one odd page never stops a pile: its copies count, its account is empty
+        return account.Mentions(dated.article.page, (), (), (), type(error).__name__)
 
 
 def _tell(parts: account.StoryParts, settings: Settings) -> account.Told:

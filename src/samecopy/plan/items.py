@@ -17,7 +17,7 @@ from samecopy.records import (
     StoryHead,
 )
 from samecopy.stages import story
-from samecopy.tables import PageRow
+from samecopy.tables import PageRow, Warned
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +102,4 @@ class Outcome:
     event_mentions: tuple[EventMention, ...]
     figure_mentions: tuple[FigureMention, ...]
     accounts: tuple[Account, ...]
+    warnings: tuple[Warned, ...]

@@ -14,12 +14,13 @@ from samecopy.text.dates import Time, find_times
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """All mentions of one page, in reading order."""
+    """All mentions of one page, in reading order. `failed` names what stopped the reading, "" if nothing."""
 
     page: str
     statements: tuple[StatementMention, ...]
     events: tuple[EventMention, ...]
     figures: tuple[FigureMention, ...]
+    failed: str = ""
 
 
 def read_mentions(article: Article, inferred: Sequence[InferredTime], settings: AccountSettings) -> Mentions:
