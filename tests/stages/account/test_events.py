@@ -47,6 +47,48 @@ def read(text: str, published: str | None = WEDNESDAY) -> tuple[EventMention, ..
 
 # A sentence, then the day, the status and words of an event that it must give.
 SENTENCES = """
+The court on which the rivals are to play on Thursday had flooded.
+    2024-03-14 scheduled: rivals are to play
+“We start on Friday, when the snow is there,” he said.
+    2024-03-15 scheduled: We start
+The library and the museum will hold their first joint show in six years on Thursday.
+    2024-03-14 scheduled: library and the museum will hold their first joint show
+Ms Lind denied that the two bakers would meet this month.
+    2024-03 denied: two bakers would meet
+Rowe said no branches would be closed before the end of 2026.
+    2026 denied: no branches would be closed
+He did not rule out that they would leave on Saturday.
+    2024-03-16 conditional: they would leave
+The referee can be asked to review the match by 17 April.
+    2024-04-17 conditional: asked to review the match
+One in ten herons carries the parasite, according to a study by Marn University published in January.
+    2024-01 happened: study by Marn University published
+A woman arrested on Monday has confessed.
+    2024-03-11 happened: woman arrested
+The mill, completed in 1971, stands empty.
+    1971 reference: mill completed
+The merger is to be completed in 2025.
+    2025 scheduled: merger is to be completed
+A rowers' council meeting is scheduled for April 12 and the Federation of Lake Clubs for April 13.
+    2024-04-13 scheduled: Federation of Lake Clubs meeting
+The match was postponed until March 27.
+    2024-03-27 scheduled: match was postponed
+The match on March 20 was postponed.
+    2024-03-20 cancelled: match
+“We had no boats,” the keeper, Jon Vale, said on Wednesday as he rowed back.
+    2024-03-13 happened: Jon Vale said
+Shelves were emptied near Mosk on Monday night, local traders said.
+    2024-03-11TNI happened: Shelves were emptied near Mosk
+On Monday the people under it learned that they had been sold.
+    2024-03-11 happened: people under it learned
+The flags went up before breakfast on Tuesday.
+    2024-03-12 happened: flags went up
+The pier is shut until Saturday, the chief constable, Ole Bern, said.
+    2024-03-16 scheduled: pier is shut
+Wool for delivery next week rose by a fifth on Tuesday.
+    2024-03-12 happened: Wool for delivery rose
+The boats will sail at 10:00 local time from the old quay.
+    2024-03-13T10:00 scheduled: boats will sail from the old quay
 The harbour board will vote on the new ferry line on Friday.
     2024-03-15 scheduled: vote on the new ferry line
 A hearing is scheduled for March 20.
@@ -297,3 +339,56 @@ def test_spans_hold_the_time_and_lie_in_the_page() -> None:
 def test_a_very_long_line_without_stops_is_left_alone() -> None:
     """A table in one line gives no events and takes no time."""
     assert read("Monday total " * 500) == ()
+
+
+def test_a_clock_time_ahead_belongs_to_the_day_named_before() -> None:
+    """The orchestra plays on Friday, so the doors open then."""
+    found = read("The orchestra will play on Friday.\nThe hall will open at 19:00.")
+    assert [m.when for m in found] == ["2024-03-15", "2024-03-15T19:00"]
+
+
+def test_a_clock_time_that_has_passed_belongs_to_the_paragraph_day() -> None:
+    """The bells rang on Tuesday, so the mill burnt then."""
+    found = read("The bells rang at ten past four on Tuesday morning. By half past five the mill had gone.")
+    assert [m.when for m in found] == ["2024-03-12T04:10", "2024-03-12T05:30"]
+
+
+def test_a_rank_over_so_many_months_is_no_event_ahead() -> None:
+    """ "The first in seven months" looks back."""
+    assert read("The parade is set for the first time in seven months.") == ()
+
+
+def test_a_postponed_hearing_without_a_new_date_is_told_once() -> None:
+    """Its date is open, and the sentence that says so names nothing of its own."""
+    found = read("A hearing on fees has been postponed. No new date has been fixed.")
+    assert [(m.status, m.when, m.what) for m in found] == [
+        ("no_date_set", None, "hearing on fees has been postponed")
+    ]
+
+
+def test_what_is_denied_needs_no_day() -> None:
+    """ "She denied that they would meet" is told as denied."""
+    assert [(m.status, m.when) for m in read("Ms Lind denied that the bakers would meet in person.")] == [
+        ("denied", None)
+    ]
+
+
+def test_what_is_not_ruled_out_is_not_denied() -> None:
+    """A double negation denies nothing."""
+    assert read("She did not rule out a strike.") == ()
+
+
+def test_places_and_sentence_openings_take_no_part() -> None:
+    """Schools open a sentence, Mosk is where they are."""
+    (found,) = read("Schools near Mosk will meet Ana Berg on Friday.")
+    assert found.who == ("Ana Berg",)
+
+
+def test_a_day_compared_with_is_no_event() -> None:
+    """Prices stand against those of a day earlier."""
+    assert read("Wool stood at 94 marks, up from 78 marks a day earlier.") == ()
+
+
+def test_a_weekly_paper_is_no_event() -> None:
+    """The Tuesday newsletter comes every week."""
+    assert read("Readers can sign up for the Tuesday newsletter.") == ()

@@ -1,5 +1,7 @@
 """Figures of one article: which are worth reporting, of what, said by whom."""
 
+from dataclasses import replace
+
 import pytest
 
 from samecopy.records import Article, FigureMention, Outlet, Paragraph, Source, Span, StatementMention
@@ -40,6 +42,18 @@ def statement(text: str, content: str, name: str) -> StatementMention:
 
 # A sentence, then the figure as written and what it counts.
 FIGURES = """
+Mr Falk put the number of broken windows at 260.
+    260 | broken windows
+The loan, worth $14 million, runs out.
+    $14 million | The loan
+The drought cut output by 180 megawatts.
+    180 megawatts | output
+The lake is expected to peak at 8.4 metres.
+    8.4 metres | The lake
+Members get 3 percent more than last spring's price.
+    3 percent | last spring's price
+The flood drove 12,000 from their homes.
+    12,000 | from their homes
 The storm felled about 40,000 trees along the coast of Tolvik.
     about 40,000 | trees along the coast of Tolvik
 The mill sent tens of thousands of wooden crates to the harbour.
@@ -61,6 +75,8 @@ Hundreds of coal-fired stations closed.
 """
 
 TRIVIAL = """
+By half past five the mill had gone.
+The bells rang at ten past four.
 The two mayors met.
 One bridge is shut.
 Ekman, 52, is a baker.
@@ -132,3 +148,39 @@ def test_spans_hold_the_surface() -> None:
     text = "The storm felled about 40,000 trees."
     (found,) = read(text)
     assert found.span.of(text) == found.surface
+
+
+def giver(text: str, *statements: StatementMention) -> list[str | None]:
+    return [f.giver.name if f.giver else None for f in read(text, statements)]
+
+
+def test_who_puts_a_number_at_a_value_gives_it() -> None:
+    """No verb of saying is needed; a relative clause may stand between."""
+    assert giver("Mr Falk put the number of broken windows at 260.") == ["Mr Falk"]
+    assert giver("Anna Dorn, who rows, put the number of members at 1,900.") == ["Anna Dorn"]
+    assert giver("The Relief Club counts 640 dead since the fire.") == ["The Relief Club"]
+
+
+def test_another_value_that_somebody_speaks_of_is_of_the_same() -> None:
+    """The second figure answers the first."""
+    found = read("Mr Falk put the number of broken windows at 260. The county speaks of 310.")
+    assert [(f.of, f.giver and f.giver.name) for f in found] == [
+        ("broken windows", "Mr Falk"),
+        ("broken windows", "The county"),
+    ]
+
+
+def test_what_a_question_or_an_order_presupposes_is_narrated() -> None:
+    """She did not give the number of looms, nor did the judges count the stations."""
+    asked = "She would not say how many of the mill's 90 looms ran."
+    assert giver(asked, statement(asked, "how many of the mill's 90 looms ran", "She")) == [None]
+    told = "The judges told the club to hand over readings from its 14 stations."
+    assert giver(told, statement(told, "to hand over readings from its 14 stations", "The judges")) == [None]
+
+
+def test_an_attribution_at_the_end_covers_both_halves_of_a_sentence() -> None:
+    """The constable gives the stewards too, though only the pier was read as said."""
+    text = "They have put 300 stewards on the terraces, and the pier is shut, the constable said."
+    said = statement(text, "the pier is shut", "the constable")
+    cue = Span(text.index("said"), text.index("said") + 4)
+    assert giver(text, replace(said, cue=cue)) == ["the constable"]

@@ -185,7 +185,8 @@ def named_before(row: Row, number: Number, first: int) -> str:
     lows = row.lows(0, first)
     before = lows[-1] if lows else ""
     if before == "worth":
-        return row.phrase(noun_phrase_begin(row, first - 1), first - 1)
+        end = first - 2 if lows[-2:-1] == [","] else first - 1
+        return row.phrase(noun_phrase_begin(row, end), end)
     if before == "at" and giving_verb(row, first) is not None:
         at = next(at for at in range(first - 1, -1, -1) if lows[at] in QUANTITIES)
         end = with_complements(row, at + 2, noun_phrase_end(row, at + 2)) if lows[at + 1] == "of" else at + 1
