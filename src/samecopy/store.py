@@ -57,6 +57,7 @@ class Store:
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self._written: Mapping[str, pa.Table] = {}  # what this store wrote itself need not be read again
         if read_only and not path.exists():
             raise StoreError(f"no store at {path}: run `samecopy run PATH… --out {path.parent}` first")
         with _mapped(path, "open"):
@@ -138,6 +139,7 @@ class Store:
             self._db.execute("DELETE FROM work WHERE (step, key) NOT IN (SELECT step, key FROM live)")
             self._db.unregister("live")
             self._db.execute("INSERT OR REPLACE INTO meta VALUES ('settings', ?)", [marker])
+        self._written = dict(tables)
 
     def marker(self) -> str | None:
         """The settings digest of the tables, None before the first complete run."""
@@ -153,6 +155,8 @@ class Store:
         return from_arrow(row, self._arrow(BY_ROW[row]))
 
     def _arrow(self, table: Table) -> pa.Table:
+        if table.name in self._written:
+            return self._written[table.name]
         with _mapped(self.path, "read"):
             if self.marker() is None:
                 raise StoreError(f"{self.path} holds no finished run: run `samecopy run PATH…` again")
