@@ -163,7 +163,7 @@ Told = tuple[StatementKind, str, str, SourceType]
         (
             "Ada Pell called the pump “a monument to thrift.”",
             [
-                ("direct", "a monument to thrift.", "Ada Pell", "named_person"),
+                ("mixed", "the pump “a monument to thrift.”", "Ada Pell", "named_person"),
             ],
         ),
         (

@@ -13,7 +13,15 @@ from samecopy.stages.account.contents import content_after
 from samecopy.stages.account.cues import Cue
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.setoff import continued, last_quote, left_of, parenthetical
-from samecopy.stages.account.subjects import Subject, agrees, match_cue, mood, subject_of, without_final_marks
+from samecopy.stages.account.subjects import (
+    Subject,
+    agrees,
+    hides,
+    match_cue,
+    mood,
+    subject_of,
+    without_final_marks,
+)
 from samecopy.stages.account.verbs import Frame
 
 _JOINTS = ("and", "but", "while", "although", "though", "as", "when", "after", "before")
@@ -35,8 +43,14 @@ def attributions(row: Row) -> list[Attribution]:
         elif token.text == ":" and (colon := colon_cue(row, at, found)) is not None:
             found.append(colon)
         at += 1
+    found = [a for a in found if not any(_tells_who(b, a) for b in found)]
     _fit(row, found)
     return found
+
+
+def _tells_who(one: Attribution, other: Attribution) -> bool:
+    """Whether `other` lies inside the source of `one` ("a diver who saw the wreck said …")."""
+    return one is not other and one.source is not None and one.source[0] < other.cue[0] < one.source[1]
 
 
 def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution | None:
@@ -48,6 +62,8 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
     words = {row[n].lower for n in range(group, at)}
     if _passive(cue, words):
         return _passive_verb(row, cue, (group, after), stop)
+    if hides(row, cue, after):
+        return None
     subject = subject_of(row, cue, (group, at, after), words, found)
     if subject is None or not agrees(row, cue, subject, words, after):
         return None

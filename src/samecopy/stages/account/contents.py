@@ -70,7 +70,7 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
             if frame.phrase >= 0.4 and token.lower in ("for", "of", "on", "about", "as")
             else (None, at)
         )
-    if frame.bare and ph.clauselike(row, at, stop):
+    if frame.bare and (ph.clauselike(row, at, stop) or ph.clause_over_apposition(row, at, stop)):
         return "bare", at
     if frame.bare >= 0.85 and token.lower in gr.SUBJECT_PRONOUNS:
         return "bare", at

@@ -13,6 +13,7 @@ from samecopy.stages.account.offices import (
     OFFICIAL_PLURALS,
     PEOPLE,
     PEOPLE_PLURALS,
+    ROLES,
     UNNAMED_REPORTS,
 )
 from samecopy.stages.account.units import Token
@@ -68,6 +69,11 @@ DAYS = _words(
 )
 TIME_STARTERS = _words("late early earlier later last next this recently again")
 TIME_WHOLES = _words("an a the this statement interview tweet email letter his her their response its")
+MADE = _words(
+    "published released issued written commissioned obtained seen filed led dated signed sent leaked "
+    "reviewed posted circulated shared drafted shown prepared reported drawn"
+)
+"""Participles behind a writing ("a memo dated 3 May and seen by …")."""
 LINKING_INFINITIVES = _words(
     """
     expected set due likely ready plans planned planning wants wanted want declined refused continued
@@ -94,6 +100,7 @@ _COMMON_VERBS = _words(
 SPEAKER_NOUNS = (
     OFFICES
     | PEOPLE
+    | ROLES
     | OFFICIAL_PLURALS
     | PEOPLE_PLURALS
     | GOVERNMENTS

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from samecopy.records import Source, Span, StatementKind
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.antecedents import subject_before
 from samecopy.stages.account.attribution import Attribution
+from samecopy.stages.account.offices import NEWS
 from samecopy.stages.account.phrases import Range
 from samecopy.stages.account.units import Token, Unit
 
@@ -47,14 +49,16 @@ def kind_of(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> Stat
         return "direct"
     if not long:
         return "direct" if _exclaimed(row, one) else "mixed"
+    first = next((n for b, e in one.content for n in range(b, e) if row[n].lower != "that"), None)
+    opens = first is not None and row[first].kind == "quote" and row[first].words > SHORT
+    if one.slot != "left" and not opens:
+        return "mixed"
     spoken = sum(q.words for q in quotes)
     if len(long) > 1 and one.slot != "left":
         return "mixed"
     if spoken >= _MAIN_SHARE * (spoken + plain):
         return "direct"
-    first = next((n for b, e in one.content for n in range(b, e) if row[n].lower != "that"), None)
     last = one.content[0][1] - 1
-    opens = first is not None and row[first].kind == "quote" and row[first].words > SHORT
     closes = one.slot == "left" and row[last].kind == "quote" and row[last].words > SHORT
     enough = spoken >= _EDGE_SHARE * (spoken + plain) or (closes and bool(one.extra))
     return "direct" if enough and (opens or closes) else "mixed"
@@ -91,6 +95,17 @@ def relays(found: list[Attribution], one: Attribution) -> int | None:
     return None
 
 
+def cites(row: Sequence[Token], one: Attribution, source: Source, other: Attribution) -> bool:
+    """Whether `one` only tells which outlet carried what the source of `other` said (", he said, reports
+    the Herald"): the outlet then is no source of its own."""
+    if other.future or other.source is None or source.type not in ("institution", "unnamed_reports"):
+        return False
+    if row[one.cue[0]].lower in ("report", "reports", "reported"):
+        return True
+    last = source.name.split()[-1].lower() if source.name else ""
+    return one.slot == "according" and last in NEWS
+
+
 def _holds(outer: Attribution, inner: Attribution) -> bool:
     return any(b <= inner.cue[0] and inner.cue[1] <= e for b, e in outer.content)
 
@@ -111,8 +126,8 @@ def first_subject(unit: Unit) -> Range | None:
     row = unit.tokens
     for at in range(1, len(row)):
         if row[at].kind == "word" and gr.finite(row[at]):
-            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
-            if pair is not None:
+            pair = subject_before(row, ph.verb_group(row, at, 0), 0)
+            if pair is not None and row[pair[0][0]].lower not in ("who", "which", "that", "whose"):
                 return pair[0]
     return None
 
@@ -131,7 +146,7 @@ def only_attribution(unit: Unit) -> tuple[Range, Range] | None:
     row = unit.tokens
     for at in from_start[1:14]:
         if ph.is_cue(row, at):
-            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
+            pair = subject_before(row, ph.verb_group(row, at, 0), 0)
             if pair is not None and pair[0][0] <= 1:
                 return pair[0], (at, at + 1)
     return None

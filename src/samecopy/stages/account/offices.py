@@ -62,6 +62,18 @@ TITLES = _words(
     mx dr prof sen rep gov gen lt col maj capt cmdr adm sgt pres supt insp rev hon fr amb del
     """
 )
+# Roles that make a named person speak for an institution; without a name they tell nothing of rank.
+ROLES = _words(
+    """
+    executive manager lawyer solicitor barrister counsel principal headteacher headmaster headmistress
+    head rector dean founder co-founder co-chair vice-chancellor
+    """
+)
+LEADING = _words(
+    "leads led heads headed chairs chaired runs ran directs directed manages managed presides presided"
+)
+"""Verbs of "…, who leads the union": what follows names the office."""
+
 COURTESY = _words("mr mrs ms miss mx dr prof sir dame lord lady")
 
 # Other people who speak; without a name they are anonymous persons.
@@ -87,6 +99,17 @@ PEOPLE = _words(
     """
 )
 
+NOT_DOING = _words(
+    """
+    number river paper matter winter summer power water weather tower corner factor sector error floor order
+    letter offer other either another whether border quarter shelter disaster center theater counter cover
+    dinner chapter computer server sensor reactor former latter answer master poster banner career cancer
+    danger door ladder layer liquor mirror monitor motor odor pointer tender terror timer trailer list twist
+    mist human german roman
+    """
+)
+"""Nouns that end like one for a person (`welder`, `cellist`) and are none."""
+
 # Official people when plural and nameless.
 OFFICIAL_PLURALS = _plurals(OFFICES) | _words("authorities police prosecutors troops investigators")
 PEOPLE_PLURALS = _plurals(PEOPLE) | _words(
@@ -101,6 +124,9 @@ OFFICIAL_MODIFIERS = _words(
     enforcement congressional department embassy court legal
     """
 )
+
+PUBLIC_MODIFIERS = _words("regional national provincial municipal county district crisis emergency general")
+"""Adjectives that make a `staff` one of a public body."""
 
 # Bodies of a state.
 GOVERNMENTS = _words(
@@ -126,9 +152,20 @@ INSTITUTIONS = _words(
     tabloid broadcaster publisher operator carrier manufacturer maker retailer regulator city county
     town village district province region state militia brigade regiment squad unit militants faction
     movement project initiative program programme panel jury caucus delegation family exchange chamber
-    guild co-op cooperative confederation secretariat
+    guild co-op cooperative confederation secretariat port harbour harbor airport utility
+    lender insurer supplier refinery consortium
     """
 )
+
+INSTITUTION_PLURALS = _plurals(INSTITUTIONS) - _words("forces guards services papers posts sons units")
+
+NEWS = _words(
+    """
+    press news agency newspaper daily weekly times herald post journal gazette tribune radio television tv
+    channel broadcaster newswire wire service magazine website media monitor outlet telegraph chronicle
+    """
+)
+"""Heads of names of those who report what others said."""
 
 # Writings that speak.
 DOCUMENTS = _words(
@@ -141,6 +178,7 @@ DOCUMENTS = _words(
     charter treaty agreement deal guideline guidance rule order decree motion testimony research
     bulletin circular brief briefing release advisory warning declaration proclamation plan proposal
     page invoice receipt log diary inscription sign banner placard video footage recording audio tape
+    agenda register minutes contract catalogue catalog timetable inventory
     website ad advertisement story headline results prospectus handbook manual schedule chart map table
     """
 )

@@ -18,6 +18,20 @@ Range = tuple[int, int]
 """Half-open range of token numbers."""
 
 
+def clause_over_apposition(row: Row, begin: int, end: int) -> bool:
+    """`a rival, the trawler firm Dorn Vale, had offered …`: a verb behind one verbless part in commas."""
+    marks = [n for n in range(begin, min(end, begin + 24)) if row[n].kind == "mark"][:2]
+    if len(marks) < 2 or any(row[n].text != "," for n in marks) or marks[1] + 1 >= end:
+        return False
+    first, second = marks
+    if clauselike(row, begin, first) or second - first < 2 or any(map(gr.finite, row[first:second])):
+        return False
+    at = second + 1
+    while at < end and gr.is_adverb(row[at]):
+        at += 1
+    return at < end and gr.finite(row[at])
+
+
 def clauselike(row: Row, begin: int, end: int) -> bool:
     """Whether `row[begin:end]` up to its first mark holds a gr.finite verb after its first word."""
     for at in range(begin, end):
@@ -68,6 +82,8 @@ def speaker_like(row: Row, begin: int, end: int) -> bool:
     head = None
     for at in range(begin, end):
         token = row[at]
+        if head is not None and token.lower.endswith("ing") and head.lower in gr.SPEAKER_NOUNS:
+            break
         if (token.kind == "mark" and token.text in ",;") or (
             token.kind == "word" and at > begin and token.lower in gr.PREPOSITIONS | {"who", "which", "that"}
         ):
@@ -110,11 +126,13 @@ def phrase_back(row: Row, end: int, floor: int) -> Range | None:
     """The noun phrase that ends right before token `end`, not reaching below `floor`."""
     if end <= floor:
         return None
-    if row[end - 1].text == ")" and (opening := _mark_before(row, end - 1, floor, ")")) is not None:
+    if row[end - 1].text == ")" and (opening := mark_before(row, end - 1, floor, ")")) is not None:
         return phrase_back(row, opening, floor)
     last = row[end - 1]
     if last.kind != "word" and not (last.kind == "quote" and last.words <= 2):
         return None
+    if end - 3 >= floor and last.lower in ("them", "these", "those") and row[end - 2].lower == "of":
+        return (end - 3, end)
     if last.lower in gr.PRONOUNS or last.lower in (
         "who",
         "some",
@@ -189,6 +207,8 @@ def _new_clause(row: Row, at: int) -> bool:
         return False
     if before.lower in gr.DETERMINERS | gr.PREPOSITIONS | gr.COORDINATORS or gr.possessive(before):
         return False
+    if before.lower.endswith("ing") and at > 1 and row[at - 2].lower in gr.SPEAKER_NOUNS:
+        return False  # "the surveyor leading the search"
     return before.kind == "word"
 
 
@@ -205,43 +225,8 @@ def _skip_prepositional(row: Row, begin: int, end: int) -> int:
     return end if at < end else begin + 1
 
 
-def subject_before(row: Row, end: int, floor: int) -> tuple[Range, Range | None] | None:
-    """The noun phrase right before a verb group at `end`, and its apposition if commas set one off.
-
-    Returns (head, apposition) as token ranges; the apposition lies after the head.
-    """
-    if end <= floor:
-        return None
-    last = row[end - 1]
-    if gr.contracted(last) is not None:
-        return ((end - 1, end), None)
-    if not (last.kind == "mark" and last.text in ",)—–-"):
-        head = phrase_back(row, end, floor)
-        return None if head is None else (head, None)
-    return _set_off(row, end - 1, floor)
-
-
-def _set_off(row: Row, close: int, floor: int) -> tuple[Range, Range] | None:
-    """`Ilse Marn, the mayor of Oslin,` ending with the mark at `close`."""
-    best: tuple[Range, Range] | None = None
-    at = close
-    for _ in range(4):
-        opening = _mark_before(row, at, floor, row[close].text)
-        if opening is None:
-            break
-        segment = (opening + 1, at)
-        if segment[0] >= segment[1] or (not _relative(row, segment[0]) and _runs_as_clause(row, *segment)):
-            break
-        head = phrase_back(row, opening, floor)
-        if head is not None and (name_like(row, *head) or speaker_like(row, *head)):
-            best = (head, (opening + 1, close))
-            if name_like(row, *head) and row[head[1] - 1].lower not in gr.SPEAKER_NOUNS:
-                break
-        at = opening
-    return best
-
-
-def _mark_before(row: Row, at: int, floor: int, mark: str) -> int | None:
+def mark_before(row: Row, at: int, floor: int, mark: str) -> int | None:
+    """The place of the mark that opens what `mark` at `at` closes, in one breath."""
     wanted = "(" if mark == ")" else mark
     for place in range(at - 1, max(floor, at - 30) - 1, -1):
         if row[place].kind == "mark" and row[place].text == wanted:
@@ -249,19 +234,6 @@ def _mark_before(row: Row, at: int, floor: int, mark: str) -> int | None:
         if row[place].kind == "quote" and row[place].words > 3:
             return None
     return None
-
-
-def _relative(row: Row, at: int) -> bool:
-    return row[at].lower in ("who", "whose", "which", "where", "speaking")
-
-
-def _runs_as_clause(row: Row, begin: int, end: int) -> bool:
-    for at in range(begin, end):
-        if row[at].lower in ("who", "whose", "which", "that"):
-            return False
-        if row[at].lower in gr.AUXILIARIES:
-            return True
-    return False
 
 
 def phrase_after(row: Row, begin: int, ceiling: int) -> Range | None:

@@ -53,9 +53,19 @@ def parenthetical(
     if subject.inherits or (right is not None and right.slot in ("that", "quote", "bare")):
         return False
     adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])
+    if broken and adjunct and not subject.apposition and _inverted_behind(row, subject):
+        return True
     if broken and not adjunct and not subject.apposition:
         return True
     return ph.clauselike(row, *left) or (not adjunct and left[1] - left[0] > 3)
+
+
+def _inverted_behind(row: Row, subject: Subject) -> bool:
+    """`In it, she said, was …`: the clause that the cue broke goes on with its verb."""
+    comma = next(
+        (n for n in range(subject.begin, min(len(row), subject.begin + 8)) if row[n].text == ","), None
+    )
+    return comma is not None and comma + 1 < len(row) and row[comma + 1].lower in gr.BE | gr.HAVE
 
 
 def _ends_in_mark(row: Row, at: int) -> bool:

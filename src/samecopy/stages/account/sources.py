@@ -1,137 +1,49 @@
-"""What kind of source a noun phrase names, its name without trimmings, and the key that equals share.
+"""What kind of source a noun phrase names, and the key that equals share.
 
 `resolve` finds which earlier phrase a pronoun or a short one stands for; this reads one phrase alone.
 """
 
 import re
-import unicodedata
 
 from samecopy.records import SourceType
 from samecopy.stages.account.anonymity import ANONYMOUS
-from samecopy.stages.account.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
+from samecopy.stages.account.grammar import DETERMINERS, PRONOUNS
+from samecopy.stages.account.naming import (
+    POSSESSIVE,
+    RELATIVE,
+    bare,
+    fold,
+    has_office,
+    has_title,
+    head_noun,
+    person_name,
+    words_of,
+)
 from samecopy.stages.account.offices import (
     COURTESY,
     DOCUMENT_PLURALS,
     DOCUMENTS,
     GOVERNMENTS,
+    INSTITUTION_PLURALS,
     INSTITUTIONS,
+    NOT_DOING,
     OFFICES,
     OFFICIAL_MODIFIERS,
     OFFICIAL_PLURALS,
     PEOPLE,
     PEOPLE_PLURALS,
-    STATEMENT_NOUNS,
+    PUBLIC_MODIFIERS,
     TITLES,
     UNNAMED_REPORTS,
 )
 from samecopy.stages.account.places import DEMONYMS, STATES, place_key
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w[\w.&-]*(?:['’](?!s\b)\w+)*(?<!\.)|\w")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s|$)")
-_RELATIVE = re.compile(r"(?:,\s*|\s+)(?:who|whose|which|that|speaking)\b.*$", re.DOTALL)
-_OFFICE_PAIRS = re.compile(r"\b(?:police|fire|staff)\b", re.IGNORECASE)
-_CLOSE_TO = re.compile(
-    r"\s(?:close|familiar|near|briefed|involved|present)\s(?:to|with|on|in|at)\b.*$", re.DOTALL
+_ONE_OF = re.compile(
+    r"(?:one|another|some|many|several|two|three) of (?:the |these |those |its |their )?(.+)$", re.I
 )
-_MADE = frozenset(
-    ["published", "released", "issued", "written", "commissioned", "obtained", "seen", "filed", "led"]
-)
+_WHO = re.compile(r"\bwhos?e?\b")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
 _KEEP_UNFOLDED = 64
-
-
-def fold(text: str) -> str:
-    """Case, accents, dots of acronyms and determiners folded away.
-
-    >>> fold("A senior U.S. official")
-    'senior us official'
-    """
-    plain = text.replace("’", "'")
-    if not plain.isascii():
-        parts = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in parts if not unicodedata.combining(c))
-    plain = plain.replace(".", "").lower()
-    words = plain.split()
-    while words and words[0] in ("the", "a", "an", "one", "another", "this", "that", "some"):
-        words.pop(0)
-    return " ".join(words).strip(" ,;:'\"“”‘-")
-
-
-def words_of(text: str) -> list[str]:
-    """Words as written, possessive endings off."""
-    return _WORD.findall(_POSSESSIVE.sub("", text))
-
-
-def bare(text: str) -> str:
-    """The phrase up to its first preposition or relative clause: what its head ends."""
-    cut = _CLOSE_TO.sub("", _RELATIVE.sub("", text)).split(",")[0]
-    kept: list[str] = []
-    for word in cut.split():
-        if kept and (word.lower() in PREPOSITIONS or word.lower() in _MADE):
-            break
-        kept.append(word)
-    return " ".join(kept)
-
-
-def head_noun(text: str) -> str:
-    """The folded head: `official` of "a senior official of the port".
-
-    >>> head_noun("a senior official of the port")
-    'official'
-    """
-    words = words_of(bare(text))
-    return words[-1].lower() if words else ""
-
-
-def without_possessed(text: str) -> str:
-    """`the port's estimates` → `the port`: the giver, not the thing given."""
-    match = re.search(r"^(.*?)(?:['’]s|s['’])\s+(?:own\s+|latest\s+|official\s+|preliminary\s+)?(\w+)$", text)
-    if match and match.group(2).lower() in STATEMENT_NOUNS:
-        return match.group(1) + ("s" if text[match.end(1) : match.end(1) + 1] == "s" else "")
-    return text
-
-
-def person_name(text: str) -> str:
-    """The bare name in a phrase that names a person: titles, offices and places off; "" where none.
-
-    >>> person_name("Harbour Board spokeswoman Ilse de Marn")
-    'Ilse de Marn'
-    """
-    words = bare(text).split()
-    last = -1
-    for at, word in enumerate(words):
-        plain = word.lower().strip(".,'’")
-        if (
-            plain in TITLES
-            or plain in OFFICES
-            or plain in PEOPLE
-            or (word[:1].islower() and plain not in _PARTICLES)
-        ):
-            last = at
-    tail = [w.strip(",") for w in words[last + 1 :]]
-    while tail and (place_key(tail[0]) in DEMONYMS or tail[0].lower() in DETERMINERS):
-        tail.pop(0)
-    name = " ".join(tail)
-    return name if tail and tail[-1][:1].isupper() else ""
-
-
-_PARTICLES = frozenset("de la le da di du del van von der den bin ibn al el ten ter dos das".split())  # noqa: SIM905
-
-
-def has_title(text: str) -> bool:
-    """Whether a courtesy or an office stands before the name."""
-    return any(word.lower().strip(".") in TITLES for word in bare(text).split()[:-1])
-
-
-def has_office(text: str) -> bool:
-    """Whether a word for an office stands in the phrase."""
-    lowered = [word.lower() for word in words_of(text)]
-    return any(word in OFFICES or word in _SHORT_OFFICES for word in lowered)
-
-
-_SHORT_OFFICES = frozenset(
-    "sen rep gov gen lt col maj capt cmdr adm sgt pres supt insp amb ceo cfo coo premier mp mep".split()  # noqa: SIM905
-)
 
 
 def _named(words: list[str]) -> bool:
@@ -153,6 +65,8 @@ def source_type(text: str, *, apposition: str = "", context: str = "", person: b
     if not words or (lowered[0] in PRONOUNS and words[0] != "US"):
         return "unknown"
     head = lowered[-1]
+    if (many := _ONE_OF.match(text)) is not None and (kind := one_of(head_noun(many.group(1)))) != "unknown":
+        return kind
     if is_state(text):
         return "government"
     nameless = _nameless(words, text, head, bool(ANONYMOUS.search(f"{whole} {context}")))
@@ -167,7 +81,20 @@ def source_type(text: str, *, apposition: str = "", context: str = "", person: b
         return "named_person"
     if _named(words):
         return "institution"
-    return "unknown"
+    return "anonymous_person" if _WHO.search(whole) or _does(head) else "unknown"
+
+
+def _does(noun: str) -> bool:
+    """A noun for who does something, by its ending: `welder`, `cellist`, `jurors`."""
+    one = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+    return len(one) > 4 and one.endswith(("er", "or", "ist", "man", "woman")) and one not in NOT_DOING
+
+
+def one_of(plural: str) -> SourceType:
+    """The type of one nameless person out of many (`sources`, `officials`)."""
+    if plural in OFFICIAL_PLURALS:
+        return "anonymous_official"
+    return "anonymous_person" if plural in PEOPLE_PLURALS or plural == "sources" else "unknown"
 
 
 def _nameless(words: list[str], text: str, head: str, anonymous: bool) -> SourceType | None:
@@ -201,7 +128,7 @@ def _indefinite(text: str) -> bool:
 
 
 def _possessed(text: str) -> bool:
-    return bool(_POSSESSIVE.search(text))
+    return bool(POSSESSIVE.search(text))
 
 
 def _body(words: list[str], lowered: list[str], head: str) -> SourceType | None:
@@ -219,7 +146,13 @@ def _body(words: list[str], lowered: list[str], head: str) -> SourceType | None:
         return "government"
     if "department" in lowered and not {"police", "fire", "health"} & set(lowered):
         return None if _ends_in_person(lowered) else "government"
-    if head in INSTITUTIONS or (words[-1].isupper() and len(words[-1]) > 1 and len(words) <= 2):
+    if head == "staff" and len(lowered) > 1:
+        return "government" if set(lowered) & (OFFICIAL_MODIFIERS | PUBLIC_MODIFIERS) else None
+    if (
+        head in INSTITUTIONS
+        or (head in INSTITUTION_PLURALS and not words[-1][:1].isupper())
+        or (words[-1].isupper() and len(words[-1]) > 1 and len(words) <= 2)
+    ):
         return "institution"
     if lowered[0] == "the" and words[-1][:1].isupper() and not any(w in TITLES for w in lowered):
         return "institution"
@@ -253,9 +186,9 @@ def source_key(name: str, kind: SourceType) -> str:
         person = person_name(name)
         return fold(person) if person else fold(bare(name))
     if kind in ("anonymous_official", "anonymous_person", "unnamed_officials"):
-        folded = fold(_RELATIVE.sub("", name).split(",")[0])
+        folded = fold(RELATIVE.sub("", name).split(",")[0])
         return f"{folded}|anonymous"[: 2 * _KEEP_UNFOLDED]
-    return fold(_RELATIVE.sub("", name).split(",")[0])
+    return fold(RELATIVE.sub("", name).split(",")[0])
 
 
 def is_courtesy(word: str) -> bool:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from samecopy.records import Article, Source, Span, StatementKind
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.antecedents import subject_before
 from samecopy.stages.account.attribution import Attribution
 from samecopy.stages.account.clauses import attributions
 from samecopy.stages.account.kinds import (
     SHORT,
+    cites,
     first_subject,
     inner,
     kind_of,
@@ -33,6 +35,7 @@ _QUOTES_INSIDE = 0.65  # "called the plan “unhinged”": quoted words make a r
 _RUNNING = 0.85  # a quotation alone, its speaker named in the sentence beside it
 _RUNNING_ON = 0.7  # the same over a paragraph's end
 _NO_CUE = 0.6  # a quotation that only the subject of its sentence owns
+_KEPT = 0.5  # less sure speakers are none that a pronoun after them may stand for
 _UNKNOWN = 0.35  # a quotation with nobody beside it
 
 
@@ -55,7 +58,7 @@ def read_speech(article: Article, longest: int) -> list[Spoken]:
     units = read_units(article, longest)
     reader = _Reader(article.text)
     for unit in units:
-        reader.names.meet_names(unit.tokens)
+        reader.names.persons.meet(unit.tokens)
     waiting: list[Unit] = []
     for number, unit in enumerate(units):
         if unit.only_quotes:
@@ -107,13 +110,22 @@ class _Reader:
         subject = first_subject(unit)
         if subject is not None and not (found and found[0].source == subject):
             self.names.meet_subject(row, subject)
-        sources = [self.names.source(row, a.source, a.apposition, context) for a in found]
+        sources = [
+            self.names.source(
+                row, a.source, a.apposition, context, keep=a.confidence >= _KEPT and not a.nested
+            )
+            for a in found
+        ]
         covered: set[int] = set()
         for one, source in zip(found, sources, strict=True):
             relayed = relayed_by(found, sources, one)
-            if relayed is not None:
+            if relayed is not None and not cites(row, found[relayed], sources[relayed], one):
                 continue
             behind = relays(found, one)
+            if behind is not None and cites(row, one, source, found[behind]):
+                continue
+            if relayed is not None:
+                one = replace(one, nested=False)
             if behind is not None and sources[behind].key != source.key:
                 source = replace(source, relayed_from=sources[behind].name)
             if behind is not None:
@@ -215,7 +227,7 @@ class _Reader:
         span = None if cue is None else Span(row[cue].begin, row[cue].end)
         if found and found[-1].confidence >= _RUNNING_ON and not found[-1].nested:
             self.introduced = (sources[-1], span, unit.paragraph)
-        elif cue is not None and (pair := ph.subject_before(row, ph.verb_group(row, cue, 0), 0)) is not None:
+        elif cue is not None and (pair := subject_before(row, ph.verb_group(row, cue, 0), 0)) is not None:
             self.introduced = (self.names.source(row, *pair, ""), span, unit.paragraph)
         elif subject is not None:
             self.introduced = (self.names.source(row, subject, None, ""), span, unit.paragraph)

@@ -3,16 +3,24 @@
 Also whether form and subject agree, so that nouns that look like verbs ("the claims office") stay out.
 """
 
+import re
 from dataclasses import dataclass
 
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.antecedents import subject_before
 from samecopy.stages.account.attribution import Attribution
 from samecopy.stages.account.cues import CUES, Cue
 from samecopy.stages.account.offices import OFFICIAL_PLURALS, PEOPLE_PLURALS
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.units import Token
-from samecopy.stages.account.verbs import ASK, MANNER, SAY, TELL
+from samecopy.stages.account.verbs import ASK, MANNER, REFUSE, SAY, TELL, URGE, VOW, WANT
+
+_HIDING = re.compile(
+    r"(?:(?:that )?(?:their|his|her|the) (?:full |last |real )?names? )?(?:on |for )?(?:not )?"
+    r"(?:to )?(?:(?:not )?(?:to )?be (?:publicly )?(?:named|identified|quoted by)\b"
+    r"|(?:remain(?:ing)? |stay |keep )?anonym)"
+)
 
 
 def match_cue(row: Row, at: int) -> tuple[Cue, int] | None:
@@ -24,6 +32,13 @@ def match_cue(row: Row, at: int) -> tuple[Cue, int] | None:
         ):
             return cue, after
     return None
+
+
+def hides(row: Row, cue: Cue, after: int) -> bool:
+    """`asked not to be named`, `declined to be identified`: tells how the source is given, nothing said."""
+    if cue.frame not in (ASK, REFUSE, WANT, URGE, VOW) and cue.lemma not in ("insist", "say"):
+        return False
+    return _HIDING.match(" ".join(token.lower for token in row[after : after + 8])) is not None
 
 
 def without_final_marks(row: Row) -> int:
@@ -64,7 +79,7 @@ def subject_of(
             return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.95)
     if before.lower in ("who", "which") and group >= 2:
         return _relative(row, group - 1)
-    pair = ph.subject_before(row, group, 0)
+    pair = subject_before(row, group, 0)
     if pair is None:
         if before.lower in ("and", "but", "or"):
             head = main_subject(row, group)
@@ -138,7 +153,7 @@ def main_subject(row: Row, before: int) -> Range | None:
     for at in range(1, before):
         token = row[at]
         if token.kind == "word" and gr.finite(token):
-            pair = ph.subject_before(row, ph.verb_group(row, at, 0), 0)
+            pair = subject_before(row, ph.verb_group(row, at, 0), 0)
             if pair is not None:
                 return pair[0]
     return None
@@ -207,7 +222,7 @@ def agrees(row: Row, cue: Cue, subject: Subject, words: set[str], after: int) ->
         row, subject.head
     )
     if cue.forms == {"base"}:
-        return plural and (not cue.noun or _clause_follows(row, after) or after >= without_final_marks(row))
+        return plural and (not cue.noun or _clause_or_end_follows(row, after))
     if "third" in cue.forms and cue.noun:
         return (
             not gr.possessive(last)
@@ -215,7 +230,7 @@ def agrees(row: Row, cue: Cue, subject: Subject, words: set[str], after: int) ->
             and (
                 pronoun in ("he", "she", "it")
                 or last.capital
-                or (not plural and last.lower in gr.SPEAKER_NOUNS and _clause_follows(row, after))
+                or (not plural and last.lower in gr.SPEAKER_NOUNS and _clause_or_end_follows(row, after))
             )
         )
     return True
@@ -224,7 +239,7 @@ def agrees(row: Row, cue: Cue, subject: Subject, words: set[str], after: int) ->
 def _plural(row: Row, head: Range) -> bool:
     nouns: list[Token] = []
     for n in range(*head):
-        if row[n].lower in gr.PREPOSITIONS and nouns:
+        if nouns and row[n].lower in gr.PREPOSITIONS | {"who", "whose"}:
             break
         nouns.append(row[n])
     if any(token.lower == "and" for token in nouns):
@@ -233,6 +248,10 @@ def _plural(row: Row, head: Range) -> bool:
     return (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "'s"))) or last.lower in (
         PEOPLE_PLURALS | OFFICIAL_PLURALS
     )
+
+
+def _clause_or_end_follows(row: Row, after: int) -> bool:
+    return after >= without_final_marks(row) or _clause_follows(row, after)
 
 
 def _clause_follows(row: Row, after: int) -> bool:

@@ -37,6 +37,7 @@ WANT = Frame("want", 0.85, 0.7, 0.5, 0.55, 0.3)
 THINK = Frame("think", 0.85, 0.75, 0.7, 0.45, 0.25)
 SHOW = Frame("show", 0.8, 0.8, 0.65, 0.0, 0.35)
 SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.3, 0.0)
+DENY = Frame("deny", 0.9, 0.93, 0.8, 0.6, 0.75)
 JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.4)
 DENOUNCE = Frame("", 0.85, 0.6, 0.0, 0.35, 0.55)
 CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.45)
@@ -66,7 +67,7 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "announce declare confirm reveal disclose report acknowledge admit concede confess unveil proclaim "
         "pronounce publicize publicise certify attest testify depose rule decree determine determined  "
         "verify signal indicate divulge leak predict forecast project estimate calculate reckon prophesy "
-        "foretell foresee diagnose deny rule_out confirm_reports give_notice break_the_news hand_down "
+        "foretell foresee diagnose confirm_reports give_notice break_the_news hand_down "
         "concur agree disagree acknowledge_receipt own_up come_clean let_slip affirm reaffirm formalize "
         "detail outline communicate convey recognise recognize",
     ),
@@ -79,6 +80,7 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "crow gloat fret marvel rail thunder rant advocate justify defend make_the_case "
         "make_the_point",
     ),
+    (DENY, "deny rule_out"),
     (ASK, "ask question wonder query inquire enquire demand_to_know press_for ask_rhetorically"),
     (
         URGE,
