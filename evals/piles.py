@@ -16,7 +16,7 @@ from typing import Any
 
 from evals.figures import Figure
 from samecopy import views
-from samecopy.cli.progress import Silent
+from samecopy.api import Quiet
 from samecopy.engines import local
 from samecopy.records import Edit, Event, Family, Result, Statement
 from samecopy.settings import Settings
@@ -44,7 +44,7 @@ def told(folder: Path, gold: Gold) -> Result:
                 rows.writerow([page["file"], page["published"]])
         settings = Settings()
         with Store(views.store_in(out)) as store:
-            local.run(open_pile([pile], settings.read), store, settings, Silent())
+            local.run(open_pile([pile], settings.read), store, settings, Quiet())
             return views.result(store)
 
 

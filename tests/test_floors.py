@@ -12,6 +12,7 @@ ROOT = Path(samecopy.__file__).parent
 # Floors of the plan of the house; a decimal orders the rooms that share a floor.
 FLOORS = {
     "cli": 7,
+    "api": 6.5,
     "report": 6.1,
     "exports": 6,
     "engines": 5,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from samecopy.cli.progress import Silent
+from samecopy.api import Quiet
 from samecopy.engines.local import Local
 from samecopy.plan.contract import Engine, Step
 from samecopy.records import Body
@@ -54,7 +54,7 @@ def step(stage: Counting) -> Step[Doubled, Doubled]:
 def opened(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Opened]:
     """Opens the engine over one and the same store, again and again."""
     with Store(tmp_path / "store.duckdb") as store:
-        engines = {"local": lambda settings: Local(store, settings, Silent())}
+        engines = {"local": lambda settings: Local(store, settings, Quiet())}
         yield engines[request.param]
 
 

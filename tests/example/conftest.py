@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from samecopy import exports, views
-from samecopy.cli.progress import Silent
+from samecopy.api import Quiet
 from samecopy.engines import local
 from samecopy.records import Result
 from samecopy.settings import Settings
@@ -22,7 +22,7 @@ def told(*paths: Path, out: Path) -> Result:
     """The result of a run over paths, its store in `out`."""
     settings = Settings()
     with Store(views.store_in(out)) as store:
-        local.run(open_pile(list(paths), settings.read), store, settings, Silent())
+        local.run(open_pile(list(paths), settings.read), store, settings, Quiet())
         return views.result(store)
 
 

@@ -5,13 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-
-class Silent:
-    """For pipes: says nothing."""
-
-    @contextmanager
-    def step(self, doing: str, total: int | None) -> Iterator[Callable[[int], None]]:
-        yield lambda n: None
+from samecopy.api import Quiet
 
 
 class Bars:
@@ -35,6 +29,6 @@ class Bars:
             yield lambda n: bars.advance(task, n)
 
 
-def for_stderr() -> Bars | Silent:
+def for_stderr() -> Bars | Quiet:
     """Bars when stderr is a terminal, else silence."""
-    return Bars() if sys.stderr.isatty() else Silent()
+    return Bars() if sys.stderr.isatty() else Quiet()

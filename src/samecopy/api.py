@@ -1,0 +1,85 @@
+"""The main job as one call: what the command line and a Python program share."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+from samecopy import exports, report, views
+from samecopy.engines import local
+from samecopy.errors import InputError, StoreError
+from samecopy.records import Page, Rejection, Result
+from samecopy.settings import Settings
+from samecopy.sources import open_pile
+from samecopy.store import Store
+
+REPORT = "report.html"
+RESULT = "result.json"
+
+
+class Quiet:
+    """Progress that nobody sees."""
+
+    def step(self, doing: str, total: int | None) -> nullcontext[local.Advance]:
+        return nullcontext(lambda n: None)
+
+
+def run(
+    paths: Sequence[Path],
+    out: Path,
+    settings: Settings | None = None,
+    progress: local.Progress | None = None,
+) -> Result:
+    """Read a pile of pages, tell its copies, stories and sources, and write them to `out`.
+
+    `paths` are directories, files or `-`. Writes `store.duckdb`, `report.html`, `result.json` and
+    `tables/*.parquet`; a second run over the same `out` does only new work.
+
+    Raises:
+        InputError: a path does not exist, or nothing in the pile is a page.
+        StoreError: `out` or its store cannot be written.
+
+    >>> run([Path("examples/ceasefire-talks/pages")], out=Path("demo-out")).outlets  # doctest: +SKIP
+    11
+    """
+    settings = settings or Settings()
+    pile = _outside(open_pile(paths, settings.read), out)
+    _make(out)
+    with Store(views.store_in(out)) as store:
+        outcome = local.run(pile, store, settings, progress or Quiet())
+        if not outcome.pages and not outcome.rejected:
+            names = ", ".join(str(p) for p in paths)
+            raise InputError(
+                f"no pages in {names}: name a directory or file with HTML, text, JSONL or Parquet"
+            )
+        result = views.result(store)
+        _write(out / REPORT, report.render(result).encode())
+        _write(out / RESULT, exports.result_json(result))
+        exports.write_tables(views.tables(store), out / "tables", "parquet")
+    return result
+
+
+def _outside(pile: Iterable[Page | Rejection], out: Path) -> Iterator[Page | Rejection]:
+    """The pile without what an earlier run wrote into it."""
+    own = f"{out.resolve()}/"
+    for item in pile:
+        if not str(Path(item.locator).resolve()).startswith(own):
+            yield item
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"cannot make {out}: {error.strerror}; choose another --out") from error
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Written beside its place and then moved there: present means complete."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        cure = "free space or choose another --out"
+        raise StoreError(f"cannot write {target}: {error.strerror}; {cure}") from error
