@@ -27,8 +27,6 @@ class ReadSettings:
     container_share: float = 0.8  # an element is entered while it holds this share of its parent's prose
     stub_words: int = 80  # a body shorter than this may be what a paywall or an error page leaves
     min_prose_words: int = 12  # one full sentence; agency flashes are that short
-    guess_date_chars: int = 2_000_000  # beyond, guessing a date from markup costs more than it tells
-    guess_date_depth: int = 400  # elements; the deepest of 291 real pages has 49
     site_pages: int = 3  # articles of one outlet that share a line before it is the outlet's
     site_edge_pages: int = 2  # the same for a short line at an end of the body, where sign-offs stand
     site_edge_lines: int = 2  # how far from an end of the body "at an end" is
@@ -45,6 +43,7 @@ class CopySettings:
     shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
     batch_chars: int = 1_000_000  # code points tokenised at a time: more spend their time on fresh memory
+    range_chars: int = 100_000_000  # code points per range of hashes: 6 million postings, some 300 MB at work
     held_chars: int = 200_000_000  # code points whose words are held for alignment: some 700 MB
     batch_pairs: int = 200_000  # pairs aligned between two signs of progress
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture

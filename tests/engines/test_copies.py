@@ -161,6 +161,16 @@ def test_a_pile_too_large_to_hold_gives_the_same() -> None:
     assert find_copies(bodies, small) == find_copies(bodies, _SETTINGS)
 
 
+def test_ranges_of_hashes_change_nothing() -> None:
+    """Any number of ranges gives the same records, furniture and versions included."""
+    foot = [_sentence(920, 40)]
+    bodies = [_body(f"{i:02}", [*_paragraphs(60 + i % 6, 5)[i % 2 :], *foot], f"o{i % 4}") for i in range(24)]
+    whole = find_copies(bodies, _SETTINGS)
+    assert len(_families(whole)) == 6
+    for chars in (20_000, 4_000, 500):
+        assert find_copies(bodies, CopySettings(range_chars=chars)) == whole
+
+
 def test_progress_is_told() -> None:
     """Each step reports how far it is."""
     told: list[tuple[str, int, int]] = []

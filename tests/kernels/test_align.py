@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samecopy.kernels.align import align
+from samecopy.kernels.pack import pack
 
 _WORDS = st.lists(st.integers(0, 8), max_size=40)
 _SEED, _GAP, _LEAST = 3, 6, 4
@@ -20,11 +21,18 @@ def _aligned(
     marks = none if marked is None else np.array(marked, dtype=np.uint8)
     starts = np.array([0, len(a), len(a) + len(b)])
     line = np.zeros(len(word), dtype=np.int32)
-    one, two = np.array([0]), np.array([1])
-    totals, _, passages, verbatim = align(
-        starts, word, line, none, marks, one, two, _SEED, _GAP, _LEAST, edge
+    wanted = np.ones(2, dtype=np.uint8)
+    edges, words, keys, rows, loud, at, _, _ = pack(
+        starts, word, line, line, line, none, marks, wanted, _SEED
     )
-    return passages.tolist(), verbatim.tolist(), totals[0].tolist()
+    one, two = np.array([0]), np.array([1])
+    totals, _, passages = align(edges, words, keys, rows, loud, one, two, _SEED, _GAP, _LEAST, edge)
+    found = [
+        [int(at[x]), int(at[x_last]) + 1, int(at[y]), int(at[y_last]) + 1, equal]
+        for x, x_last, y, y_last, equal in passages.tolist()
+    ]
+    exact = [int(equal == x1 - x0 == y1 - y0) for x0, x1, y0, y1, equal in found]
+    return found, exact, totals[0].tolist()
 
 
 def _longest_run(a: list[int], b: list[int]) -> int:

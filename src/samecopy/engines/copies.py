@@ -24,6 +24,7 @@ from samecopy.plan.copying import (
     Families,
     Flagged,
     Lists,
+    Packed,
     Postings,
     align_pairs,
     candidates,
@@ -34,9 +35,12 @@ from samecopy.plan.copying import (
     furniture,
     gathered,
     joined,
+    joined_packed,
     joined_pairs,
     lists,
     memberships,
+    packed,
+    parted,
     shares_of,
     sharing,
     versions,
@@ -44,7 +48,6 @@ from samecopy.plan.copying import (
 from samecopy.records import Body, Copies, Pair, Passage, Span
 from samecopy.settings import CopySettings
 from samecopy.text.words import Tokens, tokens
-from samecopy.text.words import joined as joined_tokens
 
 Progress = Callable[[str, int, int], None]
 """Called with the step's name, how much of it is done, and how much there is."""
@@ -124,14 +127,16 @@ def _find(
     progress: Progress | None,
 ) -> CopyArrays:
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
-    held, postings = _fingerprints(texts, lengths, settings, progress)
-    part = lists(postings)
-    sizes = np.bincount(postings.article, minlength=len(texts))
-    version = versions(sharing([part], outlets, None, settings), sizes, settings)
-    flags = furniture(part, outlets, version, settings)
-    sizes -= np.bincount(postings.article[flags == 1], minlength=len(texts))
-    shared = sharing([part], outlets, [flags], settings)
-    bench = _Bench(texts, lengths, held, _flagged(part, flags, len(texts)), settings, progress)
+    read = _read(texts, lengths, settings, progress)
+    sizes = read.sizes
+    parts = [lists(joined(read.taken(place)), len(read.ranges)) for place in range(len(read.ranges))]
+    version = versions(sharing(parts, outlets, None, settings), sizes, settings)
+    flags = [furniture(part, outlets, version, settings) for part in parts]
+    for part, flag in zip(parts, flags, strict=True):
+        sizes -= np.bincount(part.article[flag == 1], minlength=len(texts))
+    shared = sharing(parts, outlets, flags, settings)
+    bench = _Bench(texts, lengths, read.held, _flagged(parts, flags, len(texts)), settings, progress)
+    del parts, flags
     chosen = candidates(shared, sizes, settings)
     aligned = bench.align(gathered(shared, chosen, sizes, settings))
     # Within a family even a few postings in common are worth a look.
@@ -144,20 +149,45 @@ def _find(
     return CopyArrays(found.label[: len(texts)].astype(np.int64), aligned, found)
 
 
-def _fingerprints(
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one pass over the texts gives.
+
+    `sizes` int64 (n,), the number of postings of each article; `ranges` the postings of each range of
+    hashes, in batches; `held` the words of each batch, with the number of its first text, when the pile
+    is small enough to keep them.
+    """
+
+    sizes: npt.NDArray[np.int64]
+    ranges: list[list[Postings]]
+    held: list[tuple[int, Tokens]] | None
+
+    def taken(self, place: int) -> list[Postings]:
+        """The postings of one range, which are not kept any longer."""
+        parts, self.ranges[place] = self.ranges[place], []
+        return parts
+
+
+def _read(
     texts: Sequence[str], lengths: npt.NDArray[np.int64], settings: CopySettings, progress: Progress | None
-) -> tuple[Tokens | None, Postings]:
-    """The postings of all texts, and their words when the pile is small enough to keep them."""
-    keep = int(lengths.sum()) <= settings.held_chars
-    words, parts = [], []
+) -> _Read:
+    total = int(lengths.sum())
+    ranges: list[list[Postings]] = [[]]
+    while total > settings.range_chars * len(ranges):
+        ranges += [[] for _ in ranges]
+    held: list[tuple[int, Tokens]] = []
+    sizes = np.zeros(len(texts), dtype=np.int64)
     for begin, end in _batches(lengths, settings.batch_chars):
         found = tokens(texts[begin:end])
-        parts.append(fingerprint(found, begin, settings))
-        if keep:
-            words.append(found)
+        made = fingerprint(found, begin, settings)
+        sizes[begin:end] = np.bincount(made.article - begin, minlength=end - begin)
+        for part, known in zip(parted(made, len(ranges)), ranges, strict=True):
+            known.append(part)
+        if total <= settings.held_chars:
+            held.append((begin, found))
         if progress:
             progress("fingerprint", end, len(texts))
-    return (joined_tokens(words) if words else None), joined(parts)
+    return _Read(sizes, ranges, held if total <= settings.held_chars else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +196,7 @@ class _Bench:
 
     texts: Sequence[str]
     lengths: npt.NDArray[np.int64]
-    held: Tokens | None
+    held: list[tuple[int, Tokens]] | None
     flagged: Flagged
     settings: CopySettings
     progress: Progress | None
@@ -174,31 +204,52 @@ class _Bench:
     def align(self, pairs: npt.NDArray[np.int64]) -> Aligned:
         """Aligns pairs in batches of articles that fit; in the order given."""
         parts = []
-        for begin, end in self._batches(pairs):
-            some = pairs[begin:end]
-            articles = np.arange(len(self.texts)) if self.held else np.unique(some)
-            words = self.held or self._words(articles)
-            parts.append(align_pairs(words, articles, some, self.flagged, self.settings))
-            if self.progress:
-                self.progress("align", end, len(pairs))
+        done = 0
+        for group in self._groups(pairs):
+            if len(group) == 0:
+                continue
+            made = joined_packed(list(self._packed(group)))
+            for begin in range(0, len(group), self.settings.batch_pairs):
+                some = group[begin : begin + self.settings.batch_pairs]
+                parts.append(align_pairs(made, some, self.settings))
+                done += len(some)
+                if self.progress:
+                    self.progress("align", done, len(pairs))
         return joined_pairs(parts)
 
-    def _batches(self, pairs: npt.NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-        if self.held and len(pairs):
-            step = self.settings.batch_pairs
-            return ((begin, min(begin + step, len(pairs))) for begin in range(0, len(pairs), step))
-        return _pair_batches(pairs, self.lengths, self.settings.held_chars)
+    def _groups(self, pairs: npt.NDArray[np.int64]) -> Iterator[npt.NDArray[np.int64]]:
+        if self.held is not None:
+            yield pairs
+            return
+        for begin, end in _pair_batches(pairs, self.lengths, self.settings.held_chars):
+            yield pairs[begin:end]
 
-    def _words(self, articles: npt.NDArray[np.int64]) -> Tokens:
-        batches = _batches(self.lengths[articles], self.settings.batch_chars)
-        return joined_tokens([tokens([self.texts[i] for i in articles[low:high]]) for low, high in batches])
+    def _packed(self, pairs: npt.NDArray[np.int64]) -> Iterator[Packed]:
+        """The words of the articles of some pairs, a batch of texts at a time."""
+        wanted = np.zeros(len(self.texts), dtype=bool)
+        wanted[pairs] = True
+        if self.held is not None:
+            for first, found in self.held:
+                numbers = np.arange(first, first + len(found.starts) - 1)
+                if wanted[numbers].any():
+                    yield packed(found, numbers, wanted[numbers], self.flagged, self.settings)
+            return
+        numbers = np.flatnonzero(wanted)
+        for low, high in _batches(self.lengths[numbers], self.settings.batch_chars):
+            some = numbers[low:high]
+            found = tokens([self.texts[i] for i in some.tolist()])
+            yield packed(found, some, wanted[some], self.flagged, self.settings)
 
 
-def _flagged(part: Lists, flags: npt.NDArray[np.uint8], n: int) -> Flagged:
-    chosen = flags == 1
+def _flagged(parts: Sequence[Lists], flags: Sequence[npt.NDArray[np.uint8]], n: int) -> Flagged:
+    places = [
+        part.article[flag == 1].astype(np.int64) << 32 | part.position[flag == 1]
+        for part, flag in zip(parts, flags, strict=True)
+    ]
+    ordered = np.sort(np.concatenate(places))
     starts = np.zeros(n + 1, dtype=np.int64)
-    np.cumsum(np.bincount(part.postings.article[chosen], minlength=n), out=starts[1:])
-    return Flagged(starts, part.postings.position[chosen])
+    np.cumsum(np.bincount(ordered >> 32, minlength=n), out=starts[1:])
+    return Flagged(starts, (ordered & 0xFFFFFFFF).astype(np.int32))
 
 
 def _batches(sizes: npt.NDArray[np.int64], limit: int) -> Iterator[tuple[int, int]]:

@@ -26,19 +26,19 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 @njit(cache=True, nogil=True, inline="always")
 def _wide(data: U8, i: int) -> tuple[int, int]:
     """The code point whose lead byte, beyond ASCII, is `data[i]`, and its length in bytes."""
-    lead = np.int64(data[i])
+    lead = int(data[i])
     if lead < 0xE0:
-        return (lead & 0x1F) << 6 | (np.int64(data[i + 1]) & 0x3F), 2
+        return (lead & 0x1F) << 6 | (int(data[i + 1]) & 0x3F), 2
     if lead < 0xF0:
-        return (lead & 0x0F) << 12 | (np.int64(data[i + 1]) & 0x3F) << 6 | (np.int64(data[i + 2]) & 0x3F), 3
-    high = (lead & 0x07) << 18 | (np.int64(data[i + 1]) & 0x3F) << 12
-    return high | (np.int64(data[i + 2]) & 0x3F) << 6 | (np.int64(data[i + 3]) & 0x3F), 4
+        return (lead & 0x0F) << 12 | (int(data[i + 1]) & 0x3F) << 6 | (int(data[i + 2]) & 0x3F), 3
+    high = (lead & 0x07) << 18 | (int(data[i + 1]) & 0x3F) << 12
+    return high | (int(data[i + 2]) & 0x3F) << 6 | (int(data[i + 3]) & 0x3F), 4
 
 
 @njit(cache=True, nogil=True, inline="always")
 def _kind(kinds: U8, code: int) -> int:
     if code < kinds.shape[0]:
-        return np.int64(kinds[code])
+        return int(kinds[code])
     if kinds.shape[0] < _WHOLE:
         return UNKNOWN
     return SINGLE if code < _HAN_ENDS else 0
@@ -79,9 +79,9 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
         i = base
         while i < stop:
             if data[i] < 128:
-                code = np.int64(data[i])
+                code = int(data[i])
                 width = 1
-                kind = np.int64(kinds[data[i]])
+                kind = int(kinds[data[i]])
             else:
                 code, width = _wide(data, i)
                 kind = _kind(kinds, code)
@@ -100,7 +100,7 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
                             j += 1
                         again = 0
                         if j < stop:
-                            again = _kind(kinds, np.int64(data[j]) if data[j] < 128 else _wide(data, j)[0])
+                            again = _kind(kinds, int(data[j]) if data[j] < 128 else _wide(data, j)[0])
                         if again < QUOTE:
                             for x in range(opened, n):
                                 quoted[x] = 0
@@ -129,7 +129,7 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
             last = 0
             while i < stop:
                 if data[i] < 128:
-                    kind = np.int64(kinds[data[i]])
+                    kind = int(kinds[data[i]])
                     if kind == LETTER or kind == DIGIT:  # noqa: SIM109
                         if last == SINGLE:
                             break
@@ -139,7 +139,7 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
                         continue
                     if kind == 0:
                         break
-                    code = np.int64(data[i])
+                    code = int(data[i])
                     width = 1
                 else:
                     code, width = _wide(data, i)
@@ -155,7 +155,7 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
                     if last != wanted or i + width >= stop:
                         break
                     j = i + width
-                    if _kind(kinds, np.int64(data[j]) if data[j] < 128 else _wide(data, j)[0]) != wanted:
+                    if _kind(kinds, int(data[j]) if data[j] < 128 else _wide(data, j)[0]) != wanted:
                         break
                 elif kind != MARK:
                     break

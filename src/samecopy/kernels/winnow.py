@@ -17,7 +17,9 @@ _31 = np.uint64(31)
 
 
 @njit(cache=True, nogil=True)
-def winnow(starts: I64, word: U32, size: int, window: int, hashes: U64, article: I32, position: I32) -> int:
+def winnow(  # noqa: C901 - kernels are loops, not calls
+    starts: I64, word: U32, size: int, window: int, hashes: U64, article: I32, position: I32
+) -> int:
     """Keeps the fingerprints of many texts: of each `window` shingles in a row the one of least hash.
 
     Text t has the word hashes `word[starts[t]:starts[t + 1]]`; a shingle is `size` words in a row. Any

@@ -6,9 +6,19 @@ align         texts of pairs   → passages, and what each pair amounts to
 family        copy pairs       → families of parts of pages
 """
 
-from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, confirmed, joined_pairs
+from samecopy.stages.copies.align import (
+    KINDS,
+    Aligned,
+    Flagged,
+    Packed,
+    align_pairs,
+    confirmed,
+    joined_packed,
+    joined_pairs,
+    packed,
+)
 from samecopy.stages.copies.family import Families, families, memberships, shares_of
-from samecopy.stages.copies.fingerprint import Postings, fingerprint, joined
+from samecopy.stages.copies.fingerprint import Postings, fingerprint, joined, parted
 from samecopy.stages.copies.pair import Lists, candidates, ends, furniture, gathered, lists, sharing, versions
 
 __all__ = [
@@ -17,6 +27,7 @@ __all__ = [
     "Families",
     "Flagged",
     "Lists",
+    "Packed",
     "Postings",
     "align_pairs",
     "candidates",
@@ -27,9 +38,12 @@ __all__ = [
     "furniture",
     "gathered",
     "joined",
+    "joined_packed",
     "joined_pairs",
     "lists",
     "memberships",
+    "packed",
+    "parted",
     "shares_of",
     "sharing",
     "versions",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, confirmed
+from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, confirmed, packed
 from samecopy.text.words import tokens
 
 _SETTINGS = CopySettings()
@@ -20,7 +20,8 @@ def _prose(seed: int, words: int) -> str:
 
 def _pair(one: str, other: str) -> Aligned:
     found = tokens([one, other])
-    return align_pairs(found, np.arange(2), np.array([[0, 1]]), _NO_FURNITURE, _SETTINGS)
+    made = packed(found, np.arange(2), np.ones(2, dtype=bool), _NO_FURNITURE, _SETTINGS)
+    return align_pairs(made, np.array([[0, 1]]), _SETTINGS)
 
 
 @pytest.mark.parametrize(

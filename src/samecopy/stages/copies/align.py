@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from samecopy.kernels.align import align
 from samecopy.kernels.mask import mask
+from samecopy.kernels.pack import pack
 from samecopy.records import PairClass
 from samecopy.settings import CopySettings
 from samecopy.text.words import Tokens
@@ -51,21 +52,39 @@ class Aligned:
     shares: npt.NDArray[np.float64]
 
 
-def align_pairs(
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The words that count of some articles, by ascending `articles` (int64), furniture left out.
+
+    Article i has the words `edges[i]:edges[i + 1]`, a closing one included: `words` the hash, `keys` that
+    of the run of words that begins with it, `rows` its line, `loud` how many unquoted words stand before
+    it, `at` its number among all words of the article, `begins` and `ends` its span in code points.
+    """
+
+    articles: npt.NDArray[np.int64]
+    edges: npt.NDArray[np.int64]
+    words: npt.NDArray[np.uint32]
+    keys: npt.NDArray[np.uint64]
+    rows: npt.NDArray[np.int32]
+    loud: npt.NDArray[np.int32]
+    at: npt.NDArray[np.int32]
+    begins: npt.NDArray[np.int32]
+    ends: npt.NDArray[np.int32]
+
+
+def packed(
     found: Tokens,
     articles: npt.NDArray[np.int64],
-    pairs: npt.NDArray[np.int64],
+    wanted: npt.NDArray[np.bool_],
     flagged: Flagged,
     settings: CopySettings,
-) -> Aligned:
-    """Aligns pairs of articles, given by number; `articles` are the numbers of the texts
-    of `found`, ascending.
-
-    Pairs should be sorted: the words of the first article are hashed once for a run of its pairs.
-    """
+) -> Packed:
+    """Packs the wanted ones of a batch of texts; `articles` are the numbers of all, ascending."""
+    chosen = wanted.astype(np.uint8)
     marked = mask(
         found.starts,
         found.line,
+        chosen,
         articles,
         flagged.starts,
         flagged.position,
@@ -73,13 +92,51 @@ def align_pairs(
         settings.window,
         settings.furniture_line,
     )
-    first, second = np.searchsorted(articles, pairs[:, 0]), np.searchsorted(articles, pairs[:, 1])
-    totals, bounds, passages, verbatim = align(
+    edges, words, keys, rows, loud, at, begins, ends = pack(
         found.starts,
         found.word,
+        found.begin,
+        found.end,
         found.line,
         found.quoted,
         marked,
+        chosen,
+        settings.seed,
+    )
+    edges = np.append(edges[:-1][wanted], edges[-1])
+    return Packed(articles[wanted], edges, words, keys, rows, loud, at, begins, ends)
+
+
+def joined_packed(parts: Sequence[Packed]) -> Packed:
+    """Batches, in order of article, as one."""
+    if len(parts) == 1:
+        return parts[0]
+    counts = np.concatenate([[0], *(np.diff(part.edges) for part in parts)])
+    return Packed(
+        articles=np.concatenate([part.articles for part in parts]),
+        edges=np.cumsum(counts),
+        words=np.concatenate([part.words for part in parts]),
+        keys=np.concatenate([part.keys for part in parts]),
+        rows=np.concatenate([part.rows for part in parts]),
+        loud=np.concatenate([part.loud for part in parts]),
+        at=np.concatenate([part.at for part in parts]),
+        begins=np.concatenate([part.begins for part in parts]),
+        ends=np.concatenate([part.ends for part in parts]),
+    )
+
+
+def align_pairs(made: Packed, pairs: npt.NDArray[np.int64], settings: CopySettings) -> Aligned:
+    """Aligns pairs of packed articles, given by number.
+
+    Pairs should be sorted: the words of the first article are hung up once for a run of its pairs.
+    """
+    first, second = np.searchsorted(made.articles, pairs[:, 0]), np.searchsorted(made.articles, pairs[:, 1])
+    totals, bounds, passages = align(
+        made.edges,
+        made.words,
+        made.keys,
+        made.rows,
+        made.loud,
         first,
         second,
         settings.seed,
@@ -88,12 +145,16 @@ def align_pairs(
         settings.line_edge,
     )
     containment, kind = _judged(totals, settings)
-    owner = np.repeat(np.arange(len(pairs)), np.diff(bounds))
     spans = np.empty((len(passages), 4), dtype=np.int32)
-    spans[:, :2] = _code_points(found, found.starts[first[owner]], passages[:, 0:2])
-    spans[:, 2:] = _code_points(found, found.starts[second[owner]], passages[:, 2:4])
+    verbatim = np.ones(len(passages), dtype=bool)
+    for side in (0, 2):
+        begin, end = passages[:, side], passages[:, side + 1]
+        spans[:, side], spans[:, side + 1] = made.begins[begin], made.ends[end]
+        verbatim &= made.at[end] - made.at[begin] + 1 == passages[:, 4]
     shares = totals[:, 2:4] / np.maximum(totals[:, 4:6], 1)
-    return Aligned(pairs, kind, containment, totals[:, 0], totals[:, 1], bounds, spans, verbatim, shares)
+    return Aligned(
+        pairs, kind, containment, totals[:, 0], totals[:, 1], bounds, spans, verbatim.astype(np.uint8), shares
+    )
 
 
 def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
@@ -144,12 +205,6 @@ def _judged(
     excerpt = equal >= settings.excerpt_words
     kind = np.where(part | long | entire, 2, np.where(excerpt, 1, 0)).astype(np.uint8)
     return containment, kind
-
-
-def _code_points(
-    found: Tokens, bases: npt.NDArray[np.int64], ends: npt.NDArray[np.int32]
-) -> npt.NDArray[np.int32]:
-    return np.stack([found.begin[bases + ends[:, 0]], found.end[bases + ends[:, 1] - 1]], axis=1)
 
 
 def confirmed(aligned: Aligned, labels: npt.NDArray[np.int32], settings: CopySettings) -> Aligned:

@@ -6,10 +6,12 @@ functions over arrays; `engines.copies` carries them from the texts of a pile to
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from samecopy.kernels.invert import spread
 from samecopy.kernels.winnow import winnow
 from samecopy.settings import CopySettings
 from samecopy.text.words import Tokens
@@ -29,10 +31,6 @@ class Postings:
 
     def __len__(self) -> int:
         return len(self.hashes)
-
-    def take(self, chosen: npt.NDArray[np.bool_]) -> "Postings":
-        """The postings of a range, say, in the same order."""
-        return Postings(self.hashes[chosen], self.article[chosen], self.position[chosen])
 
 
 def fingerprint(found: Tokens, first: int, settings: CopySettings) -> Postings:
@@ -59,4 +57,15 @@ def joined(parts: Sequence[Postings]) -> Postings:
         np.concatenate([part.hashes for part in parts]),
         np.concatenate([part.article for part in parts]),
         np.concatenate([part.position for part in parts]),
+    )
+
+
+def parted(made: Postings, ranges: int) -> tuple[Postings, ...]:
+    """The postings of each of `ranges` (a power of two) ranges of hashes, in the order they have."""
+    if ranges == 1:
+        return (made,)
+    bounds, hashes, article, position = spread(made.hashes, made.article, made.position, ranges)
+    return tuple(
+        Postings(hashes[low:high], article[low:high], position[low:high])
+        for low, high in pairwise(bounds.tolist())
     )

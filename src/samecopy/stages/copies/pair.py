@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.kernels.invert import accumulate, flag_furniture, invert
+from samecopy.kernels.accumulate import accumulate, summed
+from samecopy.kernels.invert import flag_furniture, invert
 from samecopy.kernels.union import components
 from samecopy.settings import CopySettings
 from samecopy.stages.copies.fingerprint import Postings
@@ -21,12 +22,13 @@ from samecopy.stages.copies.fingerprint import Postings
 class Lists:
     """The postings lists of one range: hashes that at least two articles have.
 
-    List g is `members[bounds[g]:bounds[g + 1]]` (int64), indices into `postings`.
+    List g is `bounds[g]:bounds[g + 1]` (int64) of `article` and of the word `position` (int32), in order
+    of article.
     """
 
-    postings: Postings
     bounds: npt.NDArray[np.int64]
-    members: npt.NDArray[np.int64]
+    article: npt.NDArray[np.int32]
+    position: npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +39,32 @@ class Sharing:
     counts: npt.NDArray[np.int32]
 
 
-def lists(postings: Postings) -> Lists:
-    """Inverts the postings of one range."""
-    bounds, members = invert(postings.hashes, postings.article)
-    return Lists(postings, bounds, members)
+def lists(postings: Postings, ranges: int) -> Lists:
+    """Inverts the postings of one of `ranges` ranges."""
+    return Lists(*invert(postings.hashes, postings.article, postings.position, ranges))
 
 
 def sharing(
-    ranges: Sequence[Lists],
+    parts: Sequence[Lists],
     outlets: npt.NDArray[np.int32],
     flags: Sequence[npt.NDArray[np.uint8]] | None,
     settings: CopySettings,
 ) -> Sharing:
-    """How many postings each two articles share, flagged ones left out.
+    """How many postings each two articles share, over all ranges, flagged ones left out.
 
     Without `flags`, pairs within one known outlet only: what `versions` asks for.
     """
-    parts = []
-    for place, part in enumerate(ranges):
-        flag = np.zeros(len(part.postings), np.uint8) if flags is None else flags[place]
+    keys, counts = [], []
+    for place, part in enumerate(parts):
+        flag = np.zeros(len(part.article), np.uint8) if flags is None else flags[place]
         crowd = settings.version_crowd if flags is None else settings.crowd
-        parts.append(
-            accumulate(
-                part.bounds,
-                part.members,
-                part.postings.article,
-                outlets,
-                flag,
-                flags is None,
-                crowd,
-                settings.crowd_reach,
-            )
+        key, count = accumulate(
+            part.bounds, part.article, outlets, flag, flags is None, crowd, settings.crowd_reach
         )
-    return _summed(parts)
+        keys.append(key)
+        counts.append(count)
+    bounds = np.cumsum([0, *map(len, keys)])
+    return Sharing(*summed(len(outlets), np.concatenate(keys), np.concatenate(counts), bounds))
 
 
 def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettings) -> npt.NDArray[np.int32]:
@@ -90,12 +85,11 @@ def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettin
 def furniture(
     part: Lists, outlets: npt.NDArray[np.int32], version: npt.NDArray[np.int32], settings: CopySettings
 ) -> npt.NDArray[np.uint8]:
-    """Flags (uint8, one per posting) what an outlet prints in story after story. Outlet -1 is unknown."""
-    flags = np.zeros(len(part.postings), dtype=np.uint8)
-    flag_furniture(
-        part.bounds, part.members, part.postings.article, outlets, version, settings.furniture_stories, flags
-    )
-    return flags
+    """Flags (uint8, one per member of the lists) what an outlet prints in story after story.
+
+    Outlet -1 is unknown.
+    """
+    return flag_furniture(part.bounds, part.article, outlets, version, settings.furniture_stories)
 
 
 def candidates(
@@ -123,14 +117,3 @@ def gathered(
 def ends(keys: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Both articles of each key."""
     return keys >> 32, keys & 0xFFFFFFFF
-
-
-def _summed(parts: Sequence[tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]]) -> Sharing:
-    keys = np.concatenate([keys for keys, _ in parts]) if parts else np.zeros(0, np.int64)
-    counts = np.concatenate([counts for _, counts in parts]) if parts else np.zeros(0, np.int32)
-    order = np.argsort(keys, kind="stable")
-    keys, counts = keys[order], counts[order]
-    if len(parts) < 2 or len(keys) == 0:
-        return Sharing(keys, counts)
-    begins = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
-    return Sharing(keys[begins], np.add.reduceat(counts, begins).astype(np.int32))

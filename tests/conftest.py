@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("kernels", deadline=None)
-settings.load_profile("kernels")
+settings.register_profile("compiled", deadline=None)
+settings.load_profile("compiled")
