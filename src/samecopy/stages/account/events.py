@@ -207,7 +207,11 @@ def saying(sentence: Sentence, statement: StatementMention, words: list[str]) ->
     announced = words[-1].lower() in eventwords.ANNOUNCING
     if statement.kind != "indirect" and not announced:
         return told
-    own = any(content.begin <= time.begin < content.end for time in sentence.row.times)
+    own = any(
+        content.begin <= time.begin < content.end
+        for time in sentence.row.times
+        if time.type in ("DATE", "TIME")
+    )
     if own and not announced:
         return told
     cut = [(at, at + 1) for at in range(len(sentence.row.words)) if inside(sentence.row.words[at], content)]

@@ -117,7 +117,10 @@ def place_in(row: Row, begin: int, end: int) -> str | None:
 
 def participants(row: Row, scope: Range, subject: Range, place: str | None, known: Known) -> tuple[str, ...]:
     """Who takes part in what the words of `scope` say. A subject headed by an office, a person or a
-    body ("a senior US official", "the board") is one participant as written."""
+    body ("a senior US official", "the board") is one participant as written; who is only cited is none."""
+    lows = row.lows(*scope)
+    if "according" in lows:
+        scope = scope[0], scope[0] + lows.index("according")
     head = subject_head(row, subject)
     whole = institution(row, *subject) if head in ACTORS else None
     if whole is None:

@@ -117,7 +117,7 @@ def verb_follows(dating: Dating) -> bool:
     """Whether the clause's own verb stands right after the time: "a man arrested on Monday has died", or
     a second participle: "a letter dated 3 May and seen by us"."""
     for word in dating.row.words[dating.end : dating.clause.end]:
-        if is_verbal(word):
+        if is_verbal(word) or word.low in eventwords.PARTICIPLES:
             return True
         if word.tag != "adverb" and word.low != "and":
             return False

@@ -101,6 +101,10 @@ def clause_what(row: Row, clauses: list[Clause], clause: Clause) -> tuple[str, R
     start = begin if begin < end else max(clause.main, clause.begin)
     while start < clause.end and row.words[start].low in eventwords.LEAD_INS | {","}:
         start += 1
+    head = row.words[clause.main : clause.verb]
+    if head and all(word.tag in ("time", "quote") for word in head) and any(w.tag == "time" for w in head):
+        start = clause.verb + 1  # "Thursday is for handshakes"
+        start += row.lows(start, start + 1) == ["for"]
     parts = without_times(row, start, clause.end)
     if clause.verb > begin and row.words[clause.verb - 1].low == ",":
         parts = [part for part in parts if part[0] != clause.verb - 1]

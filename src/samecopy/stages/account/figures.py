@@ -40,6 +40,7 @@ COMPLEMENTS = frozenset(
 )
 # What follows a number that counts the dead and hurt, so that even one is worth reporting.
 TOLL = frozenset(["killed", "dead", "died", "wounded", "injured", "hurt", "missing", "arrested", "detained"])
+FOLLOWING = frozenset(["of", "from", "at", "in"])  # "drove 12,000 from their homes"
 COMPARATIVES = frozenset(["more", "less", "higher", "lower", "fewer", "larger", "smaller", "above", "below"])
 WHEN = re.compile(r"\s+(?:last|next|this)\s+\w+$")  # "a share last week"
 MAX_COMPLEMENTS = 2
@@ -174,14 +175,14 @@ def counted(row: Row, number: Number, first: int, after: int) -> str:
     """What is counted: what the words before name ("the number of … at 40", "a loan worth $40"), else the
     noun phrase after the number with its near complements, else the subject of the clause where the number
     is a sum or a share ("inflation rose to 5 percent"), else the phrase that follows."""
-    of = named_before(row, number, first) or noun_after(row, number, first, after)
+    of = named_before(row, number, first, after) or noun_after(row, number, first, after)
     if not of and number.unit is not None:
-        of = subject_before(row, first)
+        of = changed(row, first) or subject_before(row, first)
     return WHEN.sub("", of or phrase_after(row, after))
 
 
-def named_before(row: Row, number: Number, first: int) -> str:
-    """the number of broken windows at 40 · a loan worth $40 · cut output by 180 megawatts · rose to $40."""
+def named_before(row: Row, number: Number, first: int, after: int) -> str:
+    """the number of broken windows at 40 · a loan worth $40 · shares rose to $40 in early trading."""
     lows = row.lows(0, first)
     before = lows[-1] if lows else ""
     if before == "worth":
@@ -189,17 +190,23 @@ def named_before(row: Row, number: Number, first: int) -> str:
         return row.phrase(noun_phrase_begin(row, end), end)
     if before == "at" and giving_verb(row, first) is not None:
         at = next(at for at in range(first - 1, -1, -1) if lows[at] in QUANTITIES)
-        end = with_complements(row, at + 2, noun_phrase_end(row, at + 2)) if lows[at + 1] == "of" else at + 1
-        return row.phrase(at + 2 if lows[at + 1] == "of" else noun_phrase_begin(row, at + 1), end)
-    if number.unit is not None and before == "by":
-        return row.phrase(noun_phrase_begin(row, first - 1), first - 1)
-    if number.unit is not None and before in ("to", "at") and first > 1 and not is_noun(row, first - 2):
-        return subject_before(row, first)
-    return ""
+        if lows[at + 1] != "of":
+            return row.phrase(noun_phrase_begin(row, at + 1), at + 1)
+        begin = at + 2
+        noun = begin + (row.words[begin].tag == "verb")  # "flooded houses"
+        return row.phrase(begin, with_complements(row, begin, noun_phrase_end(row, noun)))
+    level = number.unit is not None and before in ("to", "at")
+    return subject_before(row, first) if level and row.lows(after, after + 1) in ([], ["in"], ["on"]) else ""
 
 
-def is_noun(row: Row, at: int) -> bool:
-    return row.words[at].tag in ("noun", "name")
+def changed(row: Row, first: int) -> str:
+    """What changes by the number: "cutting output by 180 megawatts"."""
+    if row.lows(first - 1, first) != ["by"]:
+        return ""
+    begin = noun_phrase_begin(row, first - 1)
+    if begin + 1 < first - 1 and row.words[begin].low.endswith("ing"):
+        begin += 1
+    return row.phrase(begin, first - 1)
 
 
 def noun_after(row: Row, number: Number, first: int, after: int) -> str:
@@ -238,7 +245,7 @@ def with_complements(row: Row, begin: int, end: int) -> int:
 
 def phrase_after(row: Row, after: int) -> str:
     """The prepositional phrase after a number whose noun is left out: "drove 12,000 from their homes"."""
-    if after + 1 >= len(row.words) or row.words[after].low not in COMPLEMENTS:
+    if after + 1 >= len(row.words) or row.words[after].low not in FOLLOWING:
         return ""
     if row.words[after + 1].tag == "pronoun":
         return row.phrase(after, after + 2)
