@@ -81,6 +81,8 @@ def noun_cue(row: Row, at: int, stop: int) -> Attribution | None:
     """`the union's claim that …`, `amid reports that …`."""
     if row[at].lower not in NOUN_CUES or at + 2 >= stop or row[at + 1].lower != "that":
         return None
+    if row[at].capital and at > 0:
+        return None
     if gr.finite(row[at + 2]) and row[at + 2].lower not in gr.PRONOUNS:
         return None
     source = None

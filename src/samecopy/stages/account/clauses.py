@@ -25,6 +25,7 @@ from samecopy.stages.account.subjects import (
 from samecopy.stages.account.verbs import Frame
 
 _JOINTS = ("and", "but", "while", "although", "though", "as", "when", "after", "before")
+_OPENING = ("while", "although", "though", "when", "as", "after", "before", "since")
 _SPEAKING = ("say", "tell", "declare", "argue", "ask", "manner", "judge", "call", "urge")
 
 
@@ -155,8 +156,10 @@ def _fit(row: Row, found: list[Attribution]) -> None:
             elif row[joint].text == "," and one.slot in ("that", "quote"):
                 _cut([a for a in found[:number] if a.begin and row[a.begin - 1].lower in _JOINTS], joint)
         elif one.inherits and one.frame.name in _SPEAKING:
-            joint = one.cue[0] - (row[one.cue[0] - 1].lower in ("and", "but", "or", "then"))
+            joint = one.cue[0] - (row[one.cue[0] - 1].lower in ("and", "but", "or", "then", "by"))
             _cut(found[:number], joint - 1 if joint > 0 and row[joint - 1].text in ",—–" else joint)
+    for one in found:
+        _bound(row, one, found)
     for one in found:
         one.content = [r for r in one.content if r[0] < r[1]]
         for other in found:
@@ -167,6 +170,24 @@ def _fit(row: Row, found: list[Attribution]) -> None:
             ):
                 one.nested = True
     found[:] = [one for one in found if one.content]
+
+
+def _bound(row: Row, one: Attribution, found: list[Attribution]) -> None:
+    """What is said inside a relative clause ends with it; in a clause that opens the sentence with a
+    conjunction, where the main clause begins."""
+    for other in found:
+        part = other.apposition
+        if part is not None and other is not one and part[0] <= one.cue[0] < part[1]:
+            _cut([one], part[1])
+    opening = next((n for n in range(min(2, one.begin)) if row[n].lower in _OPENING), None)
+    if opening is None or one.slot in ("left", "according"):
+        return
+    for at in range(one.cue[1] + 1, len(row) - 2):
+        comma = row[at].text == "," or (row[at].kind == "quote" and row[at].last == ",")
+        if comma and ph.clauselike(row, at + 1, len(row)) and not gr.finite(row[at + 1]):
+            if row[at + 1].lower not in gr.PREPOSITIONS | gr.COORDINATORS | gr.SUBORDINATORS:
+                _cut([one], at + (row[at].kind == "quote"))
+            return
 
 
 def _pronoun_says(row: Row, one: Attribution) -> bool:

@@ -251,6 +251,8 @@ def end_of_content(row: Row, begin: int, stop: int) -> int:
     before ", according to", before "; ", else at the end of the unit."""
     for at in range(begin + 1, stop):
         token = row[at]
+        if token.kind == "quote" and token.last == "," and at + 1 < stop and gr.finite(row[at + 1]):
+            return at + 1
         if token.kind != "mark" or token.text not in ",—–;":
             continue
         nxt = row[at + 1] if at + 1 < stop else None

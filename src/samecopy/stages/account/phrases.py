@@ -24,7 +24,10 @@ def clause_over_apposition(row: Row, begin: int, end: int) -> bool:
     if len(marks) < 2 or any(row[n].text != "," for n in marks) or marks[1] + 1 >= end:
         return False
     first, second = marks
-    if clauselike(row, begin, first) or second - first < 2 or any(map(gr.finite, row[first:second])):
+    relative = row[first + 1].lower in ("who", "which", "whose", "where")
+    if clauselike(row, begin, first) or second - first < 2:
+        return False
+    if not relative and any(map(gr.finite, row[first:second])):
         return False
     at = second + 1
     while at < end and gr.is_adverb(row[at]):

@@ -17,10 +17,12 @@ def left_of(row: Row, begin: int) -> Range | None:
     elif row[end - 1].kind != "quote" or row[end - 1].words < 1:
         return None
     first = 0
-    if row[end - 1].kind == "quote" and end >= 2 and row[end - 2].text == ":":
+    if row[end - 1].kind == "quote" and end >= 2 and _opens_speech(row, end - 1):
         return (end - 1, end)
     for at in range(end - 1, -1, -1):
-        if row[at].text == ";":
+        if row[at].text == ")":
+            break
+        if row[at].text in ";(":
             first = at + 1
             break
     while first < end and (
@@ -28,6 +30,12 @@ def left_of(row: Row, begin: int) -> Range | None:
     ):
         first += 1
     return (first, end) if first < end else None
+
+
+def _opens_speech(row: Row, at: int) -> bool:
+    """A quotation behind a colon, or behind a comma and opening with a capital, stands for itself."""
+    before = row[at - 1]
+    return before.text == ":" or (before.text == "," and row[at].words > 2 and row[at].capital)
 
 
 def last_quote(row: Row, left: Range) -> int | None:
@@ -45,11 +53,10 @@ def parenthetical(
         quote = row[left[1] - 1]
         inner = quote.quote
         comma = subject.begin > left[1] or inner is None or _ends_in_mark(row, left[1] - 1)
-        return (
-            comma
-            and not subject.inherits
-            and (right is None or right.slot not in ("that",) or quote.words > 3)
+        goes_on = right is not None and (
+            right.slot == "that" or (right.slot == "bare" and left[1] - left[0] > 1)
         )
+        return comma and not subject.inherits and (not goes_on or quote.words > 3)
     if subject.inherits or (right is not None and right.slot in ("that", "quote", "bare")):
         return False
     adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])

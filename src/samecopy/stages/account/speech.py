@@ -62,7 +62,7 @@ def read_speech(article: Article, longest: int) -> list[Spoken]:
     waiting: list[Unit] = []
     for number, unit in enumerate(units):
         if unit.only_quotes:
-            if not reader.goes_on(unit):
+            if _asked_behind(units, number) or not reader.goes_on(unit):
                 if _speaker_follows(units, number):
                     waiting.append(unit)
                 else:
@@ -73,6 +73,19 @@ def read_speech(article: Article, longest: int) -> list[Spoken]:
     for unit in waiting:
         reader.alone(unit)
     return reader.spoken
+
+
+def _asked_behind(units: Sequence[Unit], number: int) -> bool:
+    """Whether "Marn asked." and no more stands right behind a quotation that ends in ? or !."""
+    if number + 1 >= len(units) or units[number + 1].paragraph != units[number].paragraph:
+        return False
+    behind = units[number + 1]
+    return (
+        units[number].quotes[-1].last in "?!…"
+        and not behind.quotes
+        and only_attribution(behind) is not None
+        and not attributions(behind.tokens)
+    )
 
 
 def _speaker_follows(units: Sequence[Unit], number: int) -> bool:

@@ -121,7 +121,7 @@ def _participial(row: Row, group: int, found: list[Attribution]) -> Subject | No
     if (
         before is not None
         and before.kind == "word"
-        and before.lower not in ("and", "by", "while", "before", "after", "when", "then")
+        and before.lower not in ("and", "but", "by", "while", "before", "after", "when", "then")
     ):
         if before.lower in gr.PREPOSITIONS | gr.DETERMINERS or gr.possessive(before):
             return None
@@ -132,7 +132,7 @@ def _participial(row: Row, group: int, found: list[Attribution]) -> Subject | No
         return Subject(previous.source, previous.apposition, group, inherits=True)
     head = main_subject(row, group) if group else None
     if head is None:
-        return Subject(None, None, group, inherits=True, weight=0.5) if group == 0 else None
+        return Subject(None, None, group, inherits=True, weight=0.4) if group == 0 else None
     return Subject(head, None, group, inherits=True, weight=0.85)
 
 
