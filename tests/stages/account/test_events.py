@@ -392,3 +392,15 @@ def test_a_day_compared_with_is_no_event() -> None:
 def test_a_weekly_paper_is_no_event() -> None:
     """The Tuesday newsletter comes every week."""
     assert read("Readers can sign up for the Tuesday newsletter.") == ()
+
+
+def test_a_town_that_is_left_takes_no_part() -> None:
+    """Elsewhere the article says that things are "in Mosk"; a town that acts is named."""
+    text = "There is snow in Mosk. Ana Berg left Mosk on Monday. Mosk closed its schools on Monday."
+    assert [m.who for m in read(text)] == [("Ana Berg",), ("Mosk",)]
+
+
+def test_a_name_that_opens_a_sentence_is_known_from_elsewhere() -> None:
+    """Brell is written with a capital inside a sentence too, Wool is not."""
+    text = "Wool fell on Monday. The head of Brell's board rested. Brell closed on Monday."
+    assert [m.who for m in read(text)] == [(), ("Brell",)]

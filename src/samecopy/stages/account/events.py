@@ -16,7 +16,7 @@ from samecopy.settings import AccountSettings
 from samecopy.stages.account import eventwords
 from samecopy.stages.account.events_clauses import Clause, clauses
 from samecopy.stages.account.events_dating import Dating, Read
-from samecopy.stages.account.events_names import participants, place_in
+from samecopy.stages.account.events_names import Known, known_names, participants, place_in
 from samecopy.stages.account.events_read import read_time
 from samecopy.stages.account.events_status import denial, negated_plan
 from samecopy.stages.account.events_what import Range, clause_what, joined, shortened, trimmed
@@ -25,7 +25,6 @@ from samecopy.text.dates import Time
 from samecopy.text.sentences import sentences
 from samecopy.text.tense import tense_at
 
-INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]*")
 SPEAKER_WORDS = 12  # a longer name of a speaker is a sentence about him
 FULL_DAY = len("2021-12-30")
 DAY_NAMED = re.compile(r"(?<!mid)day\b|tonight|tomorrow|yesterday|\b(?:this|that|last)\b", re.IGNORECASE)
@@ -44,7 +43,7 @@ class Sentence:
     clauses: list[Clause]
     anchor: datetime.date | None
     statements: tuple[StatementMention, ...]
-    names: frozenset[str]
+    names: Known
     ahead: str | None
     behind: str | None
 
@@ -63,7 +62,7 @@ def read_events(
     found: list[EventMention] = []
     at = 0
     dateline = article.dateline.span.end if article.dateline else 0
-    names = frozenset(found.group() for found in INNER_CAPITAL.finditer(article.text))
+    names = known_names(article.text)
     ahead: str | None = None
     for paragraph in article.paragraphs:
         begin = paragraph.span.begin

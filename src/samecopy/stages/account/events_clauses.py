@@ -98,12 +98,8 @@ def opens_clause(row: Row, at: int, verb_seen: bool) -> bool:
     if word.low in eventwords.CLAUSE_OPENERS and not to_infinitive:
         return before.low != "such" and (verb_seen or word.low in ("which", "who"))
     if word.low == "that":
-        return (
-            is_verbal(before)
-            or before.low == "out"
-            or before.tag in ("time", "noun", "name", "quote")
-            or before.low == ","
-        )
+        noun = before.tag in ("time", "noun", "name", "quote")
+        return noun or is_verbal(before) or before.low in (",", "out")
     if word.low in (";", "—", "(", ")", ":"):
         return True
     if word.low == "," and resumes(row, at):

@@ -1,5 +1,8 @@
 """Who takes part and where: capitalised names and places in a stretch of a row."""
 
+import re
+from dataclasses import dataclass
+
 from samecopy.stages.account import eventwords
 from samecopy.stages.account.events_what import Range
 from samecopy.stages.account.offices import (
@@ -14,8 +17,28 @@ from samecopy.stages.account.rows import Row, is_plural, noun_phrase_end
 
 ACTORS = OFFICES | PEOPLE | OFFICIAL_PLURALS | PEOPLE_PLURALS | GOVERNMENTS | INSTITUTIONS
 
-Known = frozenset[str]
-"""Words that an article writes with a capital inside sentences."""
+INNER_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]*")
+PLACED = re.compile(r"\b(?:in|near) ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)(?=[\s,.;])")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an article shows of its names: words that it writes with a capital inside sentences, and
+    names that stand somewhere after "in" or "near"."""
+
+    capitals: frozenset[str]
+    places: frozenset[str]
+
+
+def known_names(text: str) -> Known:
+    """The names of a text.
+
+    >>> sorted(known_names("They met in Varn. Schools in Varn reopen, says Ana Berg.").places)
+    ['Varn']
+    """
+    capitals = (re.sub("['’]s$", "", word) for word in INNER_CAPITAL.findall(text))
+    return Known(frozenset(capitals), frozenset(PLACED.findall(text)))
+
 
 ACRONYM = 5  # letters: a longer word in capitals is shouted
 PEOPLE_ADJECTIVES = ("an", "ian", "ish", "ese", "ch", "i", "us", "uk", "u.s.", "u.k.", "un", "u.n.", "eu")
@@ -73,7 +96,7 @@ def takes_part(row: Row, at: int, stop: int, whole: int, known: Known) -> bool:
     ordinary word that opens the sentence."""
     alone = stop == at + 1
     raw = row.phrase(at, stop)
-    if alone and whole == stop and opens_sentence(row, at) and raw not in known:
+    if alone and whole == stop and opens_sentence(row, at) and raw not in known.capitals:
         return raw.isupper() and len(raw) <= ACRONYM
     before = at - 1
     while before >= 0 and row.words[before].tag in ("determiner", "noun", "number"):
@@ -83,7 +106,17 @@ def takes_part(row: Row, at: int, stop: int, whole: int, known: Known) -> bool:
         return True
     if lead in eventwords.LOCATIVES:
         return False
+    acts = whole > stop or lead in ("with", "against", "by") or any_verb(row, stop)
+    if raw in known.places and not acts:
+        return False
     return lead not in ("of", "to", "from", "toward", "towards") or not alone or raw.isupper()
+
+
+def any_verb(row: Row, at: int) -> bool:
+    """Whether a verb follows a name, as after a subject: places act too ("Norby announced")."""
+    while at < len(row.words) and row.words[at].tag in ("adverb", "time", "possessive", "noun"):
+        at += 1
+    return at < len(row.words) and row.words[at].tag in ("verb", "auxiliary")
 
 
 def opens_sentence(row: Row, at: int) -> bool:

@@ -151,8 +151,8 @@ PERIODICALS = listed(
 )
 # Words that cannot end a phrase; particles ("stepped down") can.
 DANGLING = listed(
-    """only shortly just even also of in at on for with by from to into onto under about against between among during through within
-    without as than and or but the a an that 's ’s until since before after including"""
+    """of in at on for with by from to into onto under about against between among during through within
+    only shortly just even also without as than and or but the a an that 's ’s until since before after including"""
 )
 # Adverbs and links at the head of a clause that say nothing of the event.
 LEAD_INS = listed(
