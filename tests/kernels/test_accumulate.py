@@ -22,7 +22,7 @@ def _groups(postings: list[tuple[int, int]]) -> list[list[int]]:
 
 
 def _counted(
-    postings: list[tuple[int, int]], outlets: list[int], within: bool, crowd: int, reach: int
+    postings: list[tuple[int, int]], outlets: list[int], within: bool, crowd: int, reach: int, least: int = 1
 ) -> dict[tuple[int, int], int]:
     groups = _groups(postings)
     owner = np.array(outlets, dtype=np.int32)
@@ -35,7 +35,7 @@ def _counted(
         keys.append(key)
         counts.append(count)
     edges = np.cumsum([0, *map(len, keys)])
-    key, count = summed(len(outlets), np.concatenate(keys), np.concatenate(counts), edges)
+    key, count = summed(len(outlets), np.concatenate(keys), np.concatenate(counts), edges, least)
     assert (np.diff(key) > 0).all()
     return {(key >> 32, key & 0xFFFFFFFF): n for key, n in zip(key.tolist(), count.tolist(), strict=True)}
 
@@ -47,6 +47,8 @@ def test_accumulate_counts_like_a_counter(postings: list[tuple[int, int]], outle
     for group in _groups(postings):
         pairs.update(combinations(group, 2))
     assert _counted(postings, outlets, False, 100, 1) == dict(pairs)
+    many = {pair: n for pair, n in pairs.items() if n >= 3}
+    assert _counted(postings, outlets, False, 100, 1, least=3) == many
 
 
 @given(_POSTINGS, _OUTLETS, st.integers(2, 4))

@@ -142,7 +142,7 @@ def _find(
     # Within a family even a few postings in common are worth a look.
     label = families(aligned, lengths, settings).label
     a, b = ends(shared.keys)
-    rest = ~chosen & (shared.counts >= settings.shared) & (label[a] == label[b])
+    rest = ~chosen & (label[a] == label[b])
     aligned = joined_pairs([aligned, bench.align(gathered(shared, rest, sizes, settings))])
     aligned = confirmed(aligned, label, settings)
     found = families(aligned, lengths, settings)

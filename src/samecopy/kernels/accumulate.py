@@ -139,15 +139,15 @@ def _wider(keys: I64, counts: I32, used: int, wanted: int) -> tuple[I64, I32]:
 
 
 @njit(cache=True, nogil=True)
-def summed(n: int, keys: I64, counts: I32, bounds: I64) -> tuple[I64, I32]:
-    """Adds up the counts of several ranges, of n articles.
+def summed(n: int, keys: I64, counts: I32, bounds: I64, least: int) -> tuple[I64, I32]:
+    """Adds up the counts of several ranges, of n articles, and keeps the pairs that share `least` or more.
 
     Range r is `bounds[r]:bounds[r + 1]` of the others, as `accumulate` gives them. Returns (keys,
     counts): key a << 32 | b with a < b, ascending.
 
     >>> import numpy as np
     >>> two = np.array([1 << 32, 1 << 32]), np.array([2, 3], np.int32)
-    >>> [part.tolist() for part in summed(2, *two, np.array([0, 1, 2]))]
+    >>> [part.tolist() for part in summed(2, *two, np.array([0, 1, 2]), 5)]
     [[1], [5]]
     """
     total = keys.shape[0]
@@ -172,12 +172,13 @@ def summed(n: int, keys: I64, counts: I32, bounds: I64) -> tuple[I64, I32]:
                 at[r] += 1
         for i in range(met):
             a = touched[i]
-            lesser[used] = a
-            greater[used] = b
-            sums[used] = count[a]
+            if count[a] >= least:
+                lesser[used] = a
+                greater[used] = b
+                sums[used] = count[a]
+                starts[a + 1] += 1
+                used += 1
             count[a] = 0
-            starts[a + 1] += 1
-            used += 1
     # In order of b by now; a stable pass by a puts them in order of both.
     for t in range(n):
         starts[t + 1] += starts[t]

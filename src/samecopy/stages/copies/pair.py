@@ -52,7 +52,8 @@ def sharing(
 ) -> Sharing:
     """How many postings each two articles share, over all ranges, flagged ones left out.
 
-    Without `flags`, pairs within one known outlet only: what `versions` asks for.
+    Without `flags`, pairs within one known outlet only: what `versions` asks for. With them, pairs that
+    share enough to be looked at.
     """
     keys, counts = [], []
     for place, part in enumerate(parts):
@@ -64,7 +65,8 @@ def sharing(
         keys.append(key)
         counts.append(count)
     bounds = np.cumsum([0, *map(len, keys)])
-    return Sharing(*summed(len(outlets), np.concatenate(keys), np.concatenate(counts), bounds))
+    least = 1 if flags is None else settings.shared
+    return Sharing(*summed(len(outlets), np.concatenate(keys), np.concatenate(counts), bounds, least))
 
 
 def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettings) -> npt.NDArray[np.int32]:
@@ -99,7 +101,7 @@ def candidates(
     a, b = ends(shared.keys)
     shorter = np.minimum(sizes[a], sizes[b])
     enough = np.minimum(settings.shared_many, settings.shared_share * shorter)
-    return np.asarray((shared.counts >= settings.shared) & (shared.counts >= enough))
+    return np.asarray(shared.counts >= enough)
 
 
 def gathered(
