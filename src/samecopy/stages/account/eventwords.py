@@ -152,7 +152,8 @@ PERIODICALS = listed(
 # Words that cannot end a phrase; particles ("stepped down") can.
 DANGLING = listed(
     """of in at on for with by from to into onto under about against between among during through within
-    only shortly just even also without as than and or but the a an that 's ’s until since before after including"""
+    only shortly just even also without as than and or but the a an that 's ’s until since before after
+    including"""
 )
 # Adverbs and links at the head of a clause that say nothing of the event.
 LEAD_INS = listed(
