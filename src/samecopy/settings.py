@@ -135,7 +135,7 @@ class AccountSettings:
     merge_figure: float = 0.5  # of the words for what is counted; the value is equal already
     differ_what: float = 0.6  # two events are one told with two days
     differ_least_words: int = 2  # "talks" alone says nothing
-    differ_days: int = 7  # days further apart are two events of a series more often than two tellings
+    differ_days: int = 6  # a week apart is one weekday read in two ways; more, two events of a series
 
     # Events of one article. Below stand dated headings without a verb and single nouns that name no kind of
     # event ("Friday's price"): told as events they were junk on all of our piles.
