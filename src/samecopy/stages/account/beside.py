@@ -94,7 +94,7 @@ def noun_cue(row: Row, at: int, stop: int) -> Attribution | None:
     if at <= 3 and row[at - 1].lower in gr.PREPOSITIONS:
         end = next((n for n in range(at + 1, end) if row[n].text == ","), end)
     content = (at + 1, end)
-    weight = 0.6 if source else 0.4
+    weight = 0.6 if source else 0.62
     if source is None and row[at].lower in UNNAMED_REPORTS:
         source, weight = (at, at + 1), 0.55
     return Attribution((at, at + 1), _NOUN, "noun", source, None, [content], weight)

@@ -179,7 +179,9 @@ def _bound(row: Row, one: Attribution, found: list[Attribution]) -> None:
         part = other.apposition
         if part is not None and other is not one and part[0] <= one.cue[0] < part[1]:
             _cut([one], part[1])
-    opening = next((n for n in range(min(2, one.begin)) if row[n].lower in _OPENING), None)
+    opening = next((n for n in range(one.begin) if row[n].lower in _OPENING), None)
+    if opening is not None and any(row[n].kind != "word" or gr.finite(row[n]) for n in range(opening)):
+        opening = None
     if opening is None or one.slot in ("left", "according"):
         return
     for at in range(one.cue[1] + 1, len(row) - 2):

@@ -47,6 +47,8 @@ def kind_of(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> Stat
     )
     if plain == 0:
         return "direct"
+    if one.slot == "left" and len(one.content) > 1:
+        return "mixed"
     if not long:
         return "direct" if _exclaimed(row, one) else "mixed"
     first = next((n for b, e in one.content for n in range(b, e) if row[n].lower != "that"), None)

@@ -29,6 +29,10 @@ _CLOSE_TO = re.compile(
     r"\s(?:close|familiar|near|briefed|involved|present)\s(?:to|with|on|in|at)\b.*$", re.DOTALL
 )
 _PEOPLE_ALL = OFFICES | PEOPLE | ROLES | OFFICIAL_PLURALS | PEOPLE_PLURALS
+_SURNAMES_TOO = frozenset(
+    ["dean", "king", "bishop", "major", "marshal", "pope", "prince", "judge", "head", "justice", "baker"]
+    + ["page", "law", "church", "young", "price", "banks", "field", "post", "press"]
+)
 _SHORT_OFFICES = frozenset(
     "sen rep gov gen lt col maj capt cmdr adm sgt pres supt insp amb ceo cfo coo premier mp mep".split()  # noqa: SIM905
 )
@@ -95,7 +99,7 @@ def person_name(text: str) -> str:
     """
     words = bare(text).split()
     last = -1
-    for at, word in enumerate(words):
+    for at, word in enumerate(words[:-1] if _ends_in_surname(words) else words):
         plain = word.lower().strip(".,'’")
         if (
             plain in TITLES
@@ -145,5 +149,14 @@ def own_words(described: str) -> set[str]:
     own: set[str] = set()
     for part in described.split(","):
         if part.strip() and part.split()[0].lower() != "who":
-            own.update(fold(word) for word in words_of(POSSESSIVE.split(bare(part))[-1]))
+            words = words_of(POSSESSIVE.split(bare(part))[-1])
+            own.update(fold(word) for word in (words[:-1] if _ends_in_surname(words) else words))
     return own
+
+
+def _ends_in_surname(words: list[str]) -> bool:
+    """`Ada King`, not `the King` nor `Police Chief`: a title that is a surname too, behind a first name."""
+    if len(words) < 2 or words[-1].lower() not in _SURNAMES_TOO or not words[-1][:1].isupper():
+        return False
+    before = words[-2]
+    return before[:1].isupper() and before.lower() not in OFFICES | TITLES | INSTITUTIONS | DETERMINERS

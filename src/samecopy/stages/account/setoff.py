@@ -60,19 +60,24 @@ def parenthetical(
     if subject.inherits or (right is not None and right.slot in ("that", "quote", "bare")):
         return False
     adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])
-    if broken and adjunct and not subject.apposition and _inverted_behind(row, subject):
+    if broken and adjunct and not subject.apposition and _clause_behind(row, subject):
         return True
     if broken and not adjunct and not subject.apposition:
         return True
     return ph.clauselike(row, *left) or (not adjunct and left[1] - left[0] > 3)
 
 
-def _inverted_behind(row: Row, subject: Subject) -> bool:
-    """`In it, she said, was …`: the clause that the cue broke goes on with its verb."""
-    comma = next(
-        (n for n in range(subject.begin, min(len(row), subject.begin + 8)) if row[n].text == ","), None
+def _clause_behind(row: Row, subject: Subject) -> bool:
+    """`In it, she said, was …`, `If it rains, she said, the wall will fall`: the sentence that the cue
+    broke goes on behind it."""
+    near = range(subject.begin, min(len(row) - 1, subject.begin + 8))
+    comma = next((n for n in near if row[n].text == ","), None)
+    if comma is None:
+        return False
+    nxt = row[comma + 1]
+    return nxt.lower in gr.BE | gr.HAVE or (
+        nxt.lower not in gr.SUBORDINATORS | gr.COORDINATORS and ph.clauselike(row, comma + 1, len(row))
     )
-    return comma is not None and comma + 1 < len(row) and row[comma + 1].lower in gr.BE | gr.HAVE
 
 
 def _ends_in_mark(row: Row, at: int) -> bool:
@@ -116,6 +121,9 @@ def resumes(row: Row, at: int, left: Range, stop: int) -> bool:
     nxt = row[at]
     if nxt.lower in gr.AUXILIARIES or nxt.lower in ("to", "and", "but", "or", "that", "because"):
         return not (nxt.lower in ("and", "but") and _says_anew(row, at, stop))
+    adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])
+    if adjunct and ph.clauselike(row, at, stop) and nxt.lower not in gr.SUBORDINATORS:
+        return True
     if any(gr.finite(row[n]) for n in range(*left)) or nxt.lower.endswith("ing"):
         return False
     return nxt.lower not in ("who", "which", "according") and any(gr.finite(row[n]) for n in range(at, stop))
