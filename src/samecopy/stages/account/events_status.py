@@ -49,12 +49,12 @@ def month_end(year: int, month: int) -> Day:
 
 def holds(lows: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
     """Whether one of the phrases stands in the words, each phrase's words in a row."""
-    return any(
-        tuple(lows[at : at + len(phrase)]) == phrase
-        for at in range(len(lows))
-        for phrase in phrases
-        if lows[at] == phrase[0]
-    )
+    present = frozenset(lows)
+    return any(present.issuperset(phrase) and stands_in(lows, phrase) for phrase in phrases)
+
+
+def stands_in(lows: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(lows[at : at + len(phrase)]) == phrase for at in range(len(lows)))
 
 
 def negated_plan(lows: Sequence[str]) -> EventStatus | None:
