@@ -13,7 +13,7 @@ descending containers by their share of paragraph text is Readability's (Arc90, 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samecopy.settings import ReadSettings
 from samecopy.stages.extract.elements import Elements
@@ -41,11 +41,13 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 @dataclass(frozen=True, slots=True)
 class Body:
     """`lines`: numbers of the body's lines. `why`: for each line of the page the rule that keeps it
-    out, or "" where it is in. `prose`: words of running text in the body."""
+    out, or "" where it is in. `prose`: words of running text in the body. `places`: for each element the
+    kind of furniture that its class names or those around it say, or None."""
 
     lines: tuple[int, ...]
     why: tuple[str, ...]
     prose: int
+    places: tuple[str | None, ...] = ()
 
 
 def ends_sentence(text: str) -> bool:
@@ -56,8 +58,9 @@ def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings)
     """The body among a page's lines. `elements` is empty for plain text."""
     why = [_links_rule(line) for line in lines]
     prose = [0 if rule else _prose(line, settings) for line, rule in zip(lines, why, strict=True)]
+    places: list[str | None] = []
     if len(elements):
-        _place_rules(lines, elements, why, prose)
+        places = _place_rules(lines, elements, why, prose)
         inside = _container(lines, elements, prose, settings)
         for number, line in enumerate(lines):
             if line.node not in inside:
@@ -68,7 +71,8 @@ def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings)
         if not why[number] or why[number] == "links":
             why[number] = furniture_phrase(line.text) or why[number]
             prose[number] = 0 if why[number] else prose[number]
-    return _span(lines, why, prose, _home(lines, elements, prose), settings)
+    body = _span(lines, why, prose, _home(lines, elements, prose), settings)
+    return replace(body, places=tuple(places))
 
 
 def _home(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> tuple[int, int]:
@@ -119,8 +123,12 @@ def _size(line: Line) -> int:
     return max(line.words, len(line.text) // 12 if line.words < 4 else 0)
 
 
-def _place_rules(lines: Sequence[Line], elements: Elements, why: list[str], prose: list[int]) -> None:
-    """Furniture by class names and zones, unless the named element holds most prose of the page."""
+def _place_rules(
+    lines: Sequence[Line], elements: Elements, why: list[str], prose: list[int]
+) -> list[str | None]:
+    """Furniture by class names and zones, unless the named element holds most prose of the page.
+
+    Returns what the names say of each element."""
     held = _held(lines, elements, prose)
     total = sum(prose)
     hint: list[str | None] = [None] * len(elements)
@@ -141,6 +149,7 @@ def _place_rules(lines: Sequence[Line], elements: Elements, why: list[str], pros
             why[number] = next(name for zone, name in _ZONE_WHY if line.zone & zones & zone)
         if why[number]:
             prose[number] = 0
+    return hint
 
 
 def _excusable(lines: Sequence[Line], prose: Sequence[int], total: int) -> int:

@@ -1,7 +1,10 @@
 """Bylines: "By Jane Roe", "Jane Roe in Geneva", and what markup gives as author, made plain."""
 
+import html
 import re
 from collections.abc import Iterable
+
+from samecopy.records import Outlet
 
 _NAME = r"[A-ZÀ-ÞА-ЯЁΑ-Ω][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|und|and|et|y|&) )*{_NAME}){{0,5}}"
@@ -15,27 +18,40 @@ _POSTED = re.compile(
     rf"|par)\b:? (?P<names>{_NAMES})",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"(?:by|von|par|por|di|door|av|af|автор|text)\s*:?", re.IGNORECASE)
+_GLUED = re.compile(rf"^By(?P<names>{_NAMES}.*)$")  # "By" set apart by style alone
 _PLAIN = re.compile(
     rf"^(?P<names>{_NAME}(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin) )?{_NAME}){{1,3}}(?:,? (?:and|und"
     rf"|et|y|&) {_NAME}(?: {_NAME}){{1,3}})?)"
     r"(?:,? (?:in|for|für|à|en) [A-ZÀ-Þ][\w .'’-]{2,40}| ?[,|] ?[A-ZÀ-Þ][\w .&'’-]{2,50})?$"
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s(?=\d)|\b(?:published|updated|posted|on)\b(?=.*\d)|\d{1,2}[:.]\d{2}|\bfollow\b"
-    r"|\bemail\b|@|https?:|\bshare\b).*$",
+    r"\s*(?:[|•·]|//|\s[-–—]\s(?=\d)|(?<![\w.])\d|\bfollow\b|\bemail\b|@|https?:|\bshare\b|<).*$",
     re.IGNORECASE,
 )
-_DAYS = re.compile(
-    r"[,\s]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec)\w*\.? \d|\d{1,2} \w+ \d{4}|\d{4}-\d\d).*$",
+# What a cut date leaves at the end: its preposition, the word for publishing, the day of the week.
+_LEFT_OVER = re.compile(
+    r"(?:[\s,;:/|–—·•(]+|(?:^|(?<=[\s,;:]))(?:on|at|am|um|vom|den|le|el|il|del?|in|last|first|updated|modified|published|posted"
+    r"|created|veröffentlicht|erstellt|aktualisiert|publiziert|stand|publiée?|posté|publicado|actualizado|kategorien?"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mo|diens|mitt|donners|frei|sams|sonn)(?:n?tag|woch)"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?"
+    r"|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?<!\w\.\.))$",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"https?://|www\.|^@|[<>{}]|^\d+$|^(?:admin|administrator|editor|webmaster|null|undefined|none|n/a"
-    r"|user\d*)$",
+    r"https?://|www\.|^@|[<>{}]|^\d+$|^(?:admin|administrator|webmaster|null|undefined|none|n/a|user\d*|unknown"
+    r"|no author|authors?|autor(?:in|en|e|a)?|by|von|par|por)$"
+    r"|^(?:view|show|see|more|all|about|zeige|weitere?r?|mehr|alle|über|voir|afficher|plus|ver|más|seguir|follow)\b"
+    r".*\b(?:profile?|posts?|articles?|artikel|beiträge|stories|author|autor|archive)\b|^weitere? \w+$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:by|von|par|por|di|door|av|af|автор:?|от)[:\s]+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:(?:posted|published|written|reported|story|words|publiée?|postée?|écrit|rédigé|erstellt|geschrieben"
+    r"|gepostet|veröffentlicht|verfasst|artikel|text|escrito|publicado|scritto|pubblicato|an? [\w-]+"
+    r"|eine? [\w-]+)\s+)?(?:by|von|par|por|di|door|av|af|от)\b[:\s]+"
+    r"|(?:author|autor(?:in|e|a)?|автор|text|writer|escribe|source)\s*:\s*)",
+    re.IGNORECASE,
+)
 
 MAX_LENGTH = 120  # longer is a biography
 
@@ -48,10 +64,15 @@ def line_byline(text: str) -> str | None:
     """
     if len(text) > MAX_LENGTH or text[-1:] in ".!?":
         return None
-    match = _BY.match(text) or _POSTED.match(text)
+    match = _BY.match(text) or _GLUED.match(text) or _POSTED.match(text)
     if not match or not match.group("names")[0].isupper():
         return None
     return clean_byline(match.group("names"))
+
+
+def alone_by(text: str) -> bool:
+    """Whether a line is "By" and nothing else."""
+    return len(text) < 8 and bool(_ALONE.fullmatch(text))
 
 
 def plain_byline(text: str) -> str | None:
@@ -64,18 +85,26 @@ def plain_byline(text: str) -> str | None:
 
 
 def clean_byline(text: str) -> str | None:
-    """Without "By", dates, addresses and calls to follow; None if nothing of a name is left."""
-    cleaned = _DAYS.sub("", _CUT.sub("", _LEAD.sub("", " ".join(text.split())))).strip(" ,;|–—-·•")
+    """Without "By", dates, addresses and calls to follow; None if nothing of a name is left.
+
+    >>> clean_byline("Erstellt von Ada Voss am Montag, 4. Mai 2031"), clean_byline("View all posts by Per")
+    ('Ada Voss', None)
+    """
+    cleaned = _CUT.sub("", _LEAD.sub("", " ".join(html.unescape(text).split())))
+    while (left := _LEFT_OVER.search(cleaned)) and left.start() < len(cleaned):
+        cleaned = cleaned[: left.start()]
+    cleaned = cleaned.strip(" ,;|–—-·•")
     if not cleaned or len(cleaned) > MAX_LENGTH or _NOT_A_NAME.search(cleaned):
         return None
     return cleaned
 
 
-def join_authors(authors: Iterable[str]) -> str | None:
-    """Names of several elements as one byline, each once."""
+def join_authors(authors: Iterable[str], outlet: Outlet) -> str | None:
+    """Names of several elements as one byline, each once; the outlet's own name only if it is alone."""
     seen: dict[str, str] = {}
     for author in authors:
         cleaned = clean_byline(author)
         if cleaned and not any(cleaned.casefold() in known for known in seen):
             seen[cleaned.casefold()] = cleaned
-    return ", ".join(seen.values())[: 2 * MAX_LENGTH] or None
+    others = [name for name in seen.values() if name.casefold() != (outlet.name or "").casefold()]
+    return ", ".join(others or seen.values())[: 2 * MAX_LENGTH] or None

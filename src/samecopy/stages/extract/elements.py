@@ -109,16 +109,17 @@ ROLES = {
 class Head:
     """What the markup says beside the text, in document order.
 
-    `metas` are (name or property or itemprop, content), `links` (rel, href), `times` (datetime, text,
-    class names), `authors` the texts of elements marked as such, `ld` the JSON-LD scripts.
+    `metas` are (name or property or itemprop, content), `links` (rel, href), `times` (datetime, class
+    names, number of the block element around), `authors` the texts of elements marked as such with the
+    same number, `ld` the JSON-LD scripts.
     """
 
     title: str = ""
     language: str | None = None
     metas: list[tuple[str, str]] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
-    times: list[tuple[str, str]] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
+    times: list[tuple[str, str, int]] = field(default_factory=list)
+    authors: list[tuple[str, int]] = field(default_factory=list)
     ld: list[str] = field(default_factory=list)
 
     def meta(self, *names: str) -> str | None:

@@ -20,6 +20,7 @@ _VOID = frozenset(("br", "meta", "link"))
 _NAMING = ("class", "id", "itemprop", "data-testid")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _AUTHOR = re.compile(r"\b(?:author|byline)(?:[-_]*(?:name|link|s))?\b", re.IGNORECASE)
+_DATED = re.compile(r"\s*\d{4}-\d\d-\d\dT")  # hAtom: the moment stands in the title of an abbreviation
 _LD = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟]['\"”’»)\]]*$")
 
@@ -140,6 +141,8 @@ class _Reader:
             return
         if tag == "time" or "itemprop" in attrib:
             self._marked(attrib)
+        elif "title" in attrib and _DATED.match(attrib["title"]) and "class" in attrib:
+            self.head.times.append((attrib["title"].strip(), attrib["class"], self._current))
         if self._author is None and (
             "author" in (attrib.get("rel"), attrib.get("itemprop")) or _AUTHOR.search(attrib.get("class", ""))
         ):
@@ -151,13 +154,13 @@ class _Reader:
         if self._author is not None and self._author[0] == tag:
             text = " ".join("".join(self._parts[self._author[1] :]).split())
             if text:
-                self.head.authors.append(text)
+                self.head.authors.append((text, self._current))
             self._author = None
 
     def _marked(self, attrib: dict[str, str]) -> None:
         if attrib.get("datetime"):
             names = f"{attrib.get('itemprop', '')} {attrib.get('class', '')} {attrib.get('pubdate', '')}"
-            self.head.times.append((attrib["datetime"].strip(), names))
+            self.head.times.append((attrib["datetime"].strip(), names, self._current))
         elif attrib.get("itemprop") and attrib.get("content"):
             self.head.metas.append((attrib["itemprop"].lower(), " ".join(attrib["content"].split())))
 

@@ -29,12 +29,14 @@ Json = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Facts of the markup, each None or empty where the page does not say."""
+    """Facts of the markup, each None or empty where the page does not say. `authors` are JSON-LD's,
+    `named` those of meta elements."""
 
     headlines: tuple[str, ...]
     published: Dated | None
     modified: Dated | None
     authors: tuple[str, ...]
+    named: tuple[str, ...]
     site: str | None
     url: str | None
     canonical: str | None
@@ -51,7 +53,8 @@ def read_facts(head: Head) -> Facts:
         headlines=tuple(_headlines(head, main)),
         published=_first_moment(_published(head, main)),
         modified=_first_moment(_modified(head, main)),
-        authors=tuple(_authors(head, main)),
+        authors=tuple(_names(main.get("author"))),
+        named=tuple(_named_authors(head)),
         site=_site(head, main),
         url=_url(head, main),
         canonical=_link(head, "canonical"),
@@ -97,13 +100,7 @@ def _published(head: Head, main: Json) -> Iterator[tuple[str, str]]:
     )
     for name in names:
         yield head.meta(name) or "", f"meta {name}"
-    for moment, marks in head.times:
-        if "datePublished" in marks or "pubdate" in marks or "published" in marks.lower():
-            yield moment, "time datePublished"
     yield _text(main.get("dateCreated")), "json-ld dateCreated"
-    for moment, marks in head.times:
-        if "odified" not in marks and "updated" not in marks.lower():
-            yield moment, "time element"
 
 
 def _modified(head: Head, main: Json) -> Iterator[tuple[str, str]]:
@@ -117,9 +114,6 @@ def _modified(head: Head, main: Json) -> Iterator[tuple[str, str]]:
         "dcterms.modified",
     ):
         yield head.meta(name) or "", f"meta {name}"
-    for moment, marks in head.times:
-        if "odified" in marks or "updated" in marks.lower():
-            yield moment, "time dateModified"
 
 
 def _first_moment(candidates: Iterator[tuple[str, str]]) -> Dated | None:
@@ -130,8 +124,7 @@ def _first_moment(candidates: Iterator[tuple[str, str]]) -> Dated | None:
     return None
 
 
-def _authors(head: Head, main: Json) -> Iterator[str]:
-    yield from _names(main.get("author"))
+def _named_authors(head: Head) -> Iterator[str]:
     for name in (
         "author",
         "article:author",
@@ -142,9 +135,8 @@ def _authors(head: Head, main: Json) -> Iterator[str]:
         "twitter:creator:name",
     ):
         content = head.meta(name)
-        if content:
+        if content and not content.startswith(("http:", "https:", "/")):
             yield content
-    yield from head.authors
 
 
 def _site(head: Head, main: Json) -> str | None:

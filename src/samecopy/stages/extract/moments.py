@@ -2,9 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 
-from samecopy.text.dates import find_times
+from samecopy.text.months import month_number
 
 _ISO = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d{2})-?(?P<day>\d{2})"
@@ -12,8 +13,19 @@ _ISO = re.compile(
     r"|GMT|[+-]\d{2}:?(?:\d{2})?)?)?",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})\b|(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
-_CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_ISO_ALONE = re.compile(rf"(?<![\d-]){_ISO.pattern.replace('-?', '-')}(?!\d)", re.IGNORECASE)
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?<!\bv)(?:(?P<year>\d{4})[/.](?P<second>\d{1,2})[/.](?P<third>\d{1,2})"
+    r"|(?P<first>\d{1,2})(?P<mark>\. ?|/|-)(?P<middle>\d{1,2})(?:\. ?|/|-)(?P<last>\d{4}|\d{2}))"
+    r"(?![\d/-]|\.\d)"
+)
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ -]?\s*(?:de |di |of |d[’'])?\s*([^\W\d_]{3,13})\.?,?[ -]\s*"
+    r"(?:de |del |d[’'])?(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(r"([^\W\d_]{3,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)")
+_CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _IN_URL = re.compile(r"/(19[89]\d|20\d\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
 _YEARS = range(1850, 2101)  # outside, it is a template's zero or a typing error
 
@@ -31,35 +43,60 @@ def iso_moment(value: str) -> str | None:
     match = _ISO.match(text)
     if match:
         return _from_iso(match)
-    mailed = _mail(text)
-    if mailed:
-        return mailed
-    for form in (_SLASHED, _CHINESE):
-        found = form.search(text)
-        if found:
-            parts = [int(part) for part in found.groups() if part]
-            return _day(*(parts if parts[0] > 31 else parts[::-1]))
-    return day_in_words(text)
+    return _mail(text) or day_in_words(text)
 
 
-def day_in_words(text: str) -> str | None:
-    """The first full day that a short text names ("Published 4 May 2031").
+def day_in_words(text: str, day_first: bool | None = None) -> str | None:
+    """The first full day that a short text names, in words of many languages or in figures.
 
-    >>> day_in_words("Published: May 4, 2031, 9:00")
-    '2031-05-04'
+    `day_first` says how the page's country writes 4/5/2031; unknown, such a day is read only where one
+    order is possible. With full stops the day is always first.
+
+    >>> day_in_words("Published: May 4, 2031, 9:00"), day_in_words("le 4 mai 2031"), day_in_words("4/5/2031")
+    ('2031-05-04', '2031-05-04', None)
     """
-    numeric = _CHINESE.search(text) or _SLASHED.search(text) or _ISO.search(text)
-    if numeric and numeric.re is _ISO:
-        return _from_iso(numeric)
-    if numeric:
-        parts = [int(part) for part in numeric.groups() if part]
-        return _day(*(parts if parts[0] > 31 else parts[::-1]))
-    if not re.search(r"\d{4}", text):
+    match = _ISO_ALONE.search(text)
+    if match:
+        return _from_iso(match)
+    found = [*_named_days(text), *_figured_days(text, day_first)]
+    return min(found)[1] if found else None
+
+
+def _named_days(text: str) -> Iterator[tuple[int, str]]:
+    for form, day_at, month_at in ((_DAY_FIRST, 1, 2), (_MONTH_FIRST, 2, 1)):
+        for match in form.finditer(text):
+            month = month_number(match.group(month_at))
+            day = _day(int(match.group(3)), month, int(match.group(day_at))) if month else None
+            if day:
+                yield match.start(), day
+                break
+
+
+def _figured_days(text: str, day_first: bool | None) -> Iterator[tuple[int, str]]:
+    match = _CHINESE.search(text)
+    day = _day(*(int(part) for part in match.groups())) if match else None
+    if match and day:
+        yield match.start(), day
+    for match in _NUMERIC.finditer(text):
+        day = _figured_day(match, day_first)
+        if day:
+            yield match.start(), day
+            return
+
+
+def _figured_day(match: re.Match[str], day_first: bool | None) -> str | None:
+    if match.group("year"):
+        return _day(int(match.group("year")), int(match.group("second")), int(match.group("third")))
+    one, two = int(match.group("first")), int(match.group("middle"))
+    last, stopped = match.group("last"), match.group("mark")[0] == "."
+    if len(last) == 2 and not stopped and day_first is None:
         return None
-    for time in find_times(text, None):
-        if time.value and not time.relative and re.match(r"\d{4}-\d{2}-\d{2}", time.value):
-            return time.value[:10]
-    return None
+    year = int(last) if len(last) == 4 else 2000 + int(last)
+    if stopped or one > 12:
+        return _day(year, two, one)
+    if day_first is None and one != two and two <= 12:
+        return None
+    return _day(year, two, one) if day_first and two <= 12 else _day(year, one, two)
 
 
 def day_in_url(url: str) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samecopy.stages.extract.body import Body, ends_sentence
-from samecopy.stages.extract.bylines import line_byline, plain_byline
+from samecopy.stages.extract.bylines import alone_by, line_byline, plain_byline
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import segments, without_outlet
 
@@ -29,13 +29,14 @@ _STANDFIRST_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """`title` and the number of its line (None: not on the page); names in a byline line and its
-    number; `dropped`: numbers of lines that are no body after all, with the rule's name."""
+    """`title` and the number of its line (None: not on the page); names in a byline line, its number and
+    whether it says "By"; `dropped`: numbers of lines that are no body after all, with the rule's name."""
 
     title: str | None
     title_line: int | None
     byline: str | None
     byline_line: int | None
+    byline_said: bool
     dropped: tuple[tuple[int, str], ...]
 
 
@@ -54,6 +55,8 @@ def read_opening(
     wanted = [without_outlet(title, names) for title in ((given,) if given else ()) + tuple(headlines)]
     number = _matching_line(lines, body, wanted)
     if number is None:
+        number = _lone_heading(lines, body, names)
+    if number is None:
         number = _matching_line(lines, body, [part for title in wanted for part in segments(title)[:1]])
     if number is None and not wanted:
         number = _heading_line(lines, body)
@@ -63,10 +66,10 @@ def read_opening(
     if number is not None and number >= start:
         dropped.update({line: "before_title" for line in body.lines if line < number})
         dropped[number] = "title"
-    byline, byline_line = _byline(lines, body, number, dropped)
+    byline, byline_line, said = _byline(lines, body, number, dropped)
     _standfirst(lines, body, number, byline_line, dropped)
     title = without_outlet(title, names) if title else None
-    return Opening(title or None, number, byline, byline_line, tuple(sorted(dropped.items())))
+    return Opening(title or None, number, byline, byline_line, said, tuple(sorted(dropped.items())))
 
 
 def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> int | None:
@@ -86,13 +89,25 @@ def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> 
     return best[2] if best else None
 
 
+def _lone_heading(lines: Sequence[Line], body: Body, names: tuple[str | None, ...]) -> int | None:
+    """The page's one and only first-rank heading, if it stands above the body and is not the outlet's
+    name: what readers see as the headline, whatever the markup says for search engines."""
+    found = [number for number, line in enumerate(lines) if line.tag == "h1"]
+    limit = body.lines[min(3, len(body.lines) - 1)] if body.lines else len(lines)
+    if len(found) != 1 or found[0] > limit:
+        return None
+    text = lines[found[0]].text
+    keys = {_letters(name) for name in names if name}
+    return None if len(text.split()) < 2 or len(text) < 8 or _letters(text) in keys else found[0]
+
+
 def _agreement(letters: str, key: str) -> int:
     if letters == key:
         return 2
     long_enough = min(len(letters), len(key)) > 20 and 2 * min(len(letters), len(key)) > max(
         len(letters), len(key)
     )
-    return int(long_enough and (letters.startswith(key) or key.startswith(letters)))
+    return int(long_enough and (letters.startswith(key) or key.startswith(letters) or key.endswith(letters)))
 
 
 def _heading_line(lines: Sequence[Line], body: Body) -> int | None:
@@ -135,19 +150,23 @@ def _like_heading(line: Line) -> bool:
 
 def _byline(
     lines: Sequence[Line], body: Body, title: int | None, dropped: dict[int, str]
-) -> tuple[str | None, int | None]:
+) -> tuple[str | None, int | None, bool]:
     """A byline line near the headline: "By …" up to three paragraphs into the body, bare names above it."""
     if not body.lines:
-        return None, None
+        return None, None, False
     start = body.lines[0]
     first = title + 1 if title is not None and title < start else max(0, start - 6)
     last = body.lines[min(_STANDFIRST_LINES, len(body.lines) - 1)]
     for number in range(first, last + 1):
-        names = line_byline(lines[number].text)
+        text = lines[number].text
+        # "By" may stand in a block of its own, before the names.
+        names = line_byline(
+            f"{lines[number - 1].text} {text}" if number and alone_by(lines[number - 1].text) else text
+        )
         if names:
             if number in body.lines:
                 dropped[number] = "byline"
-            return names, number
+            return names, number, True
     if title is not None:
         for number in range(first, last):
             if number in body.lines and ends_sentence(lines[number].text):
@@ -156,8 +175,8 @@ def _byline(
             if names and body.why[number] in ("", "outside", "byline"):
                 if number in body.lines:
                     dropped[number] = "byline"
-                return names, number
-    return None, None
+                return names, number, False
+    return None, None, False
 
 
 def _standfirst(

@@ -1,18 +1,33 @@
 """Who published a page: the outlet's key (registrable domain) and its name; titles without it."""
 
+import importlib
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Protocol
 from urllib.parse import urlsplit
-
-import tldextract
 
 from samecopy.records import Outlet
 
-# The list of public suffixes that comes with the package: nothing is fetched, nothing is cached on disk.
-_DOMAINS = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-
 _SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
 _MAX_NAME_WORDS = 5  # "The Norfeld Evening Post Online"; a longer tail is part of a headline
+
+
+class _Name(Protocol):
+    """A host name taken apart by the list of public suffixes."""
+
+    top_domain_under_public_suffix: str
+
+
+@cache
+def _domains() -> Callable[[str], _Name]:
+    """Takes host names apart by the list of suffixes that comes with the package: nothing is fetched,
+    nothing is cached on disk."""
+    # Imported when first needed: tldextract brings an HTTP client along, 50 ms at every start otherwise.
+    extract: Callable[[str], _Name] = importlib.import_module("tldextract").TLDExtract(
+        suffix_list_urls=(), cache_dir=None
+    )
+    return extract
 
 
 @lru_cache(maxsize=4096)  # pure: hosts recur
@@ -26,8 +41,9 @@ def registrable_domain(url: str) -> str:
         host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").casefold()
     except ValueError:
         return ""
-    parts = _DOMAINS(host)
-    return parts.top_domain_under_public_suffix or host.removeprefix("www.")
+    if "." not in host:
+        return host
+    return _domains()(host).top_domain_under_public_suffix or host.removeprefix("www.")
 
 
 def outlet_of(

@@ -1,26 +1,24 @@
 """One page to one article, or to a rejection with its reason.
 
 1. Bytes are refused if empty, binary or too large, else decoded (`text.charset`).
-2. HTML becomes page text with features (`markup`), plain text blocks without (`text.lines`).
+2. HTML becomes page text with features (`markup`), plain text blocks without (`text.lines`): `parsed`.
 3. Lines are labelled: body or furniture (`body`, `phrases`, `hints`), then the opening (`opening`).
-4. Metadata: given beside the page, else the markup (`metadata`), else the lines (`bylines`,
-   `moments`); dates of HTML last of all by htmldate.
+4. Metadata: given beside the page, else the markup's head (`metadata`), else its elements and the lines
+   (`published`, `authors`).
 5. Credits and dateline (`credits`, `datelines`) of what was labelled.
 
 Pages of one outlet are compared with each other in `site.py`.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from htmldate import find_date
 from resiliparse.parse.lang import detect_fast
 
-from samecopy.records import Article, Credit, Dated, Dateline, Furniture, Outlet, Page, Paragraph, Rejection
+from samecopy.records import Article, Credit, Dateline, Furniture, Outlet, Page, Paragraph, Rejection
 from samecopy.settings import ReadSettings
+from samecopy.stages.extract.authors import byline
 from samecopy.stages.extract.body import Body, find_body
-from samecopy.stages.extract.bylines import join_authors
 from samecopy.stages.extract.credits import (
     byline_credits,
     distinct,
@@ -31,35 +29,18 @@ from samecopy.stages.extract.credits import (
     text_credits,
 )
 from samecopy.stages.extract.datelines import read_dateline
-from samecopy.stages.extract.elements import Elements, Head
 from samecopy.stages.extract.line import Line
-from samecopy.stages.extract.markup import harmless, read_markup
 from samecopy.stages.extract.metadata import Facts, read_facts
-from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
 from samecopy.stages.extract.opening import Opening, read_opening
 from samecopy.stages.extract.outlets import outlet_of, registrable_domain
-from samecopy.stages.extract.refusals import refuse_article, refuse_bytes, refuse_text
-from samecopy.text.charset import decode, looks_binary
-from samecopy.text.lines import blocks
+from samecopy.stages.extract.parsed import Parsed, parse
+from samecopy.stages.extract.published import modified, published
+from samecopy.stages.extract.refusals import refuse_article, refuse_bytes
+from samecopy.text.charset import looks_binary
 
 READ_BY = "samecopy.read/1"
 
-_META_CHARSET = re.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.:-]{2,40})",
-    re.IGNORECASE,
-)
 _PHOTO = frozenset(("credit_line", "caption", "zone:caption"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A page taken apart, from whichever form."""
-
-    text: str
-    lines: tuple[Line, ...]
-    elements: Elements
-    head: Head
-    html: str | None
 
 
 def read_page(page: Page, settings: ReadSettings) -> Article | Rejection:
@@ -76,7 +57,7 @@ def read_page(page: Page, settings: ReadSettings) -> Article | Rejection:
     refusal = refuse_bytes(page, settings, looks_binary(page.data))
     if refusal:
         return refusal
-    source = _taken_apart(page, settings)
+    source = parse(page, settings)
     if isinstance(source, Rejection):
         return source
     facts = read_facts(source.head)
@@ -93,33 +74,12 @@ def read_page(page: Page, settings: ReadSettings) -> Article | Rejection:
         source.lines[n].words if source.lines[n].words > 3 else len(source.lines[n].text) // 3
         for n in body.lines
     )
-    refusal = refuse_article(page, source.lines, opening.title, prose, facts.free, settings)
+    refusal = refuse_article(
+        page, source.lines, (source.head.title, opening.title or ""), prose, facts.free, settings
+    )
     if refusal:
         return refusal
-    return _article(page, source, facts, body, opening, outlet, url, settings)
-
-
-def _taken_apart(page: Page, settings: ReadSettings) -> _Source | Rejection:
-    declared = None
-    if page.media == "html":
-        match = _META_CHARSET.search(page.data[:4096])
-        declared = (match.group(1) or match.group(2)).decode("ascii") if match else None
-    text = decode(page.data, declared).text
-    if page.media == "html":
-        markup = read_markup(text)
-        refusal = refuse_text(page, len(markup.text), len(markup.lines), settings)
-        return refusal or _Source(markup.text, markup.lines, markup.elements, markup.head, text)
-    refusal = refuse_text(page, len(text), text.count("\n") + 1, settings)
-    return refusal or _Source(text, text_lines(text), Elements(), Head(), None)
-
-
-def text_lines(text: str) -> tuple[Line, ...]:
-    """Plain text in the line model that HTML shares."""
-    found: list[Line] = []
-    for block in blocks(text):
-        content = " ".join(block.span.of(text).split())
-        found.append(Line(block.span, content, "", -1, 0, 0, content.count(" ") + 1, block.spaced))
-    return tuple(found)
+    return _article(page, source, facts, body, opening, outlet, url)
 
 
 def _without(body: Body, opening: Opening) -> Body:
@@ -144,15 +104,14 @@ def _without_sign_offs(lines: Sequence[Line], body: Body, outlet: Outlet) -> Bod
 
 def _article(
     page: Page,
-    source: _Source,
+    source: Parsed,
     facts: Facts,
     body: Body,
     opening: Opening,
     outlet: Outlet,
     url: str | None,
-    settings: ReadSettings,
 ) -> Article:
-    byline = page.given.byline or opening.byline or join_authors(_authors(source, facts, body))
+    names = byline(page.given.byline, facts, source, body, opening, outlet)
     dateline, placed = _dateline(source.lines, body, outlet)
     paragraphs = tuple(Paragraph(number, source.lines[n].span) for number, n in enumerate(body.lines))
     furniture = tuple(
@@ -168,27 +127,16 @@ def _article(
         title_span=title_span,
         outlet=outlet,
         url=url,
-        published=_published(page, source, facts, body, opening, url, settings),
-        modified=facts.modified,
-        byline=byline,
+        published=published(page.given.published, facts.published, source, body, opening, url),
+        modified=facts.modified or modified(source, body),
+        byline=names,
         language=_language(source, body),
         dateline=dateline,
-        credits=distinct([*placed, *_credits(page, source, facts, body, opening, outlet, byline, url)]),
+        credits=distinct([*placed, *_credits(page, source, facts, body, opening, outlet, names, url)]),
         paragraphs=paragraphs,
         furniture=furniture,
         read_by=READ_BY,
     )
-
-
-def _authors(source: _Source, facts: Facts, body: Body) -> list[str]:
-    """Authors of the markup, else the first lines that class names call a byline."""
-    if facts.authors:
-        return list(facts.authors)
-    return [
-        line.text
-        for line, why in zip(source.lines, body.why, strict=True)
-        if why == "byline" and line.words <= 12
-    ][:1]
 
 
 def _dateline(lines: Sequence[Line], body: Body, outlet: Outlet) -> tuple[Dateline | None, list[Credit]]:
@@ -201,18 +149,18 @@ def _dateline(lines: Sequence[Line], body: Body, outlet: Outlet) -> tuple[Dateli
 
 def _credits(
     page: Page,
-    source: _Source,
+    source: Parsed,
     facts: Facts,
     body: Body,
     opening: Opening,
     outlet: Outlet,
-    byline: str | None,
+    names: str | None,
     url: str | None,
 ) -> list[Credit]:
     lines = source.lines
     span = lines[opening.byline_line].span if opening.byline_line is not None else None
     found = byline_credits(
-        lines[opening.byline_line].text if opening.byline_line is not None else byline, span, outlet
+        lines[opening.byline_line].text if opening.byline_line is not None else names, span, outlet
     )
     found += text_credits([lines[n] for n in body.lines], outlet)
     if body.lines:
@@ -234,70 +182,7 @@ def _credits(
     return found + markup_credits(pairs, outlet)
 
 
-def _published(
-    page: Page,
-    source: _Source,
-    facts: Facts,
-    body: Body,
-    opening: Opening,
-    url: str | None,
-    settings: ReadSettings,
-) -> Dated | None:
-    """Given, then markup, then a dated line near the headline, the URL, and htmldate."""
-    given = iso_moment(page.given.published) if page.given.published else None
-    if given:
-        return Dated(given, "given")
-    if facts.published:
-        return facts.published
-    stated = _dated_line(source.lines, body, opening)
-    if stated:
-        return Dated(stated, "text line")
-    in_url = day_in_url(url) if url else None
-    if in_url:
-        return Dated(in_url, "url")
-    guessed = _guessed_date(source, url, settings)
-    return Dated(guessed, "htmldate") if guessed else None
-
-
-def _dated_line(lines: Sequence[Line], body: Body, opening: Opening) -> str | None:
-    start = body.lines[0]
-    above = opening.title_line if opening.title_line is not None and opening.title_line < start else start - 4
-    for number in [*range(max(0, above), start), *range(max(0, above - 3), max(0, above))]:
-        line = lines[number]
-        if line.words <= 14 and any(char.isdigit() for char in line.text):
-            day = day_in_words(line.text)
-            if day:
-                return day
-    return None
-
-
-def _guessed_date(source: _Source, url: str | None, settings: ReadSettings) -> str | None:
-    """htmldate on the markup. Its tree is recursive in places: deep and huge pages are left alone."""
-    if (
-        not source.html
-        or len(source.html) > settings.guess_date_chars
-        or _deep(source.elements, settings.guess_date_depth)
-    ):
-        return None
-    try:
-        # A fixed horizon instead of today's date: the same page reads alike on any day.
-        return find_date(
-            harmless(source.html), url=url, original_date=True, extensive_search=False, max_date="2100-01-01"
-        )
-    except Exception:  # htmldate promises no errors of its own and lets its parser's through
-        return None
-
-
-def _deep(elements: Elements, limit: int) -> bool:
-    depth = [0] * len(elements)
-    for number, parent in enumerate(elements.parents):
-        depth[number] = depth[parent] + 1 if parent >= 0 else 0
-        if depth[number] > limit:
-            return True
-    return False
-
-
-def _language(source: _Source, body: Body) -> str | None:
+def _language(source: Parsed, body: Body) -> str | None:
     """The document's language, else that of the body's letters; None for too short a text."""
     said = (source.head.language or "").strip().split("-")[0].split("_")[0].lower()
     if len(said) in (2, 3) and said.isalpha():

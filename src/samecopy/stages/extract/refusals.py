@@ -68,13 +68,14 @@ def refuse_text(page: Page, chars: int, lines: int, settings: ReadSettings) -> R
 
 
 def refuse_article(
-    page: Page, lines: Sequence[Line], title: str | None, prose: int, free: bool, settings: ReadSettings
+    page: Page, lines: Sequence[Line], titles: tuple[str, str], prose: int, free: bool, settings: ReadSettings
 ) -> Rejection | None:
-    """What can be said of the body found: `prose` words of running text, under a title."""
+    """What can be said of the body found: `prose` words of running text, under the document's and the
+    article's title."""
     if prose >= settings.stub_words:
         return None
     whole = "\n".join(line.text for line in lines)
-    shown = " ".join((title or "", *(line.text for line in lines[:12] if line.words < 40)))
+    shown = " ".join((*titles, *(line.text for line in lines[:12] if line.words < 40)))
     where = f"{page.locator} has {prose} words of running text"
     if _ERROR.search(shown) and prose < settings.stub_words // 2:
         return refused(page, "error_page", f"{where} and reads like an error page; fetch it again.")

@@ -1,0 +1,155 @@
+"""When a page was published: the surest evidence that the page has, and its name.
+
+1. what was given beside the page, 2. JSON-LD and meta elements (`metadata.py`), 3. time elements of the
+article, 4. a line that says "published", a line near the headline, a line that class names call a date,
+5. the date that the first paragraph begins with, 6. the URL, 7. the document's title, 8. a line right
+after the body, 9. data in scripts, if all of them agree.
+
+A date of comments, of related articles or of a copyright is none of the article's.
+"""
+
+import re
+from collections.abc import Iterator
+
+from samecopy.records import Dated
+from samecopy.stages.extract.body import Body
+from samecopy.stages.extract.line import Line
+from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
+from samecopy.stages.extract.opening import Opening
+from samecopy.stages.extract.parsed import Parsed
+
+_ELSEWHERE = frozenset(("comments", "related", "sidebar", "navigation", "footer", "widget", "newsletter"))
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|erschienen|veröffentlicht|erstellt|publiziert|gepostet|datum|date|publiée?"
+    r"|mise? en ligne"
+    r"|publicad[oa]|pubblicat[oa]|gepubliceerd|publicera[dt]|publisert|udgivet|julkaistu|opublikowano"
+    r"|опубликовано)\b"
+    r"|发布|發布|公開|掲載",
+    re.IGNORECASE,
+)
+_HEAD_DAY = re.compile(
+    r"(?:[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,3},? )?"
+    r"(?:\((?P<inside>[^()]{6,25})\)|(?P<bare>\d{1,2}[. /][\w .]{1,14}\d{2,4}) ?[–—:|-])"
+)
+_SCRIPT = re.compile(
+    r"\"(?:date_?published|published_?(?:at|date|time|on)?|publication_?(?:date|time)|pub_?date"
+    r"|publish_?(?:date|time|ed))\"\s*:\s*\"([^\"]{8,40})\"",
+    re.IGNORECASE,
+)
+
+_NEAR_WORDS = 14  # a longer line near the headline is a sentence, and names other days
+_LABELLED_WORDS = 24  # with "published" beside the date it may be longer
+_ABOVE, _BELOW = 3, 6  # lines above the headline and below the body that may hold the date
+_SCRIPT_CHARS = 3_000_000
+
+
+def published(
+    given: str | None, stated: Dated | None, parsed: Parsed, body: Body, opening: Opening, url: str | None
+) -> Dated | None:
+    """Publication time of a page whose body is known; `stated` is what its head says."""
+    moment = iso_moment(given) if given else None
+    if moment:
+        return Dated(moment, "given")
+    return stated or next(_candidates(parsed, body, opening, url), None)
+
+
+def modified(parsed: Parsed, body: Body) -> Dated | None:
+    """The time of an element marked as modification, outside comments and lists of other articles."""
+    for value, marks, node in parsed.head.times:
+        moment = iso_moment(value) if _is_modified(marks) and _inside(body, node) else None
+        if moment:
+            return Dated(moment, "time dateModified")
+    return None
+
+
+def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -> Iterator[Dated]:
+    language = (parsed.head.language or "").lower().replace("_", "-")
+    day_first = None if language in ("", "en") else language != "en-us"
+    yield from _time_elements(parsed, body, opening)
+    for line in _stated_lines(parsed.lines, body, opening):
+        day = day_in_words(line.text, day_first)
+        if day:
+            yield Dated(day, "text line")
+    day = _first_words(parsed.lines[body.lines[0]].text, day_first) if body.lines else None
+    if day:
+        yield Dated(day, "text line")
+    in_url = day_in_url(url) if url else None
+    if in_url:
+        yield Dated(in_url, "url")
+    titled = day_in_words(parsed.head.title, day_first)
+    if titled:
+        yield Dated(titled, "document title")
+    for line in _lines_below(parsed.lines, body):
+        below = day_in_words(line.text, day_first)
+        if below:
+            yield Dated(below, "text line")
+    days = {iso_moment(value) or "" for value in _SCRIPT.findall(parsed.html[:_SCRIPT_CHARS])}
+    if len({day[:10] for day in days}) == 1 and "" not in days:
+        yield Dated(min(days), "script")
+
+
+def _is_modified(marks: str) -> bool:
+    return "odified" in marks or "updated" in marks.lower()
+
+
+def _inside(body: Body, node: int) -> bool:
+    return not 0 <= node < len(body.places) or body.places[node] not in _ELSEWHERE
+
+
+def _time_elements(parsed: Parsed, body: Body, opening: Opening) -> Iterator[Dated]:
+    """Between headline and end of the body first, then above, then below where marked as publication."""
+    top = parsed.lines[max(0, opening.title_line - _ABOVE)].node if opening.title_line is not None else -1
+    end = parsed.lines[body.lines[-1]].node if body.lines else -1
+    found: list[tuple[bool, bool, int, str, str]] = []
+    for number, (value, marks, node) in enumerate(parsed.head.times):
+        between = top <= node <= end
+        marked = "ublished" in marks or "pubdate" in marks
+        if _is_modified(marks) or not (between or _inside(body, node)) or not (marked or node <= end):
+            continue
+        evidence = "time datePublished" if marked else "time element"
+        found.append((not between, not marked, number, value, evidence))
+    for *_, value, evidence in sorted(found):
+        moment = iso_moment(value)
+        if moment:
+            yield Dated(moment, evidence)
+
+
+def _stated_lines(lines: tuple[Line, ...], body: Body, opening: Opening) -> Iterator[Line]:
+    """Lines that say "published", lines near the headline, lines that class names call a date."""
+    start, end = (body.lines[0], body.lines[-1]) if body.lines else (0, 0)
+    title = opening.title_line if opening.title_line is not None and opening.title_line < start else start - 4
+    dated = [
+        number
+        for number, line in enumerate(lines)
+        if line.words <= _LABELLED_WORDS
+        and (body.why[number] not in _ELSEWHERE or title - _ABOVE <= number < start)
+        and _has_digit(line.text)
+    ]
+    for number in dated:
+        said = (body.why[number] or lines[number].words <= 6) and _PUBLISHED.search(lines[number].text)
+        if said and number >= title - _ABOVE:
+            yield lines[number]
+    near = [n for n in dated if lines[n].words <= _NEAR_WORDS]
+    yield from (lines[n] for n in near if title <= n < start)
+    yield from (lines[n] for n in near if title - _ABOVE <= n < title)
+    yield from (lines[n] for n in near if body.why[n] == "dateline" and n <= end)
+    if body.lines:
+        yield from (lines[n] for n in near if body.why[n] == "byline" and n <= end + _BELOW)
+
+
+def _lines_below(lines: tuple[Line, ...], body: Body) -> Iterator[Line]:
+    end = body.lines[-1] + 1 if body.lines else 0
+    for number in range(end, min(len(lines), end + _BELOW)):
+        if body.why[number] in _ELSEWHERE or body.why[number] in ("copyright", "links"):
+            continue
+        if lines[number].words <= _NEAR_WORDS and _has_digit(lines[number].text):
+            yield lines[number]
+
+
+def _has_digit(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+def _first_words(text: str, day_first: bool | None) -> str | None:
+    match = _HEAD_DAY.match(text)
+    return day_in_words(match.group("inside") or match.group("bare"), day_first) if match else None
