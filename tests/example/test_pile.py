@@ -6,6 +6,7 @@ and their edits are held by `test_witnesses.py`, statements, events and figures 
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -184,3 +185,8 @@ def test_credit_to_the_agency_is_found_or_not(
         assert credited == []
     else:
         assert any(name in origin.agency for name in credited), page.credits
+
+
+def test_nothing_went_wrong_on_the_way(example_result: Any) -> None:
+    """No page's account failed: a failure would only be a warning and an empty account."""
+    assert example_result["warnings"] == []

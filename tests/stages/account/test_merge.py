@@ -76,3 +76,19 @@ def test_a_statement_that_lost_its_not_is_another_statement() -> None:
         statement(b, "The sides had agreed on a line", SPEAKER),
     ]
     assert len(statement_groups(mentions, places([family], [a, b]), SETTINGS)) == 2
+
+
+def test_a_statement_with_another_number_is_another_statement() -> None:
+    """85 prisoners in one outlet and 58 in another are not one statement."""
+    a, b = (
+        article("a", "They offered to free 85 prisoners."),
+        article("b", "They offered to free 58 prisoners."),
+    )
+    family = collated(
+        Cell("a", 0, Span(0, len(a.text)), "kept"), Cell("b", 0, Span(0, len(b.text)), "changed")
+    )
+    mentions = [
+        statement(a, "They offered to free 85 prisoners", SPEAKER),
+        statement(b, "They offered to free 58 prisoners", SPEAKER),
+    ]
+    assert len(statement_groups(mentions, places([family], [a, b]), SETTINGS)) == 2

@@ -132,6 +132,8 @@ def statement_groups(
         a, b = placed[i], placed[j]
         if bool(a.bag & _NEGATIONS) != bool(b.bag & _NEGATIONS):
             return False  # a statement that lost its "not" is another statement
+        if _other_numbers(a.bag, b.bag):
+            return False
         score = jaccard(a.bag, b.bag)
         if a.page == b.page:
             return score >= settings.merge_same_page
@@ -141,6 +143,12 @@ def statement_groups(
         return score >= settings.merge_other_report and small >= settings.merge_least_words
 
     return joined(placed, alike)
+
+
+def _other_numbers(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether each side has a number that the other lacks: 85 prisoners are not 58."""
+    left, right = ({w for w in side if w[0].isdigit()} for side in (a, b))
+    return bool(left - right) and bool(right - left)
 
 
 def event_groups(
