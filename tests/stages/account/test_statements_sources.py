@@ -149,9 +149,9 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "The board refused to comment on the claims about the pump.",
+            "The board refused to pay for the claims about the pump.",
             [
-                ("indirect", "to comment on the claims about the pump", "The board", "institution"),
+                ("indirect", "to pay for the claims about the pump", "The board", "institution"),
             ],
         ),
         (

@@ -13,6 +13,8 @@ def subject_before(row: Row, end: int, floor: int) -> tuple[Range, Range | None]
 
     Returns (head, apposition) as token ranges; the apposition lies after the head.
     """
+    while end - 2 > floor and gr.is_day(row[end - 1]):
+        end -= 2 if row[end - 2].lower == "on" else 1  # "the mayor on Friday said"
     if end <= floor:
         return None
     last = row[end - 1]

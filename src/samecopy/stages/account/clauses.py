@@ -22,9 +22,23 @@ from samecopy.stages.account.subjects import (
     subject_of,
     without_final_marks,
 )
-from samecopy.stages.account.verbs import Frame
+from samecopy.stages.account.verbs import REFUSE, Frame
 
 _JOINTS = ("and", "but", "while", "although", "though", "as", "when", "after", "before")
+_SILENT = (
+    "comment",
+    "say",
+    "discuss",
+    "elaborate",
+    "respond",
+    "answer",
+    "speak",
+    "talk",
+    "disclose",
+    "identify",
+    "specify",
+    "be",
+)
 _OPENING = ("while", "although", "though", "when", "as", "after", "before", "since")
 _SPEAKING = ("say", "tell", "declare", "argue", "ask", "manner", "judge", "call", "urge")
 
@@ -72,6 +86,8 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
     if content is None:
         return None
     slot, ranges, confidence, extra = content
+    if cue.frame is REFUSE and slot == "infinitive" and row[ranges[0][0] + 1].lower in _SILENT:
+        confidence *= 0.6  # "declined to comment on …": nothing is said
     return Attribution(
         cue=(group, after),
         frame=cue.frame,

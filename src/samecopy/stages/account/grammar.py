@@ -67,6 +67,18 @@ DAYS = _words(
     "tue wed thu fri sat sun january february march april may june july august september october "
     "november december"
 )
+NO_NAMES = (
+    DETERMINERS
+    | PREPOSITIONS
+    | SUBORDINATORS
+    | COORDINATORS
+    | LEADERS
+    | DO
+    | HAVE
+    | BE
+    | _words("here there now today yes no not even only just such said says asked")
+)
+"""Words that a capital at the head of a sentence makes no part of a name."""
 TIME_STARTERS = _words("late early earlier later last next this recently again")
 TIME_WHOLES = _words("an a the this statement interview tweet email letter his her their response its")
 MADE = _words(

@@ -6,7 +6,7 @@
 import re
 import unicodedata
 
-from samecopy.stages.account.grammar import DETERMINERS, MADE, PREPOSITIONS
+from samecopy.stages.account.grammar import DETERMINERS, MADE, NO_NAMES, PREPOSITIONS
 from samecopy.stages.account.offices import (
     GOVERNMENTS,
     INSTITUTIONS,
@@ -17,6 +17,7 @@ from samecopy.stages.account.offices import (
     PEOPLE_PLURALS,
     ROLES,
     STATEMENT_NOUNS,
+    SURNAMES_TOO,
     TITLES,
 )
 from samecopy.stages.account.places import DEMONYMS, place_key
@@ -29,10 +30,6 @@ _CLOSE_TO = re.compile(
     r"\s(?:close|familiar|near|briefed|involved|present)\s(?:to|with|on|in|at)\b.*$", re.DOTALL
 )
 _PEOPLE_ALL = OFFICES | PEOPLE | ROLES | OFFICIAL_PLURALS | PEOPLE_PLURALS
-_SURNAMES_TOO = frozenset(
-    ["dean", "king", "bishop", "major", "marshal", "pope", "prince", "judge", "head", "justice", "baker"]
-    + ["page", "law", "church", "young", "price", "banks", "field", "post", "press"]
-)
 _SHORT_OFFICES = frozenset(
     "sen rep gov gen lt col maj capt cmdr adm sgt pres supt insp amb ceo cfo coo premier mp mep".split()  # noqa: SIM905
 )
@@ -110,7 +107,7 @@ def person_name(text: str) -> str:
         ):
             last = at
     tail = [w.strip(",") for w in words[last + 1 :]]
-    while len(tail) > 1 and (place_key(tail[0]) in DEMONYMS or tail[0].lower() in DETERMINERS):
+    while len(tail) > 1 and (place_key(tail[0]) in DEMONYMS or tail[0].lower() in NO_NAMES):
         tail.pop(0)
     name = " ".join(tail)
     return name if tail and tail[-1][:1].isupper() else ""
@@ -156,7 +153,7 @@ def own_words(described: str) -> set[str]:
 
 def _ends_in_surname(words: list[str]) -> bool:
     """`Ada King`, not `the King` nor `Police Chief`: a title that is a surname too, behind a first name."""
-    if len(words) < 2 or words[-1].lower() not in _SURNAMES_TOO or not words[-1][:1].isupper():
+    if len(words) < 2 or words[-1].lower() not in SURNAMES_TOO or not words[-1][:1].isupper():
         return False
     before = words[-2]
     return before[:1].isupper() and before.lower() not in OFFICES | TITLES | INSTITUTIONS | DETERMINERS

@@ -74,6 +74,12 @@ LEADING = _words(
 )
 """Verbs of "…, who leads the union": what follows names the office."""
 
+SURNAMES_TOO = _words(
+    "dean king bishop major marshal pope prince judge head justice baker page law church young price banks "
+    "field post press"
+)
+"""Words of these lists that are surnames behind a first name ("Ada King")."""
+
 COURTESY = _words("mr mrs ms miss mx dr prof sir dame lord lady")
 
 # Other people who speak; without a name they are anonymous persons.

@@ -11,6 +11,7 @@ from samecopy.records import SourceType
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import naming as nm
 from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.given import HE_WORDS, HERS, HIS, SHE_WORDS
 from samecopy.stages.account.offices import (
     DOCUMENTS,
     GOVERNMENTS,
@@ -30,25 +31,8 @@ _CALLINGS = OFFICES | TITLES | PEOPLE | ROLES
 _PLACING = frozenset(
     ["in", "at", "near", "across", "around", "into", "outside", "inside", "through", "toward"]
 )
+_MANY = OFFICIAL_PLURALS | PEOPLE_PLURALS
 _NO_PERSON = INSTITUTIONS | GOVERNMENTS | DOCUMENTS
-_MALE = frozenset(
-    ["mr", "sir", "lord", "king", "prince", "he", "spokesman", "chairman", "congressman", "businessman"]
-)
-_FEMALE = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "dame",
-        "queen",
-        "princess",
-        "she",
-        "spokeswoman",
-        "chairwoman",
-        "congresswoman",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +60,10 @@ class Persons:
     def meet(self, row: Row) -> None:
         """Remember every full name of a unit with the titles before and the appositions around it, and
         every nameless group of people."""
-        self._groups += [(t.begin, t.lower) for t in row if t.lower in OFFICIAL_PLURALS | PEOPLE_PLURALS]
+        self._groups += [(t.begin, t.lower) for t in row if t.lower in _MANY]
         at = 0
         while at < len(row):
-            end = _name_run(row, at)
+            end = at if row[at].lower in gr.NO_NAMES else _name_run(row, at)
             if end == at:
                 at += 1
                 continue
@@ -87,10 +71,18 @@ class Persons:
             at = end
 
     def _meet(self, row: Row, begin: int, end: int) -> None:
+        if end - begin > 2 and _of_an_office(row, begin):
+            begin += 1  # "secretary of state Jo Pell"
         written = _text_of(self._text, row, (begin, end))
         name = nm.person_name(written)
         words = name.split()
-        if not words or any(w.lower().strip(".") in _NO_PERSON for w in words) or place_key(name) in STATES:
+        if not words or (words[-1].isupper() and not name.isupper() and len(words[-1]) > 2):
+            return
+        if (
+            any(w.lower().strip(".") in _NO_PERSON for w in words)
+            or words[-1].lower() in _MANY
+            or place_key(name) in STATES
+        ):
             return
         titled = nm.has_title(written) or (begin > 0 and row[begin - 1].lower in OFFICES | PEOPLE | ROLES)
         if not titled and begin > 0 and row[begin - 1].lower in gr.DETERMINERS | _PLACING:
@@ -124,15 +116,20 @@ class Persons:
             first = before
         elif behind is not None:
             last = behind[1]
+        if before is None:
+            first = _from_its_office(row, first, begin)
         return _text_of(self._text, row, (first, last))
 
     def learn_gender(self, described: str, key: str) -> None:
         """Remember a gender that a title or an office tells."""
-        words = {word.lower().strip(".") for word in described.split()}
-        if words & _MALE:
-            self._gender.setdefault(key, "he")
-        elif words & _FEMALE:
-            self._gender.setdefault(key, "she")
+        words = nm.own_words(described)
+        given = key.split()[0] if " " in key else ""
+        if words & HE_WORDS:
+            self._gender[key] = "he"
+        elif words & SHE_WORDS:
+            self._gender[key] = "she"
+        elif given in HIS or given in HERS:
+            self._gender.setdefault(key, "he" if given in HIS else "she")
 
     def may_be(self, key: str, gender: str) -> bool:
         """Whether nothing speaks against that pronoun for whoever bears the key."""
@@ -147,7 +144,7 @@ class Persons:
         same = [e for e in self._named.get(words[-1], []) if _same_first(words, e.key.split())]
         if len(words) == 1 and len(same) > 1:
             title = {word.lower().strip(".") for word in text.split()}
-            gender = "he" if title & _MALE else "she" if title & _FEMALE else ""
+            gender = "he" if title & HE_WORDS else "she" if title & SHE_WORDS else ""
             same = [e for e in same if self.may_be(e.key, gender)] or same
         return max(
             same, key=lambda e: (e.place <= place, e.place if e.place <= place else -e.place), default=None
@@ -223,6 +220,22 @@ def _name_run(row: Row, at: int) -> int:
     while at < end and not row[end - 1].capital:
         end -= 1
     return end
+
+
+def _of_an_office(row: Row, begin: int) -> bool:
+    return begin > 1 and row[begin - 1].lower == "of" and row[begin - 2].lower in OFFICES | ROLES
+
+
+def _from_its_office(row: Row, first: int, name: int) -> int:
+    """Where the description right before a name begins: behind the last preposition, unless that hangs on
+    an office ("chief of staff Jo Pell", but not "defeating Jo Pell", "talks with Jo Pell")."""
+    for at in range(name - 1, first - 1, -1):
+        token = row[at]
+        if token.lower.endswith("ing") and not token.capital and token.lower not in TITLES | OFFICES:
+            return at + 1
+        if token.lower in gr.PREPOSITIONS and not (at and row[at - 1].lower in OFFICES | ROLES):
+            return at + 1
+    return first
 
 
 def _apposed(row: Row, at: int) -> Range | None:

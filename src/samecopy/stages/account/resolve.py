@@ -9,10 +9,7 @@ from samecopy.records import Source, SourceType, Span
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import naming as nm
 from samecopy.stages.account import sources as so
-from samecopy.stages.account.offices import (
-    OFFICIAL_PLURALS,
-    PEOPLE,
-)
+from samecopy.stages.account.offices import OFFICIAL_PLURALS, PEOPLE, PEOPLE_PLURALS
 from samecopy.stages.account.persons import Entity, Persons, bare_words
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.places import STATES, place_key
@@ -43,7 +40,12 @@ class Register:
             self._remember(resolved, row[head[0]].begin)
 
     def _remember(self, source: Source, place: int) -> None:
-        plural = source.type == "unnamed_officials" or nm.head_noun(source.name).endswith("s")
+        head = nm.head_noun(source.name)
+        plural = (
+            source.type == "unnamed_officials"
+            or head.endswith("s")
+            or (source.type == "anonymous_person" and head in PEOPLE_PLURALS)
+        )
         self._entities.append(
             Entity(
                 place,

@@ -43,6 +43,9 @@ _ONE_OF = re.compile(
 )
 _WHO = re.compile(r"\bwhos?e?\b")
 _PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
+_PLURAL_CAPITALS = frozenset(
+    ["officials", "authorities", "police", "sources", "republicans", "democrats", "conservatives", "liberals"]
+)
 _KEEP_UNFOLDED = 64
 
 
@@ -79,7 +82,7 @@ def source_type(text: str, *, apposition: str = "", context: str = "", person: b
         return "named_official" if has_office(f"{text} {apposition}") else "named_person"
     if len(words) == 1 and words[0][:1].isupper() and _PERSONAL.search(context):
         return "named_person"
-    if _named(words):
+    if _named(words) and words[-1][:1].isupper():
         return "institution"
     return "anonymous_person" if _WHO.search(whole) or _does(head) else "unknown"
 
@@ -100,7 +103,7 @@ def one_of(plural: str) -> SourceType:
 def _nameless(words: list[str], text: str, head: str, anonymous: bool) -> SourceType | None:
     """Types of phrases whose head is a common noun for people."""
     capital_head = words[-1][:1].isupper() and len(words) > 1
-    if capital_head and head not in ("officials", "authorities", "police", "sources"):
+    if capital_head and head not in _PLURAL_CAPITALS:
         return None
     modifiers = {word.lower() for word in words[:-1]} | set(text.lower().split())
     official = bool(modifiers & OFFICIAL_MODIFIERS) or any(

@@ -16,6 +16,10 @@ from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.units import Token
 from samecopy.stages.account.verbs import ASK, MANNER, REFUSE, SAY, TELL, URGE, VOW, WANT
 
+_UNSAID = 0.5  # "did not say whether", "declined to say how": the words behind it are nobody's
+_WITHHELD = frozenset(
+    ["declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "unable", "hesitated"]
+)
 _HIDING = re.compile(
     r"(?:(?:that )?(?:their|his|her|the) (?:full |last |real )?names? )?(?:on |for )?(?:not )?"
     r"(?:to )?(?:(?:not )?(?:to )?be (?:publicly )?(?:named|identified|quoted by)\b"
@@ -268,7 +272,9 @@ def _clause_follows(row: Row, after: int) -> bool:
 def mood(row: Row, group: int, words: set[str], subject: Subject) -> float:
     weight = 1.0
     if words & {"not", "never"} or any(word.endswith("n't") for word in words):
-        weight *= 0.6
+        weight *= _UNSAID
+    if words & _WITHHELD:
+        weight *= _UNSAID
     if subject.head is not None:
         first = row[subject.head[0]]
         if (gr.contracted(first) or first.lower) in ("i", "you", "we"):
