@@ -19,6 +19,7 @@ from samecopy.settings import ReadSettings
 from samecopy.stages.extract.elements import Elements
 from samecopy.stages.extract.hints import furniture_hint
 from samecopy.stages.extract.line import Line, Zone
+from samecopy.stages.extract.listings import listed
 from samecopy.stages.extract.phrases import furniture_phrase
 
 _END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“)\]]*$")
@@ -61,18 +62,36 @@ def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings)
     places: list[str | None] = []
     if len(elements):
         places = _place_rules(lines, elements, why, prose)
+        for number in listed(lines, elements, why, prose):
+            why[number] = why[number] or "related"
+            prose[number] = 0
         inside = _container(lines, elements, prose, settings)
+        lead = _lead(lines, inside, why, prose)
         for number, line in enumerate(lines):
-            if line.node not in inside:
+            if line.node not in inside and number not in lead:
                 why[number] = why[number] or "outside"
                 prose[number] = 0
     # Words are looked at last: they cost most, and most lines of a page are out by their place.
+    addressed: dict[int, int] = {}
     for number, line in enumerate(lines):
         if not why[number] or why[number] == "links":
             why[number] = furniture_phrase(line.text) or why[number]
+            if why[number] == "address" and prose[number]:
+                addressed[number] = prose[number]
             prose[number] = 0 if why[number] else prose[number]
+    if sum(addressed.values()) > sum(prose):  # the page is a letter to its readers
+        for number, words in addressed.items():
+            why[number], prose[number] = "", words
     body = _span(lines, why, prose, _home(lines, elements, prose), settings)
     return replace(body, places=tuple(places))
+
+
+def _lead(lines: Sequence[Line], inside: set[int], why: Sequence[str], prose: Sequence[int]) -> set[int]:
+    """Running text between the last first-rank heading above the container and the container: templates
+    set the first paragraph apart."""
+    start = next((number for number, line in enumerate(lines) if line.node in inside and prose[number]), 0)
+    heading = max((n for n in range(start) if lines[n].tag == "h1"), default=start)
+    return {n for n in range(heading + 1, start) if prose[n] and not why[n] and ends_sentence(lines[n].text)}
 
 
 def _home(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> tuple[int, int]:

@@ -21,7 +21,8 @@ _KINDS: dict[str, str] = {
     "advertising": "ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored promo "
     "promos promotion commercial anzeige werbung banner",
     "donation": "donate donation donations contribute contribution support membership",
-    "consent": "cookie cookies consent gdpr onetrust cmp",
+    "consent": "cookie cookies cookiebot consent gdpr dsgvo rgpd lgpd onetrust cmp cmplz borlabs usercentrics "
+    "didomi klaro iubenda",
     "navigation": "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager skip "
     "toolbar topbar masthead megamenu submenu",
     "tags": "tags taglist tagcloud keywords topics tag-list posttags",
@@ -114,7 +115,14 @@ def furniture_hint(names: str) -> str | None:
         return None
     weak = not _BODY.isdisjoint(words)
     for word in words:
-        kind = _KIND_OF.get(word)
+        kind = _KIND_OF.get(word) or _glued(word)
         if kind and not (weak and word in _WEAK):
             return kind
     return None
+
+
+def _glued(word: str) -> str | None:
+    """Names written as one word: "relatedposts", "commentslist"."""
+    if word.startswith("related"):
+        return "related"
+    return "comments" if word.startswith("comments") else None
