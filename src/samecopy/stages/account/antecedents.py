@@ -57,7 +57,8 @@ def _set_off(row: Row, close: int, floor: int) -> tuple[Range, Range] | None:
                 return ((antecedent[0], opening), (opening + 1, close))
         if head is not None and gr.is_day(row[head[1] - 1]):
             break
-        if head is not None and (name_like(row, *head) or speaker_like(row, *head)):
+        called = head is not None and name_like(row, opening + 1, at) and _definite(row, head[0])
+        if head is not None and (called or name_like(row, *head) or speaker_like(row, *head)):
             best = (head, (opening + 1, close))
             named = (
                 name_like(row, opening + 1, at) and not name_like(row, *head) and not _within(row, head[0])
@@ -66,6 +67,11 @@ def _set_off(row: Row, close: int, floor: int) -> tuple[Range, Range] | None:
                 break
         at = opening
     return best
+
+
+def _definite(row: Row, at: int) -> bool:
+    """ "the tunnel's surveyor", "Oslin's tallest farmer": right before a name, whoever that noun is."""
+    return row[at].lower in gr.DETERMINERS or gr.possessive(row[at])
 
 
 def _within(row: Row, at: int) -> bool:

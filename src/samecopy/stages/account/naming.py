@@ -80,6 +80,11 @@ def head_noun(text: str) -> str:
     return words[-1].lower() if words else ""
 
 
+def is_plural(noun: str) -> bool:
+    """Whether a folded noun for people or bodies is a plural."""
+    return noun in OFFICIAL_PLURALS | PEOPLE_PLURALS
+
+
 def without_possessed(text: str) -> str:
     """`the port's estimates` → `the port`: the giver, not the thing given."""
     match = re.search(r"^(.*?)(?:['’]s|s['’])\s+(?:own\s+|latest\s+|official\s+|preliminary\s+)?(\w+)$", text)

@@ -201,7 +201,8 @@ def _calling_before(row: Row, name: int) -> int | None:
         return None
     nouns = [row[n].lower for n in range(*head)]
     stop = next((n for n, word in enumerate(nouns) if word in gr.PREPOSITIONS), len(nouns))
-    return head[0] if stop and nouns[stop - 1] in _CALLINGS else None
+    calls = stop and (nouns[stop - 1] in _CALLINGS or bool(set(nouns[:stop]) & (OFFICES | ROLES)))
+    return head[0] if calls and not nm.is_plural(nouns[stop - 1]) else None
 
 
 def _name_run(row: Row, at: int) -> int:
@@ -243,7 +244,7 @@ def _apposed(row: Row, at: int) -> Range | None:
     if at >= len(row) or row[at].text != ",":
         return None
     end = at + 1
-    while end < len(row) and end - at < 14 and row[end].kind == "word":
+    while end < len(row) and end - at < 14 and (row[end].kind == "word" or row[end].text in "'’"):
         if gr.finite(row[end]) and not (row[at + 1].lower == "who" and row[at + 2].lower in LEADING):
             return None
         end += 1

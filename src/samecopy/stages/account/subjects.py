@@ -77,6 +77,10 @@ def subject_of(
             return Subject(head, apposition_after(row, head[1]), group, inverted=True)
     if before is None:
         return None
+    if before.kind == "quote" and before.last == "," and found and found[-1].cue[1] <= group:
+        previous = found[-1]
+        if previous.content and previous.content[-1][1] == group:
+            return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.9)
     if before.lower in ("and", "but", "or", "then") or (before.text in ",—" and _coordinated(row, group)):
         previous = found[-1] if found else None
         if previous is not None and before.text not in ",—" and (cue.forms != {"base"} or words):
