@@ -28,11 +28,11 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "Ada Pell, who leads the dockers' union, met the crews.\n\nPell said the cranes would stop at noon.",
+            "Ada Pell, who leads the dockers' union, met the crews.\n\nPell said the cranes would stop.",
             [
                 (
                     "indirect",
-                    "the cranes would stop at noon",
+                    "the cranes would stop",
                     "Ada Pell, who leads the dockers' union",
                     "named_official",
                 ),
@@ -113,11 +113,11 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
-            "A person familiar with the sale said a second buyer, the dairy group Holm Vale, had offered more.",
+            "A person familiar with the sale said a second buyer, the dairy group Holm, had offered more.",
             [
                 (
                     "indirect",
-                    "a second buyer, the dairy group Holm Vale, had offered more",
+                    "a second buyer, the dairy group Holm, had offered more",
                     "A person familiar with the sale",
                     "anonymous_person",
                 ),

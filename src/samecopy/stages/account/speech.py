@@ -12,6 +12,7 @@ from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.antecedents import subject_before
 from samecopy.stages.account.attribution import Attribution
 from samecopy.stages.account.clauses import attributions
+from samecopy.stages.account.following import asked_behind, speaker_follows
 from samecopy.stages.account.kinds import (
     SHORT,
     cites,
@@ -62,8 +63,8 @@ def read_speech(article: Article, longest: int) -> list[Spoken]:
     waiting: list[Unit] = []
     for number, unit in enumerate(units):
         if unit.only_quotes:
-            if _asked_behind(units, number) or not reader.goes_on(unit):
-                if _speaker_follows(units, number):
+            if asked_behind(units, number) or not reader.goes_on(unit):
+                if speaker_follows(units, number):
                     waiting.append(unit)
                 else:
                     reader.alone(unit)
@@ -73,30 +74,6 @@ def read_speech(article: Article, longest: int) -> list[Spoken]:
     for unit in waiting:
         reader.alone(unit)
     return reader.spoken
-
-
-def _asked_behind(units: Sequence[Unit], number: int) -> bool:
-    """Whether "Marn asked." and no more stands right behind a quotation that ends in ? or !."""
-    if number + 1 >= len(units) or units[number + 1].paragraph != units[number].paragraph:
-        return False
-    behind = units[number + 1]
-    return (
-        units[number].quotes[-1].last in "?!…"
-        and not behind.quotes
-        and only_attribution(behind) is not None
-        and not attributions(behind.tokens)
-    )
-
-
-def _speaker_follows(units: Sequence[Unit], number: int) -> bool:
-    """Whether the next unit of the same paragraph opens with who said it ("…?” Marn asked.")."""
-    here = units[number]
-    for unit in units[number + 1 :]:
-        if unit.paragraph != here.paragraph:
-            return False
-        if not unit.only_quotes:
-            return True
-    return False
 
 
 class _Reader:

@@ -77,14 +77,9 @@ def subject_of(
             return Subject(head, apposition_after(row, head[1]), group, inverted=True)
     if before is None:
         return None
-    if before.kind == "quote" and before.last == "," and found and found[-1].cue[1] <= group:
-        previous = found[-1]
-        if previous.content and previous.content[-1][1] == group:
-            return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.9)
-    if before.lower in ("and", "but", "or", "then") or (before.text in ",—" and _coordinated(row, group)):
-        previous = found[-1] if found else None
-        if previous is not None and before.text not in ",—" and (cue.forms != {"base"} or words):
-            return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.95)
+    taken = _taken_over(row, cue, group, words, found)
+    if taken is not None:
+        return taken
     if before.lower in ("who", "which") and group >= 2:
         return _relative(row, group - 1)
     pair = subject_before(row, group, 0)
@@ -97,6 +92,19 @@ def subject_of(
     if apposition is None and (opening := _behind_quotation(row, head[0])) is not None:
         head = (opening, head[1])
     return Subject(head, apposition, head[0])
+
+
+def _taken_over(row: Row, cue: Cue, group: int, words: set[str], found: list[Attribution]) -> Subject | None:
+    """ "… and added", "called it “a gift,” thanked …": the subject of the attribution before."""
+    if not found:
+        return None
+    before, previous = row[group - 1], found[-1]
+    if before.kind == "quote" and before.last == "," and previous.cue[1] <= group:
+        if previous.content and previous.content[-1][1] == group:
+            return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.9)
+    if before.lower in ("and", "but", "or", "then") and (cue.forms != {"base"} or words):
+        return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.95)
+    return None
 
 
 def _behind_quotation(row: Row, begin: int) -> int | None:
