@@ -157,7 +157,7 @@ def test_arrays_and_records_agree() -> None:
 def test_a_pile_too_large_to_hold_gives_the_same() -> None:
     """Words tokenised again for alignment, in small batches, change nothing."""
     bodies = [_body(f"{i:02}", _paragraphs(18 + i % 5, 6)[i % 3 :]) for i in range(20)]
-    small = CopySettings(held_chars=2_000, batch_chars=1_500)
+    small = CopySettings(held_chars=2_000, aligned_chars=2_000, batch_chars=1_500)
     assert find_copies(bodies, small) == find_copies(bodies, _SETTINGS)
 
 

@@ -221,7 +221,7 @@ class _Bench:
         if self.held is not None:
             yield pairs
             return
-        for begin, end in _pair_batches(pairs, self.lengths, self.settings.held_chars):
+        for begin, end in _pair_batches(pairs, self.lengths, self.settings.aligned_chars):
             yield pairs[begin:end]
 
     def _packed(self, pairs: npt.NDArray[np.int64]) -> Iterator[Packed]:
