@@ -35,6 +35,7 @@ _NESTED = 0.5  # a statement inside another's content is at second hand
 _QUOTES_INSIDE = 0.65  # "called the plan “unhinged”": quoted words make a report of speech of it
 _RUNNING = 0.85  # a quotation alone, its speaker named in the sentence beside it
 _RUNNING_ON = 0.7  # the same over a paragraph's end
+_RUNNING_WORDS = 5  # shorter ones inside a sentence of the report are mostly somebody else's phrase
 _NO_CUE = 0.6  # a quotation that only the subject of its sentence owns
 _KEPT = 0.5  # less sure speakers are none that a pronoun after them may stand for
 _UNKNOWN = 0.35  # a quotation with nobody beside it
@@ -190,7 +191,8 @@ class _Reader:
         row = unit.tokens
         if gr.titles_a_work(row[at]):
             return None, 0.0
-        if self.speaker is not None and self.speaker_paragraph == unit.paragraph:
+        runs = self.speaker is not None and self.speaker_paragraph == unit.paragraph
+        if runs and row[at].words >= _RUNNING_WORDS:
             return self.speaker, _RUNNING_ON
         subject = right_before(unit, at) or subject
         if subject is not None and subject[1] <= at:

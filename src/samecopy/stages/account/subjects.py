@@ -99,9 +99,9 @@ def _taken_over(row: Row, cue: Cue, group: int, words: set[str], found: list[Att
     if not found:
         return None
     before, previous = row[group - 1], found[-1]
-    if before.kind == "quote" and before.last == "," and previous.cue[1] <= group:
-        if previous.content and previous.content[-1][1] == group:
-            return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.9)
+    reached = bool(previous.content) and previous.content[-1][1] == group
+    if before.kind == "quote" and before.last == "," and previous.cue[1] <= group and reached:
+        return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.9)
     if before.lower in ("and", "but", "or", "then") and (cue.forms != {"base"} or words):
         return Subject(previous.source, previous.apposition, group, inherits=True, weight=0.95)
     return None
