@@ -30,6 +30,24 @@ def test_undeclared_latin1_is_detected() -> None:
     assert decode((NOTE * 20).encode("cp1252")).text == NOTE * 20
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Lënne opened the door. “It is late,” she said – and left.", "cp1252"),
+        ("It cost £5, or ½ of that, in a café.", "cp1252"),
+        ("L’été dernier, l’élève a été reçu à l’école.", "cp1252"),
+        ("Zażółć gęślą jaźń, powiedział woźny w Łęgu.", "cp1250"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy.", "cp1250"),
+        ("Lielā ēka Rīgā ir šodien atvērta, žurnālists teica. " * 4, "cp1257"),
+        ("Паром стоит в порту", "cp1251"),
+        ("フェリーは遅れた。港は閉鎖された。", "shift_jis"),
+    ],
+)
+def test_undeclared_encodings_are_told_apart(text: str, encoding: str) -> None:
+    """A few accents among ASCII are Windows-1252; other encodings need clear evidence."""
+    assert decode(text.encode(encoding)).text == text
+
+
 @pytest.mark.parametrize("label", ["rot13", "idna", "unicode_escape", "utf-7", "base64", "no-such", ""])
 def test_labels_that_are_no_charsets_are_passed_over(label: str) -> None:
     """A declaration that names no charset of text changes nothing."""

@@ -53,7 +53,12 @@ _NO_CHARSETS = frozenset(
 )
 
 _SAMPLE = 65_536
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
+
+
+_HIGH = bytes(range(0x80, 0x100))
+_FEW = 24  # bytes beyond ASCII; with more, detection is right about Central European and Baltic text
+_STRANGE = re.compile(r"[\x80-\x9f\ufffd]|(?<=[^\W\d_])[¡-©«-´¶-¿×÷](?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def looks_binary(data: bytes) -> bool:
     if _marked(sample) or _wide(sample):
         return False
     # Stray controls occur in real pages (broken CMS exports); one byte in 50 does not.
-    return len(_CONTROLS.findall(sample)) * 50 > len(sample)
+    return (len(sample) - len(sample.translate(None, _CONTROLS))) * 50 > len(sample)
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
@@ -87,7 +92,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
     A file that is valid UTF-8 and has a character beyond ASCII is UTF-8 whatever it declares (the
     chance that other encodings fit is next to nothing), so wrong declarations do no harm.
-    Unknown labels are passed over. Detection is uchardet's, over a sample of both ends.
+    Unknown labels are passed over. Detection is uchardet's, over a sample of both ends, except that a
+    text with a few accents is Windows-1252.
 
     >>> decode("Grüße".encode("latin-1"), "iso-8859-1").text
     'Grüße'
@@ -158,7 +164,31 @@ def _mostly_utf8(data: bytes) -> Decoded:
 
 def _detected(data: bytes) -> Decoded:
     label = _codec(detect_encoding(data, max_len=_SAMPLE, from_html_meta=False)) or "cp1252"
-    return _lenient(data, label)
+    found = _lenient(data, label)
+    if label == "cp1252":
+        # Bytes that Windows-1252 does not have are letters in Windows-1250.
+        central = _lenient(data, "cp1250") if found.broken else found
+        return central if _strange(central.text) < _strange(found.text) else found
+    western = _lenient(data, "cp1252")
+    return western if _clearly_western(data[:_SAMPLE], western.text, found.text) else found
+
+
+def _clearly_western(sample: bytes, western: str, other: str) -> bool:
+    """Whether Windows-1252 is to be preferred to what detection says.
+
+    A handful of accents among ASCII tells detection nothing, and Windows-1252 is what such files are;
+    otherwise the reading with fewer signs that no text has wins, and detection where they are equal.
+    """
+    high = len(sample) - len(sample.translate(None, _HIGH))
+    strange = _strange(western[:_SAMPLE])
+    if high < _FEW and 10 * high < len(sample):
+        return not strange
+    return strange < _strange(other[:_SAMPLE])
+
+
+def _strange(text: str) -> int:
+    """Signs that no text has: C1 controls, unreadable bytes, symbols between two letters."""
+    return len(_STRANGE.findall(text))
 
 
 def _lenient(data: bytes, codec: str) -> Decoded:

@@ -56,6 +56,8 @@ def test_hostile_html_is_read_in_time(name: str) -> None:
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"\xff\xfe\n\0", "empty"),
         (b"%PDF-1.7\n1 0 obj", "binary"),
         (random.Random(7).randbytes(5_000), "binary"),
         (b"a" * 20_000_001, "too_large"),

@@ -173,12 +173,12 @@ def _place_rules(
 
 def _excusable(lines: Sequence[Line], prose: Sequence[int], total: int) -> int:
     """Zones that are furniture on this page: those that do not hold most of its prose."""
-    zones = 0
-    for zone, _ in _ZONE_WHY:
-        inside = sum(words for line, words in zip(lines, prose, strict=True) if line.zone & zone)
-        if 2 * inside <= total:
-            zones |= zone
-    return zones
+    inside = dict.fromkeys((zone for zone, _ in _ZONE_WHY), 0)
+    for line, words in zip(lines, prose, strict=True):
+        if words and line.zone:
+            for zone in inside:
+                inside[zone] += words if line.zone & zone else 0
+    return sum(zone for zone, words in inside.items() if 2 * words <= total)
 
 
 def _held(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> list[int]:

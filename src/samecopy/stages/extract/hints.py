@@ -21,8 +21,8 @@ _KINDS: dict[str, str] = {
     "advertising": "ad ads advert adverts advertisement advertising adslot dfp sponsor sponsored promo "
     "promos promotion commercial anzeige werbung banner",
     "donation": "donate donation donations contribute contribution support membership",
-    "consent": "cookie cookies cookiebot consent gdpr dsgvo rgpd lgpd onetrust cmp cmplz borlabs usercentrics "
-    "didomi klaro iubenda",
+    "consent": "cookie cookies cookiebot consent gdpr dsgvo rgpd lgpd onetrust cmp cmplz borlabs "
+    "usercentrics didomi klaro iubenda",
     "navigation": "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager skip "
     "toolbar topbar masthead megamenu submenu",
     "tags": "tags taglist tagcloud keywords topics tag-list posttags",

@@ -25,7 +25,10 @@ _LD = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟]['\"”’»)\]]*$")
 
 _MAX_EVENTS = 300_000  # pieces of text; a page of a million "<" signs is cut here
-_OVERLONG_TAG = re.compile(r"<[^<>]{50000,}>?")  # a picture in a tag, or an attack on attribute lists
+_OVERLONG = 50_000
+_OVERLONG_TAG = re.compile(
+    rf"<[^<>]{{{_OVERLONG},}}>?"
+)  # a picture in a tag, or an attack on attribute lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,10 @@ class _Reader:
                 zone |= Zone.HIDDEN
             if "itemprop" in attrib:
                 self._marked(attrib)
-            names = " ".join([attrib[key] for key in _NAMING if key in attrib])
+            if "class" in attrib and len(attrib) == 1:
+                names = attrib["class"]
+            else:
+                names = " ".join([attrib[key] for key in _NAMING if key in attrib])
         self.parents.append(self._current)
         self.tags.append(tag)
         self.names.append(names)
@@ -212,7 +218,17 @@ class _Reader:
 def harmless(html: str) -> str:
     """A document without zero characters and without tags so long that parsers take minutes."""
     cleaned = html.replace("\0", "")
-    return _OVERLONG_TAG.sub("", cleaned) if len(cleaned) > 50_000 else cleaned
+    return _OVERLONG_TAG.sub("", cleaned) if _may_have_overlong(cleaned) else cleaned
+
+
+def _may_have_overlong(html: str) -> bool:
+    """Whether some stretch as long as an overlong tag has no ">" in it. Looks at a few places only."""
+    at = 0
+    while len(html) - at > _OVERLONG:
+        at = html.rfind(">", at, at + _OVERLONG) + 1
+        if not at:
+            return True
+    return False
 
 
 def read_markup(html: str) -> Markup:

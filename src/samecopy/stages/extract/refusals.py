@@ -37,6 +37,10 @@ _WALL = re.compile(
 )
 
 
+_BLANK = b"\xef\xbb\xbf\xfe\xff\0 \t\r\n\f\v"  # white space, byte order marks and UTF-16's zeros
+_WALL_CHARS = 100_000  # where a wall may stand
+
+
 def refused(page: Page, reason: str, detail: str) -> Rejection:
     return Rejection(page.id, page.locator, reason, detail)
 
@@ -44,7 +48,7 @@ def refused(page: Page, reason: str, detail: str) -> Rejection:
 def refuse_bytes(page: Page, settings: ReadSettings, binary: bool) -> Rejection | None:
     """What can be said before reading: empty, too large, binary."""
     size = len(page.data)
-    if not page.data.strip():
+    if not page.data.strip(_BLANK):
         return refused(page, "empty", f"{page.locator} holds no text; fetch the page again or leave it out.")
     if size > settings.max_page_bytes:
         limit = settings.max_page_bytes
@@ -74,7 +78,7 @@ def refuse_article(
     article's title."""
     if prose >= settings.stub_words:
         return None
-    whole = "\n".join(line.text for line in lines)
+    whole = "\n".join(line.text for line in lines)[:_WALL_CHARS]
     shown = " ".join((*titles, *(line.text for line in lines[:12] if line.words < 40)))
     where = f"{page.locator} has {prose} words of running text"
     if _ERROR.search(shown) and prose < settings.stub_words // 2:
