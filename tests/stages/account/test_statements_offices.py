@@ -138,6 +138,18 @@ Told = tuple[StatementKind, str, str, SourceType]
             ],
         ),
         (
+            "John Marn kept bees. Mrs. Marn said the hives were hers.",
+            [
+                ("indirect", "the hives were hers", "Mrs. Marn", "named_person"),
+            ],
+        ),
+        (
+            "The board met Ilse Holm and Mayor Jo Pell. Pell said the fair was safe.",
+            [
+                ("indirect", "the fair was safe", "Mayor Jo Pell", "named_official"),
+            ],
+        ),
+        (
             "Ada King said the choir would sing.",
             [
                 ("indirect", "the choir would sing", "Ada King", "named_person"),

@@ -76,7 +76,7 @@ NO_NAMES = (
     | DO
     | HAVE
     | BE
-    | _words("here there now today yes no not even only just such said says asked")
+    | _words("neither either whatever here there now today yes no not even only just such said says asked")
 )
 """Words that a capital at the head of a sentence makes no part of a name."""
 TIME_STARTERS = _words("late early earlier later last next this recently again")

@@ -92,7 +92,7 @@ class Persons:
         key = nm.fold(name)
         if not key:
             return
-        known = self.person(name, row[begin].begin)
+        known = self.person(written, row[begin].begin)
         described = self._described(row, begin, end)
         self.learn_gender(described, key if len(words) > 1 or known is None else known.key)
         if known is not None and (len(words) < 2 or known.key == key):
@@ -142,10 +142,10 @@ class Persons:
         if not words:
             return None
         same = [e for e in self._named.get(words[-1], []) if _same_first(words, e.key.split())]
-        if len(words) == 1 and len(same) > 1:
+        if len(words) == 1 and same:
             title = {word.lower().strip(".") for word in text.split()}
             gender = "he" if title & HE_WORDS else "she" if title & SHE_WORDS else ""
-            same = [e for e in same if self.may_be(e.key, gender)] or same
+            same = [e for e in same if self.may_be(e.key, gender)]
         return max(
             same, key=lambda e: (e.place <= place, e.place if e.place <= place else -e.place), default=None
         )
@@ -233,6 +233,8 @@ def _from_its_office(row: Row, first: int, name: int) -> int:
     for at in range(name - 1, first - 1, -1):
         token = row[at]
         if token.lower.endswith("ing") and not token.capital and token.lower not in TITLES | OFFICES:
+            return at + 1
+        if token.lower in gr.COORDINATORS and row[at - 1].capital:
             return at + 1
         if token.lower in gr.PREPOSITIONS and not (at and row[at - 1].lower in OFFICES | ROLES):
             return at + 1
