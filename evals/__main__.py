@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from evals import copies, edits, quotes, reading, stories, times
+from evals import copies, edits, metadata, quotes, reading, stories, times
 from evals.figures import Figure, broken, table
 from evals.piles import Hit, score
 
@@ -61,6 +61,25 @@ def bodies(data: Path | None, _: bool) -> list[Figure]:
         scored = reading.body_score(data.parent, read)
         of = f"{len(scored.pages)} pages, worst {scored.worst:.2f}"
         found.append(Figure(f"reading: body F1, {name}", scored.f1, of))
+    with metadata.unpacked(data) as folder:
+        if folder is None:
+            print(
+                f"reading: segments and metadata skipped (no {metadata.ARCHIVE}, tar or zstd)",
+                file=sys.stderr,
+            )
+            return found
+        for name, read in (("html", reading.read_html), ("bare text", reading.read_bare)):
+            marks = reading.segment_score(folder, read)
+            found.append(Figure(f"reading: segments F1, {name}", marks.f1, f"{marks.pages} pages"))
+        facts = metadata.metadata_score(folder)
+        for what, share in (
+            ("title", facts.title),
+            ("title, longer or shorter", facts.title_form),
+            ("byline", facts.byline),
+            ("byline, author among others", facts.byline_named),
+            ("date to the day", facts.day),
+        ):
+            found.append(Figure(f"reading: {what}", share.value, f"of {share.of}"))
     return found
 
 

@@ -149,18 +149,16 @@ def _shingles(text: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
 
 
+def evaluation_page(folder: Path, name: str) -> Path | None:
+    """A page of trafilatura's evaluation set; `folder` is its `tests/`."""
+    return next((folder / sub / name for sub in ("cache", "eval") if (folder / sub / name).exists()), None)
+
+
 def segment_score(folder: Path, read: Read) -> SegmentScore:
     """Segments over trafilatura's evaluation pages (`folder` is their unpacked `tests/`)."""
     pages = found = missed = leaked = kept_out = 0
     for _, entry in sorted(json.loads((folder / "evaldata.json").read_text("utf-8")).items()):
-        path = next(
-            (
-                folder / sub / entry["file"]
-                for sub in ("cache", "eval")
-                if (folder / sub / entry["file"]).exists()
-            ),
-            None,
-        )
+        path = evaluation_page(folder, entry["file"])
         if path is None or not entry.get("with"):
             continue
         body = " ".join(read(_page(entry["file"], path.read_bytes())).split())
