@@ -11,6 +11,7 @@ from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
 
 _SETTINGS = CopySettings()
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SYLLABLES = ("ka", "lor", "min", "tes", "vu", "ran", "del", "os", "pir", "ne", "gal", "thu", "ber", "ix")
 
 
@@ -67,6 +68,19 @@ def test_an_edited_copy_is_one_passage() -> None:
     found = find_copies([_body("a", text), _body("b", [" ".join(edited)])], _SETTINGS)
     assert len(found.passages) == 1
     assert not found.passages[0].verbatim
+
+
+def test_a_copy_misread_by_a_machine_is_found() -> None:
+    """A page with every twentieth letter wrong, as from a poor scan, is still a copy."""
+    text = _paragraphs(21, 8)
+    pick = random.Random(3)
+    scanned = [
+        "".join(pick.choice(_LETTERS) if c.isalpha() and pick.random() < 0.05 else c for c in paragraph)
+        for paragraph in text
+    ]
+    found = find_copies([_body("a", text), _body("b", scanned)], _SETTINGS)
+    assert [pair.kind for pair in found.pairs] == ["copy"]
+    assert found.pairs[0].containment > 0.5
 
 
 def test_moved_paragraphs_are_passages() -> None:

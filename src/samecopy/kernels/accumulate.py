@@ -4,14 +4,14 @@ Comes after `invert`. `accumulate` works on the lists of one range of hashes, `s
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8
 
 _LOW = np.int64(0xFFFFFFFF)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _rows(bounds: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd: int) -> tuple[I64, I32]:
     """The lists with flagged members left out; with `within`, one list per outlet and no crowds."""
     outlets = 1
@@ -57,7 +57,7 @@ def _rows(bounds: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd
     return edge[: n + 1], row[: edge[n]]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def accumulate(
     bounds: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd: int, reach: int
 ) -> tuple[I64, I32]:
@@ -126,7 +126,7 @@ def accumulate(
     return keys[:used].copy(), counts[:used].copy()
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _wider(keys: I64, counts: I32, used: int, wanted: int) -> tuple[I64, I32]:
     room = keys.shape[0]
     while room < wanted:
@@ -138,7 +138,7 @@ def _wider(keys: I64, counts: I32, used: int, wanted: int) -> tuple[I64, I32]:
     return more, and_counts
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def summed(n: int, keys: I64, counts: I32, bounds: I64, least: int) -> tuple[I64, I32]:
     """Adds up the counts of several ranges, of n articles, and keeps the pairs that share `least` or more.
 

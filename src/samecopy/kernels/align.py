@@ -5,13 +5,13 @@ turns them into spans of code points.
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.seed import chain, hang, seeds
 from samecopy.kernels.types import I32, I64, U32, U64
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _free(used: I32, stamp: int, one: int, other: int) -> bool:
     """Whether no word from one position to the other, both included, is in a passage."""
     for i in range(min(one, other), max(one, other) + 1):  # noqa: SIM110 - numba compiles no generator
@@ -20,7 +20,7 @@ def _free(used: I32, stamp: int, one: int, other: int) -> bool:
     return True
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _stretch(
     a: U32, a_used: I32, b: U32, b_used: I32, stamp: int, x: int, y: int, step: int
 ) -> tuple[int, int, int]:
@@ -50,7 +50,7 @@ def _stretch(
     return x, y, won
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _to_edge(rows: I32, n: int, used: I32, stamp: int, x: int, step: int, edge: int) -> tuple[int, bool]:
     """Goes on from x to the end of the line of the word before, by `edge` words at most; and whether it
     got there."""
@@ -62,7 +62,7 @@ def _to_edge(rows: I32, n: int, used: I32, stamp: int, x: int, step: int, edge: 
     return x, x < 0 or x >= n or rows[x] != row
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _open(a_used: I32, b_used: I32, stamp: int, seed: I64, skip: int) -> tuple[int, int]:
     """The first run of a seed's words, from its word `skip` on, that is in no passage yet."""
     while skip < seed[2] and (a_used[seed[0] + skip] == stamp or b_used[seed[1] + skip] == stamp):
@@ -76,7 +76,7 @@ def _open(a_used: I32, b_used: I32, stamp: int, seed: I64, skip: int) -> tuple[i
     return skip, length
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def align(  # noqa: C901 - kernels are loops, not calls
     edges: I64,
     words: U32,

@@ -6,8 +6,8 @@ day first. Building them is `text.vectors`; what is near enough is for the calle
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64
 
 F32 = npt.NDArray[np.float32]
@@ -15,7 +15,7 @@ F64 = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def nearness(day_a: int, day_b: int, sure: float, decay: float, undated: float) -> float:
     """Factor of a cosine for the days between: exp(−days / decay) as far as both days are sure, else
     `undated`. A negative day is none.
@@ -29,7 +29,7 @@ def nearness(day_a: int, day_b: int, sure: float, decay: float, undated: float) 
     return near
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def dot(term: I32, weight: F32, a: int, a_end: int, b: int, b_end: int) -> float:
     """Scalar product of the rows that lie at `a` to `a_end` and at `b` to `b_end`."""
     total = 0.0
@@ -45,7 +45,7 @@ def dot(term: I32, weight: F32, a: int, a_end: int, b: int, b_end: int) -> float
     return total
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _places(term: I32, terms: int) -> I64:
     """Where each term's rows begin in the inverted index."""
     counts = np.zeros(terms + 1, dtype=np.int64)
@@ -54,7 +54,7 @@ def _places(term: I32, terms: int) -> I64:
     return np.cumsum(counts)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _first_since(row: I32, first: int, last: int, oldest: int) -> int:
     """The first place from `first` whose row is not before `oldest`."""
     while first < last and row[first] < oldest:
@@ -62,7 +62,7 @@ def _first_since(row: I32, first: int, last: int, oldest: int) -> int:
     return first
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _add(
     score: F64, touched: I32, reached: int, by: float, row: I32, value: F32, first: int, last: int
 ) -> int:
@@ -76,7 +76,7 @@ def _add(
     return reached
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def near_pairs(
     starts: I64,
     term: I32,
@@ -150,7 +150,7 @@ def near_pairs(
     return pairs[:found, 0].copy(), pairs[:found, 1].copy(), scores[:found].copy()
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def score_table(
     starts: I64,
     term: I32,
@@ -183,7 +183,7 @@ def score_table(
     return table
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def average_linkage(table: F32, threshold: float) -> I32:
     """Groups of rows: two groups join while the mean of the scores between them is the highest of
     either's and at least `threshold`. The (m, m) `table` is used up.
@@ -227,7 +227,7 @@ def average_linkage(table: F32, threshold: float) -> I32:
     return label
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _nearest(table: F32, active: Flags, top: int, before: int) -> int:
     """The active row nearest to `top`; of equally near ones `before`, else the least. −1: there is none."""
     best = before
@@ -237,7 +237,7 @@ def _nearest(table: F32, active: Flags, top: int, before: int) -> int:
     return best
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _join(table: F32, active: Flags, size: I64, keep: int, gone: int) -> None:
     """Row `gone` becomes part of row `keep`: their scores to others are averaged by size."""
     active[gone] = False

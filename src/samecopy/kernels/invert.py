@@ -6,15 +6,15 @@
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8, U64
 
 _LOCAL = 1 << 14
 _32 = np.uint64(32)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def spread(hashes: U64, article: I32, position: I32, ranges: int) -> tuple[I64, U64, I32, I32]:
     """Parts postings by hash into `ranges` (a power of two) of about one size, each in the order given.
 
@@ -46,7 +46,7 @@ def spread(hashes: U64, article: I32, position: I32, ranges: int) -> tuple[I64, 
     return bounds, code, who, where
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def invert(  # noqa: C901 - kernels are loops, not calls
     hashes: U64, article: I32, position: I32, ranges: int
 ) -> tuple[I64, I32, I32]:
@@ -127,7 +127,7 @@ def invert(  # noqa: C901 - kernels are loops, not calls
     return bounds[: groups + 1].copy(), members[:total].copy(), at[:total].copy()
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def flag_furniture(bounds: I64, article: I32, outlet: I32, version: I32, stories: int) -> U8:
     """Flags the members of groups (1 or 0) whose hash stands in `stories` or more stories of their outlet.
 

@@ -4,12 +4,12 @@
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def mask(
     starts: I64,
     line: I32,

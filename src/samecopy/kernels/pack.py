@@ -4,15 +4,15 @@ Comes after `mask`; `align` reads what is packed here.
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8, U32, U64
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _32 = np.uint64(32)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def pack(
     starts: I64, word: U32, begin: I32, end: I32, line: I32, quoted: U8, marked: U8, wanted: U8, size: int
 ) -> tuple[I64, U32, U64, I32, I32, I32, I32, I32]:

@@ -4,8 +4,8 @@
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U32, U64
 
 _32 = np.uint64(32)
@@ -13,7 +13,7 @@ _REPEATS = 8  # places of one shingle that are looked at
 _LOOK_BACK = 32  # seeds before one that may precede it in a chain
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def hang(keys: U64, shingles: int, head: I32, follow: I32, repeated: I32) -> int:
     """Hangs a text's shingles into a table by hash; those of one slot from the least position up.
 
@@ -42,7 +42,7 @@ def hang(keys: U64, shingles: int, head: I32, follow: I32, repeated: I32) -> int
     return capacity - 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def seeds(
     a: U32,
     a_keys: U64,
@@ -89,7 +89,7 @@ def seeds(
     return n
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def chain(seed: I64, seeds: int, gap: int, score: I64, came: I64, reach: I64) -> None:
     """Finds the best predecessor of each seed; scores count quarter words."""
     for u in range(seeds):

@@ -4,14 +4,14 @@ Comes after `align`; `components` then joins the parts into families.
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64
 
 _CELL = 32
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _sides(n: int, a: I64, b: I64) -> tuple[I64, I64]:
     """Incidences of n pages: page t has `sides[starts[t]:starts[t + 1]]`, each 2 * pair + side."""
     starts = np.zeros(n + 1, dtype=np.int64)
@@ -30,7 +30,7 @@ def _sides(n: int, a: I64, b: I64) -> tuple[I64, I64]:
     return starts, sides
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def splice(  # noqa: C901 - kernels are loops, not calls
     lengths: I64, a: I64, b: I64, bounds: I64, spans: I32, apart: I64, related: I64
 ) -> tuple[I64, I64]:
@@ -163,7 +163,7 @@ def splice(  # noqa: C901 - kernels are loops, not calls
     return part, page
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def covered(lengths: I64, part: I64, page: I64, bounds: I64, spans: I32) -> I64:
     """Code points of each part that lie in at least one passage of a pair it takes part in.
 

@@ -4,8 +4,8 @@ The tables come from `text.letters`; strings come in and spans go out in `text.w
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8, U32, U64
 
 # What a code point is to a word; `text.letters` builds its tables with the same numbers.
@@ -23,7 +23,7 @@ _32 = np.uint64(32)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
-@njit(cache=True, nogil=True, inline="always")
+@compiled
 def _wide(data: U8, i: int) -> tuple[int, int]:
     """The code point whose lead byte, beyond ASCII, is `data[i]`, and its length in bytes."""
     lead = int(data[i])
@@ -35,7 +35,7 @@ def _wide(data: U8, i: int) -> tuple[int, int]:
     return high | (int(data[i + 2]) & 0x3F) << 6 | (int(data[i + 3]) & 0x3F), 4
 
 
-@njit(cache=True, nogil=True, inline="always")
+@compiled
 def _kind(kinds: U8, code: int) -> int:
     if code < kinds.shape[0]:
         return int(kinds[code])
@@ -44,7 +44,7 @@ def _kind(kinds: U8, code: int) -> int:
     return SINGLE if code < _HAN_ENDS else 0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def tokenise(  # noqa: C901 - kernels are loops, not calls
     data: U8, bounds: I64, kinds: U8, folds: U64, word: U32, begin: I32, end: I32, line: I32, quoted: U8
 ) -> I64:

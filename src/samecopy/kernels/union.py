@@ -1,12 +1,12 @@
 """Connected components of a graph given by its edges."""
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def components(n: int, a: I64, b: I64) -> I32:
     """Labels the nodes 0 to n - 1 of the graph with edges (a[i], b[i]).
 

@@ -4,8 +4,8 @@ Comes after `tokenise`, before `invert`.
 """
 
 import numpy as np
-from numba import njit
 
+from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U32, U64
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
@@ -16,7 +16,7 @@ _27 = np.uint64(27)
 _31 = np.uint64(31)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def winnow(  # noqa: C901 - kernels are loops, not calls
     starts: I64, word: U32, size: int, window: int, hashes: U64, article: I32, position: I32
 ) -> int:
