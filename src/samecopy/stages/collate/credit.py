@@ -1,7 +1,7 @@
 """Who the members credit: agencies and other outlets, by outlet, names brought together."""
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +15,8 @@ _WEAK = listed("the agency news press wire service network group media and of wi
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A body that members credit: its name as most often written, the pages that credit it and where."""
+    """A body that members credit: its name as most often written (in full, where initials are written
+    as well), the pages that credit it and where."""
 
     name: str
     pages: tuple[str, ...]
@@ -54,11 +55,10 @@ def credited(members: Sequence[Article], *, agency: bool) -> list[Credited]:
 
 
 def _credited(names: Sequence[str], seen: Sequence[tuple[Article, Credit]]) -> Credited:
-    counts: dict[str, int] = defaultdict(int)
-    for name in names:
-        counts[name] += 1
+    counts = Counter(names)
+    full = [n for n in counts if any(is_acronym(_words(other), _words(n)) for other in counts)]
     return Credited(
-        min(counts, key=lambda n: (-counts[n], -len(n), n)),
+        min(full or counts, key=lambda n: (-counts[n], -len(n), n)),
         tuple(sorted({m.page for m, _ in seen})),
         tuple(sorted({outlet_of(m) for m, _ in seen})),
         tuple(sorted({PageSpan(m.page, c.span.begin, c.span.end) for m, c in seen if c.span is not None})),
