@@ -4,8 +4,8 @@
     python -m bench copies --n 20000 --articles FILE.parquet
 
 Both get the same texts in memory and end with families; both use one core. Time is processor time, after
-compiled code is loaded. The peer is datasketch (128 permutations, shingles of 5 words, threshold 0.5); it
-aligns nothing. Where it is missing, or would take longer than `--patience` seconds, the table says so.
+compiled code is loaded; of samecopy, which takes seconds, the median of three runs. The peer
+is datasketch (128 permutations, shingles of 5 words, threshold 0.5); it aligns nothing. Where it is missing, or would take longer than `--patience` seconds, the table says so.
 """
 
 import argparse
@@ -96,7 +96,7 @@ def run(n: int, seed: int, articles: Path | None, patience: float) -> list[Score
     texts = pq.read_table(articles, columns=["text"])["text"].to_pylist() if articles else None
     made = Pile(n, seed, texts).make()
     ours(Pile(40, seed).make())  # loads, or compiles, the kernels
-    table = [_timed("samecopy", made, ours)]
+    table = sorted((_timed("samecopy", made, ours) for _ in range(3)), key=lambda row: row.seconds)[1:2]
     if MinHashLSH is None:
         table.append(_missing("datasketch", "not installed"))
     else:

@@ -79,7 +79,7 @@ def fold(word: str) -> str:
 
 
 def tokens(texts: Sequence[str]) -> Tokens:
-    """The words of many texts as arrays; one pass, some 300 MB of text a second.
+    """The words of many texts as arrays; one pass, some 150 MB of text a second.
 
     >>> found = tokens(["One two", "Two"])
     >>> found.starts.tolist(), bool(found.word[1] == found.word[2])
