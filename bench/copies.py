@@ -5,7 +5,8 @@
 
 Both get the same texts in memory and end with families; both use one core. Time is processor time, after
 compiled code is loaded; of samecopy, which takes seconds, the median of three runs. The peer
-is datasketch (128 permutations, shingles of 5 words, threshold 0.5); it aligns nothing. Where it is missing, or would take longer than `--patience` seconds, the table says so.
+is datasketch (128 permutations, shingles of 5 words, threshold 0.5); it aligns nothing. Where it
+is missing, or would take longer than `--patience` seconds, the table says so.
 """
 
 import argparse
