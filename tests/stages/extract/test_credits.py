@@ -53,6 +53,16 @@ def test_other_names_are_no_agencies(name: str) -> None:
         ("— with inputs from Halden Wire Service", ["Halden Wire Service"]),
         ("© 2031 Halden Wire Service", ["Halden Wire Service"]),
         ("© HWS. All rights reserved.", ["HWS"]),
+        ("© HWS 2031", ["HWS"]),
+        ("with agencies", ["agencies"]),
+        ("Mit Material von dpa", ["dpa"]),
+        ("Avec AFP", ["AFP"]),
+        ("Con información de EFE", ["EFE"]),
+        ("Additional reporting by Halden Wire Service", ["Halden Wire Service"]),
+        ("(Additional reporting by HWS; editing by Per Lind)", ["HWS"]),
+        ("Halden Wire Service (HWS)", ["Halden Wire Service"]),
+        ("Source: Halden Wire Service (HWS)", ["Halden Wire Service"]),
+        ("© Halden Wire Service (HWS) 2031", ["Halden Wire Service"]),
     ],
 )
 def test_lines_after_the_body_name_their_agency(text: str, names: list[str]) -> None:
@@ -105,3 +115,40 @@ def test_markup_credits_need_an_agency_or_a_field_that_says_so() -> None:
     """An author is a credit if an agency; creditText always is."""
     found = markup_credits([("author", "Jane Roe"), ("author", "AFP"), ("creditText", "Jane Roe")], OUTLET)
     assert [(credit.name, credit.agency) for credit in found] == [("AFP", True), ("Jane Roe", False)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Additional reporting by Per Lind", "With the mayor", "Mit der Fähre", "Con Ada Voss"]
+)
+def test_people_and_things_beside_are_no_agencies(text: str) -> None:
+    """What a phrase says of a person, or of anything else, credits nobody."""
+    assert not [one for one in line_credits([line(text)], OUTLET) if one.agency]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("By HWS", "HWS"),
+        ("Ada Voss, HWS", "HWS"),
+        ("Ada Voss (HWS)", "HWS"),
+        ("Ada Voss mit dpa", "dpa"),
+        ("Halden Wire Service (HWS)", "Halden Wire Service"),
+    ],
+)
+def test_bylines_name_agencies_by_form(text: str, name: str) -> None:
+    """Capitals beside a name, a listed short form, and of two forms the full one."""
+    assert [one.name for one in byline_credits(text, None, OUTLET)] == [name]
+
+
+@pytest.mark.parametrize("text", ["He left. (HWS)", "He left. — HWS", "„Er ging.“ (dpa)"])
+def test_the_last_paragraph_may_end_with_a_credit(text: str) -> None:
+    """In brackets or after a dash, behind a full stop."""
+    assert [one.agency for one in tail_credits(line(text), OUTLET)] == [True]
+
+
+def test_a_report_said_to_be_an_agencys_is_a_credit() -> None:
+    """ "…, the X agency reported" names the agency, and "told X" does not."""
+    said = line("The ferry sank, the Halden News Agency (HNA) reported.")
+    assert [one.kind for one in text_credits([said], OUTLET)] == ["text"]
+    assert not text_credits([line("The mayor told Halden News Agency that the ferry sank.")], OUTLET)
+    assert not text_credits([line("The lab built it with material from HWS and others.")], OUTLET)

@@ -42,9 +42,17 @@ _WITH = re.compile(
     rf"|information|contributions?))?"
     rf"(?: (?:from|by))? (?P<name>{_PLURAL}|{_NAME}(?:(?:,| and|/) {_NAME})*)",
 )
+# "additional reporting by X", and "with X" in other languages: by these only agencies are credited.
+_BESIDES = re.compile(
+    rf"\b(?i:(?:additional |further )?(?:reporting|inputs?|material) (?:by|from)) (?P<by>{_NAME})"
+    r"|(?:^|\W)(?i:mit(?: material (?:von|der|des))?|avec|con(?: (?:información|informazioni) d[ei])?"
+    r"|com(?: informações d[aeo])?|met|med) (?P<with>\w[\w./-]{1,20}(?: ?[/,] ?\w[\w.-]{1,20})*)"
+)
+_PAIR = re.compile(rf"(?P<full>{_NAME}) \((?P<short>[A-ZÀ-ÞА-ЯЁ]{{2,6}})\)")
 _WITH_LINE = re.compile(r"^[\W_]*(?i:with|mit material von|mit|avec|con|com)\b.{3,90}$")
 _REPORTS = re.compile(
     rf"(?:[,—–-]\s*(?:reports?|reported|says?|according to)\s+(?P<after>{_NAME})[.\s]*$)"
+    rf"|(?:,\s*(?P<before>{_NAME}(?: \([A-ZÀ-Þ]{{2,6}}\))?) (?:has )?report(?:s|ed)\b)"
     rf"|(?:(?:\bas )?reported by (?:the )?(?P<by>{_NAME}))"
     rf"|(?:\((?:reported|reporting) by (?P<paren>{_NAME})\))",
 )
@@ -55,12 +63,12 @@ _COPYRIGHT = re.compile(
 )
 _SOURCE = re.compile(
     r"^\W*(?:source|sources|quelle|quellen|fonte|fuente|bron|källa|источник|来源"
-    r"|出典)\s*[::]\s*(?P<name>.{2,60}?)\W*$",
+    r"|出典)\s*[::]\s*(?P<name>.{2,60}?)[\s.;]*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"^[\s(\[—–-]*(?P<name>[^()\[\]]{2,50}?)[\s)\]]*$")
 _TAIL = re.compile(
-    r"(?:[.!?…]['\"”’»]?\s*)(?:\((?P<paren>[^()]{2,50})\)|[—–-]{1,2}\s*(?P<dash>[^—–().]{2,40}))\.?$"
+    r"(?:[.!?…]['\"”“’»]?\s*)(?:\((?P<paren>[^()]{2,50})\)|[—–-]{1,2}\s*(?P<dash>[^—–().]{2,40}))\.?$"
 )
 _DESK = re.compile(r"^(?P<name>[A-Za-zČÄÖÜ]{2,12})/[a-z/]{1,12}$")
 
@@ -77,6 +85,11 @@ def is_agency(name: str) -> bool:
     stripped = name.strip().strip("()[]")
     bare = re.sub(r"^the ", "", stripped, flags=re.IGNORECASE)
     return listed(stripped) or listed(bare) or bool(_BY_FORM.search(stripped))
+
+
+def acronym(name: str) -> bool:
+    """Three to six capitals: where only bodies are credited, such a name is one."""
+    return bool(_ACRONYM.fullmatch(name))
 
 
 def listed(name: str) -> bool:
@@ -107,7 +120,9 @@ def credit(
 
 
 def split_names(text: str) -> list[str]:
-    """ "AFP/Reuters and AP" is three names; a name that is listed as a whole stays whole."""
+    """ "AFP/Reuters and AP" is three names; a name that is listed as a whole stays whole, and of a full
+    name with its short form in brackets the full one is the name."""
+    text = _PAIR.sub(lambda pair: pair.group("full") if is_agency(pair.group("full")) else pair.group(), text)
     if listed(text.strip()):
         return [text.strip()]
     return [name for name in _SEPARATOR.split(text) if name.strip()]
@@ -123,6 +138,10 @@ def byline_credits(byline: str | None, span: Span | None, outlet: Outlet) -> lis
 
 
 def _byline_names(byline: str) -> Iterable[str]:
+    byline = ", ".join(split_names(byline))
+    besides = _besides(byline)
+    if besides:
+        yield from besides
     with_whom = _WITH.search(byline)
     if with_whom:
         yield from split_names(with_whom.group("name"))
@@ -153,6 +172,9 @@ def _short_line(line: Line, outlet: Outlet) -> list[Credit]:
         return [
             credit(name, "sign_off", text, line.span, outlet) for name in split_names(match.group("name"))
         ]
+    besides = _besides(text)
+    if besides:
+        return [credit(name, "sign_off", text, line.span, outlet) for name in besides]
     if _WITH_LINE.match(text):
         match = _WITH.search(text[:1].lower() + text[1:] if text[:4] in ("With", "WITH") else text)
         names = split_names(match.group("name")) if match else []
@@ -160,12 +182,23 @@ def _short_line(line: Line, outlet: Outlet) -> list[Credit]:
     return sign_off(line, outlet)
 
 
+def _besides(text: str) -> list[str]:
+    """Agencies that a phrase says had a part in the report ("additional reporting by X")."""
+    for match in _BESIDES.finditer(text):
+        names = split_names(match.group("by") or match.group("with"))
+        said = "eporting" in match.group() and match.group("by") is not None
+        if all(is_agency(name) or (said and _ACRONYM.fullmatch(name)) for name in names):
+            return names
+    return []
+
+
 def sign_off(line: Line, outlet: Outlet) -> list[Credit]:
     """A line that is a credit and nothing else: "(AFP)", "AFP/jk", "— Norfeld News Agency"."""
     desk = _DESK.match(line.text.strip("() "))
     if desk and listed(desk.group("name")):
         return [credit(desk.group("name"), "sign_off", line.text, line.span, outlet)]
-    alone = _ALONE.match(line.text)
+    pair = _PAIR.fullmatch(line.text.strip("—–- "))
+    alone = _ALONE.match(pair.group("full") if pair else line.text)
     if not alone or line.words > 8:
         return []
     names = split_names(alone.group("name"))
@@ -182,7 +215,7 @@ def tail_credits(line: Line, outlet: Outlet) -> list[Credit]:
         return []
     group = "paren" if match.group("paren") else "dash"
     names = split_names(match.group(group))
-    if not all(is_agency(n) or (group == "paren" and n.isupper() and len(n) <= 8) for n in names):
+    if not all(is_agency(n) or (n.isupper() and len(n) <= 8) for n in names):
         return []
     span = Span(line.span.begin + match.start(group), line.span.begin + match.end(group))
     return [credit(name, "sign_off", match.group(group), span, outlet, True) for name in names]
@@ -196,10 +229,12 @@ def text_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
         for match in _REPORTS.finditer(line.text) if reporting else ():
             group = match.lastgroup or "after"
             span = Span(line.span.begin + match.start(group), line.span.begin + match.end(group))
-            name = match.group(group)
+            name = split_names(match.group(group))[0] if "(" in match.group(group) else match.group(group)
             report = group == "after" and not match.group().lstrip(",—–- ").startswith(("according", "say"))
             if is_agency(name) or report or own(name, outlet):
                 found.append(credit(name, "text", match.group().strip(), span, outlet))
+        besides = _besides(line.text) if reporting or "input" in line.text or "mater" in line.text else []
+        found.extend(credit(name, "text", line.text[-160:], line.span, outlet, True) for name in besides)
         match_with = _WITH.search(line.text) if "with" in line.text else None
         if match_with and all(is_agency(name) for name in split_names(match_with.group("name"))):
             span = Span(line.span.begin + match_with.start(), line.span.begin + match_with.end())

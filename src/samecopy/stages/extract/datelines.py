@@ -8,14 +8,14 @@ date makes sure that it is one. The agency may be one that nobody has listed.
 import re
 
 from samecopy.records import Credit, Dateline, Outlet, Span
-from samecopy.stages.extract.credits import credit, is_agency, split_names
+from samecopy.stages.extract.credits import acronym, credit, is_agency, split_names
 from samecopy.stages.extract.line import Line
 
 _DASH = r"(?:\s*\.?\s*(?:[—–]|--|\.-)\s*|\s+-\s+|\s*:\s+)"
 _NAME = r"[^\W\d_][\w.'’-]*"
 _PLACE = rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?)"
 _MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil|août|sept|déc"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avril|mai|mei|maj|juin|juil|août|sept|déc"
     r"|ene|abr|ago|dic|gen|mag|giu|lug|"
     r"ott|fev|set|out|dez|okt|mär|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)\w*\.?"
 )
@@ -26,6 +26,7 @@ _WITH_AGENCY = re.compile(
     rf"(?i:{_PLACE}(?:[,.] {_DATE})?)\s*(?:/\s*)?{_AGENCY}(?:{_DASH}|\s+(?=[A-ZÀ-Þ“\"«]))"
 )
 _AGENCY_FIRST = re.compile(rf"{_AGENCY}{_DASH}")
+_BETWEEN_SLASHES = re.compile(rf"(?i:{_PLACE}) /(?P<agency>[^/]{{2,30}})/{_DASH}")
 _WITH_DATE = re.compile(rf"(?i:{_PLACE}[,.] {_DATE})[.,]?{_DASH}")
 _SLASHED = re.compile(
     r"(?P<place>[^\W\d_]{3,20}(?: [^\W\d_]{2,20})?), (?P<date>\d{1,2}\. \w+) /(?P<agency>[^/]{2,30})/" + _DASH
@@ -42,7 +43,17 @@ _CHINESE = re.compile(
 )
 _JAPANESE = re.compile(r"【(?P<place>\w{2,12})[=＝時事共同]*(?P<agency>時事|共同|ロイター|AFP)?】")
 
-_FORMS = (_WITH_AGENCY, _AGENCY_FIRST, _RUSSIAN, _SLASHED, _WITH_DATE, _CAPITALS, _CHINESE, _JAPANESE)
+_FORMS = (
+    _WITH_AGENCY,
+    _AGENCY_FIRST,
+    _BETWEEN_SLASHES,
+    _RUSSIAN,
+    _SLASHED,
+    _WITH_DATE,
+    _CAPITALS,
+    _CHINESE,
+    _JAPANESE,
+)
 _REACH = 120  # characters at the head of a paragraph that may be a dateline
 
 
@@ -65,8 +76,10 @@ def _holds(form: re.Pattern[str], match: re.Match[str]) -> bool:
     place, agency = groups.get("place") or "", groups.get("agency")
     if place and place[0].islower():
         return False
-    if form in (_WITH_AGENCY, _AGENCY_FIRST):
+    if form in (_WITH_AGENCY, _AGENCY_FIRST, _BETWEEN_SLASHES):
         names = split_names(agency or "")
+        if form is not _WITH_AGENCY and all(acronym(name) for name in names):
+            return True
         formal = _capitals(place) and len(agency or "") > 1 and (agency or "")[0].isupper()
         return all(is_agency(name) for name in names) or bool(groups.get("date")) or (bool(place) and formal)
     return form is not _CAPITALS or len(place) > 3

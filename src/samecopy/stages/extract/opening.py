@@ -55,7 +55,9 @@ def read_opening(
     wanted = [without_outlet(title, names) for title in ((given,) if given else ()) + tuple(headlines)]
     number = _matching_line(lines, body, wanted)
     if number is None:
-        number = _lone_heading(lines, body, names)
+        # Of a title's segments the longest is the headline, and the others name outlet or section.
+        others = [part for title in wanted for part in segments(title)[1:]]
+        number = _lone_heading(lines, body, (*names, *others))
     if number is None:
         number = _matching_line(lines, body, [part for title in wanted for part in segments(title)[:1]])
     if number is None and not wanted:

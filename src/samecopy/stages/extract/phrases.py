@@ -38,8 +38,6 @@ _SHORT: tuple[tuple[str, str], ...] = (
         r"|auch interessant|das könnte sie|weiterlesen|meistgelesen|zum thema"
         r"|lire aussi|à lire(?: aussi)?|voir aussi|sur le même sujet|lea (?:también|más)|le(?:a|e) también"
         r"|te puede interesar|leia (?:também|mais)"
-        r"|(?:você|vc) (?:também )?(?:pode|vai) (?:também )?(?:gostar|curtir)|(?:también"
-        r"|quizás?) (?:te )?(?:puede|podría) (?:gustar|interesar)"
         r"|leggi anche|lees ook|читайте также|по теме|اقرأ أيضا"
         r"|关联阅读|相关阅读|相关新闻|延伸阅读|関連記事|더보기|관련기사"
         r"|suggested reading|explore more|more info",

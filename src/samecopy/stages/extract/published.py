@@ -18,7 +18,19 @@ from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
 from samecopy.stages.extract.opening import Opening
 from samecopy.stages.extract.parsed import Parsed
 
-_ELSEWHERE = frozenset(("comments", "related", "sidebar", "navigation", "footer", "widget", "newsletter"))
+_ELSEWHERE = frozenset(
+    (
+        "comments",
+        "related",
+        "sidebar",
+        "navigation",
+        "footer",
+        "widget",
+        "newsletter",
+        "zone:footer",
+        "zone:nav",
+    )
+)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|erschienen|veröffentlicht|erstellt|publiziert|gepostet|datum|date|publiée?"
     r"|mise? en ligne"
