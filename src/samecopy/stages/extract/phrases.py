@@ -115,8 +115,9 @@ _SHORT: tuple[tuple[str, str], ...] = (
 _SHORT_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHORT), re.IGNORECASE)
 
 _ANY = re.compile(
-    r"(?P<comments>e-?mail address will not be published|required fields are marked|comments? policy"
-    r"|community (?:guidelines|standards)"
+    r"(?P<comments>e-?mail address will not be published|required fields are marked"
+    r"|(?:comment(?:s|ing)?|community|house|moderation|posting|discussion|participation|forum) "
+    r"(?:policy|policies|rules|guidelines|standards)"
     r"|(?:be (?:the )?first to|sign in to|log ?in to) (?:leave a )?comment|comments? section|moderat(?:ed"
     r"|ion) (?:by|team|queue)|this comment (?:violates|has been)"
     r"|notify me of (?:new|follow)|save my name,? e-?mail)"
@@ -146,7 +147,7 @@ _WE = re.compile(
 _BUSINESS = re.compile(
     r"\b(?:journalism|journalists?|reporting|newsroom|subscri\w+|members?(?:hip)?|donat\w+|contribut\w+"
     r"|support(?:ers?|ing)?|advertis\w+|ad revenue"
-    r"|revenues?|newsletters?|cookies?|privacy|mission|readers?|independent|paywall|comment(?:s|ing)?"
+    r"|revenues?|newsletters?|cookies?|privacy|readers?|independent|paywall|comment(?:s|ing)?"
     r"|polic(?:y|ies)|guidelines|sign(?:ing)? up|e-?mails?|inbox"
     r"|journalismus|abonn\w+|spende\w*|unterstütz\w*|soutenir|soutien|dons?|lecteurs?|periodismo|suscri\w+"
     r"|apoy\w+)\b",
