@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 
 from samecopy.text.months import month_number
 
@@ -25,6 +24,10 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)")
+_MAIL = re.compile(
+    r"(?:[^\W\d_]{2,9},? )?(\d{1,2})[ -]([^\W\d_]{3,9})[ -](\d{4}),? (\d{1,2}:\d{2}(?::\d{2})?)\s*"
+    r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+)
 _CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _IN_URL = re.compile(r"/(19[89]\d|20\d\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
 _YEARS = range(1850, 2101)  # outside, it is a template's zero or a typing error
@@ -126,11 +129,13 @@ def _zone(zone: str | None) -> str:
 
 
 def _mail(text: str) -> str | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError, IndexError, OverflowError):
+    """A moment as mails and feeds write it (RFC 5322)."""
+    match = _MAIL.match(text)
+    month = month_number(match.group(2)) if match else None
+    if not match or not month:
         return None
-    return moment.isoformat(timespec="seconds") if moment.year in _YEARS else None
+    day, _, year, clock, zone = match.groups()
+    return iso_moment(f"{year}-{month:02}-{int(day):02}T{clock}{zone or ''}")
 
 
 def _day(year: int, month: int, day: int) -> str | None:
