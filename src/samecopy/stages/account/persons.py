@@ -4,6 +4,7 @@ Filled before statements are read, so that a surname in the first paragraph find
 fifth. `resolve` asks here, and keeps what was introduced in reading order.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ from samecopy.stages.account.offices import (
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.places import STATES, place_key
 
+_FAR = 200  # bearers of one calling or surname that are looked through: no article names more
 _CALLINGS = OFFICES | TITLES | PEOPLE | ROLES
 _PLACING = frozenset(
     ["in", "at", "near", "across", "around", "into", "outside", "inside", "through", "toward"]
@@ -45,6 +47,7 @@ class Entity:
     key: str
     described: str
     folded: tuple[str, ...]
+    own: frozenset[str]
     plural: bool = False
 
 
@@ -54,6 +57,7 @@ class Persons:
     def __init__(self, text: str) -> None:
         self._text = text
         self._named: dict[str, list[Entity]] = {}
+        self._by_calling: dict[str, list[Entity]] = {}
         self._groups: list[tuple[int, str]] = []
         self._gender: dict[str, str] = {}
 
@@ -97,14 +101,22 @@ class Persons:
         self.learn_gender(described, key if len(words) > 1 or known is None else known.key)
         if known is not None and (len(words) < 2 or known.key == key):
             if not nm.has_office(known.name) and nm.has_office(described) and len(words) > 1:
-                self._named[key.split()[-1]].remove(known)
+                self._forget(known)
             else:
                 return
         among = begin > 3 and row[begin - 2].lower == "them" and row[begin - 3].lower == "of"
         official = nm.has_office(described) or (among and self.group(row[begin].begin) in OFFICIAL_PLURALS)
         kind: SourceType = "named_official" if official else "named_person"
-        entity = Entity(row[begin].begin, described, kind, key, described.lower(), bare_words(described))
+        own = frozenset(nm.own_words(described))
+        entity = Entity(row[begin].begin, described, kind, key, described.lower(), bare_words(described), own)
+        for word in own & _CALLINGS:
+            self._by_calling.setdefault(word, []).append(entity)
         self._named.setdefault(key.split()[-1], []).append(entity)
+
+    def _forget(self, one: Entity) -> None:
+        self._named[one.key.split()[-1]].remove(one)
+        for word in one.own & _CALLINGS:
+            self._by_calling[word].remove(one)
 
     def _described(self, row: Row, begin: int, end: int) -> str:
         """A name with what stands before and behind it, or the apposition that it closes ("the
@@ -141,7 +153,7 @@ class Persons:
         words = nm.fold(name).split()
         if not words:
             return None
-        same = [e for e in self._named.get(words[-1], []) if _same_first(words, e.key.split())]
+        same = [e for e in self._named.get(words[-1], [])[-_FAR:] if _same_first(words, e.key.split())]
         if len(words) == 1 and same:
             title = {word.lower().strip(".") for word in text.split()}
             gender = "he" if title & HE_WORDS else "she" if title & SHE_WORDS else ""
@@ -152,10 +164,8 @@ class Persons:
 
     def called(self, noun: str, modifiers: Sequence[str]) -> list[Entity]:
         """The persons whose office or calling is `noun`, no other word of `modifiers` against it."""
-        if noun not in _CALLINGS:
-            return []
-        persons = [e for one in self._named.values() for e in one]
-        return [e for e in persons if {noun, *modifiers} <= nm.own_words(e.described)]
+        called = self._by_calling.get(noun, [])[-_FAR:]
+        return [e for e in called if {noun, *modifiers} <= e.own]
 
     def delayed(self, text: str) -> Entity | None:
         """ "the envoy leading the talks": the one person of the article who is called so, named later."""
@@ -170,7 +180,8 @@ class Persons:
 
     def group(self, place: int) -> str | None:
         """The nearest nameless group of people before `place` ("diplomats … one of them")."""
-        return next((noun for begin, noun in reversed(self._groups) if begin < place), None)
+        at = bisect_left(self._groups, (place, ""))
+        return self._groups[at - 1][1] if at else None
 
 
 def _text_of(text: str, row: Row, part: Range) -> str:

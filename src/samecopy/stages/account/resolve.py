@@ -5,6 +5,8 @@ agreement in kind (the salience idea of Lappin and Leass 1994, without a parser)
 mention stays as written.
 """
 
+from itertools import islice
+
 from samecopy.records import Source, SourceType, Span
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import naming as nm
@@ -15,6 +17,7 @@ from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.places import STATES, place_key
 
 _PERSONS = frozenset(["named_person", "named_official", "anonymous_official", "anonymous_person"])
+_FAR = 400  # speakers and subjects looked through for a pronoun; an article has a few dozen
 _ANY_BODY = frozenset(["company", "firm", "group", "organisation", "organization"])
 _BODIES = frozenset(["institution", "government", "document", "unnamed_reports"])
 _PLURALS = frozenset(["unnamed_officials", "anonymous_person", "unnamed_reports"])
@@ -54,6 +57,7 @@ class Register:
                 source.key,
                 source.name.lower(),
                 bare_words(source.name),
+                frozenset(nm.own_words(source.name)),
                 plural,
             )
         )
@@ -151,7 +155,7 @@ class Register:
         words = nm.fold(nm.bare(text)).split()
         if any(word[:1].isupper() for word in text.split()[1:]) or " of " in f" {text} " or len(words) > 2:
             return None
-        for entity in reversed(self._entities):
+        for entity in islice(reversed(self._entities), _FAR):
             if entity.place < place and _introduces(entity, words, noun):
                 return entity
         called = [e for e in self.persons.called(noun, words[:-1]) if e.place < place]
@@ -167,7 +171,7 @@ class Register:
         else:
             kinds, plural = _PERSONS, False
         gender = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}.get(pronoun, "")
-        for entity in reversed(self._entities):
+        for entity in islice(reversed(self._entities), _FAR):
             if (
                 entity.place >= place
                 or entity.type not in kinds
@@ -191,4 +195,4 @@ def _introduces(entity: Entity, words: list[str], noun: str) -> bool:
         return False
     if folded[-1] == noun:
         return all(word in folded for word in words)
-    return entity.type in ("named_official", "named_person") and noun in nm.own_words(entity.described)
+    return entity.type in ("named_official", "named_person") and noun in entity.own
