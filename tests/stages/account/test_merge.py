@@ -92,3 +92,18 @@ def test_a_statement_with_another_number_is_another_statement() -> None:
         statement(b, "They offered to free 58 prisoners", SPEAKER),
     ]
     assert len(statement_groups(mentions, places([family], [a, b]), SETTINGS)) == 2
+
+
+def test_number_words_count_as_numbers() -> None:
+    """Four people are not seven, but 1,400 are 1400."""
+    pairs = [("At least four people had died", "At least seven people had died", 2)]
+    pairs += [
+        ("Some 1,400 trains were stopped on that line", "Some 1400 trains were stopped on that line", 1)
+    ]
+    for before, after, expected in pairs:
+        a, b = article("a", f"{before}, she said."), article("b", f"{after}, she said.")
+        family = collated(
+            Cell("a", 0, Span(0, len(a.text)), "kept"), Cell("b", 0, Span(0, len(b.text)), "kept")
+        )
+        mentions = [statement(a, before, SPEAKER), statement(b, after, SPEAKER)]
+        assert len(statement_groups(mentions, places([family], [a, b]), SETTINGS)) == expected

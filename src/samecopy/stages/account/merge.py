@@ -7,15 +7,24 @@ Neighbours: `reports.py` (which pages are one report), `counts.py` (what stands 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samecopy.records import Article, EventMention, Family, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
+from samecopy.text.numbers import find_numbers
 from samecopy.text.wordlists import listed
 from samecopy.text.words import fold, words
 
 RowKey = tuple[str, str]
 """A collation row: (family id, row id)."""
+
+Quantity = tuple[float, float | None, str | None]
+"""A number as it counts: low, high, unit; `1,400` and `1400` are one, `four` and `seven` two."""
+
+Change = tuple[str, str]
+"""An edit of substance that a witness made: (row id, its wording there)."""
+
+_CHANGING = frozenset({"number", "name", "negation", "hedge", "quotation"})
 
 _NEGATIONS = listed(
     """not no never neither nor none nobody nothing nowhere cannot without don't doesn't didn't won't
@@ -25,12 +34,15 @@ _NEGATIONS = listed(
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mention with what joining needs: its folded words and the collation rows of its paragraph."""
+    """A mention with what joining needs: its folded words, the collation rows of its paragraph, and for a
+    statement its quantities and the edits of substance inside it."""
 
     page: str
     begin: int
     bag: frozenset[str]
     rows: frozenset[RowKey]
+    quantities: frozenset[Quantity] = frozenset()
+    changes: frozenset[Change] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +51,24 @@ class Places:
 
     rows: Mapping[tuple[str, int], frozenset[RowKey]]
     articles: Mapping[str, Article]
+    changes: Mapping[str, tuple[tuple[Span, Change], ...]]
 
     def place(self, page: str, begin: int, text: str) -> Placed:
         number = paragraph_at(self.articles[page], begin)
         rows = self.rows.get((page, number), frozenset())
         return Placed(page, begin, bag(text), rows)
+
+    def said(self, mention: StatementMention) -> Placed:
+        """A statement's place, with its quantities and the edits inside its content."""
+        text = content_text(mention, self)
+        placed = self.place(mention.page, mention.content[0].begin, text)
+        quantities = frozenset((n.low, n.high, n.unit) for n in find_numbers(text))
+        changes = frozenset(
+            change
+            for span, change in self.changes.get(mention.page, ())
+            if any(c.begin < span.end and span.begin < c.end for c in mention.content)
+        )
+        return replace(placed, quantities=quantities, changes=changes)
 
 
 def places(families: Sequence[Family], articles: Sequence[Article]) -> Places:
@@ -52,7 +77,19 @@ def places(families: Sequence[Family], articles: Sequence[Article]) -> Places:
         for row in family.rows:
             for cell in row.cells:
                 found.setdefault((cell.page, cell.paragraph), set()).add((family.id, row.id))
-    return Places({k: frozenset(v) for k, v in found.items()}, {a.page: a for a in articles})
+    return Places(
+        {k: frozenset(v) for k, v in found.items()}, {a.page: a for a in articles}, _changes(families)
+    )
+
+
+def _changes(families: Sequence[Family]) -> dict[str, tuple[tuple[Span, Change], ...]]:
+    found: dict[str, list[tuple[Span, Change]]] = {}
+    for witness in (w for family in families for w in family.witnesses):
+        for edit in witness.edits:
+            if edit.matters and edit.kind in _CHANGING and edit.after_span is not None:
+                span = Span(edit.after_span.begin, edit.after_span.end)
+                found.setdefault(witness.page, []).append((span, (edit.row, edit.after)))
+    return {page: tuple(changes) for page, changes in found.items()}
 
 
 def paragraph_at(article: Article, offset: int) -> int:
@@ -126,13 +163,11 @@ def statement_groups(
     mentions: Sequence[StatementMention], where: Places, settings: AccountSettings
 ) -> tuple[tuple[int, ...], ...]:
     """Mentions of one statement. Within one page only near repetitions join."""
-    placed = [where.place(m.page, m.content[0].begin, content_text(m, where)) for m in mentions]
+    placed = [where.said(m) for m in mentions]
 
     def alike(i: int, j: int) -> bool:
         a, b = placed[i], placed[j]
-        if bool(a.bag & _NEGATIONS) != bool(b.bag & _NEGATIONS):
-            return False  # a statement that lost its "not" is another statement
-        if _other_numbers(a.bag, b.bag):
+        if changed(a, b):
             return False
         score = jaccard(a.bag, b.bag)
         if a.page == b.page:
@@ -145,10 +180,14 @@ def statement_groups(
     return joined(placed, alike)
 
 
-def _other_numbers(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether each side has a number that the other lacks: 85 prisoners are not 58."""
-    left, right = ({w for w in side if w[0].isdigit()} for side in (a, b))
-    return bool(left - right) and bool(right - left)
+def changed(a: Placed, b: Placed) -> bool:
+    """Whether one is the other changed in substance: its "not" lost, a number, a name or a quotation
+    altered. Then they are two statements, though they may stand at one place of one copy."""
+    if bool(a.bag & _NEGATIONS) != bool(b.bag & _NEGATIONS):
+        return True
+    if a.rows & b.rows and a.changes != b.changes:
+        return True
+    return bool(a.quantities - b.quantities) and bool(b.quantities - a.quantities)
 
 
 def event_groups(
