@@ -119,3 +119,11 @@ def test_reports_joined_as_one_are_named() -> None:
     """Two lone articles of one outlet count once, and it says so."""
     pages = [article(p, p, outlet="x", published="2024-03-13") for p in "ab"]
     assert lines([], pages) == ("Counted as one report: B with A (one outlet or one agency).",)
+
+
+def test_one_wording_in_two_days_papers_is_no_difference() -> None:
+    """“Shortly after noon” in both outlets resolves to two days by publication alone: nothing differs."""
+    first = event("e1", "crane fell into the harbour basin", "2024-03-13T12:00", "a", status="happened")
+    other = event("e2", "crane fell into the harbour basin", "2024-03-14T12:00", "b", status="happened")
+    said = [replace(e, surfaces=((e.pages[0], "shortly after noon"),)) for e in (first, other)]
+    assert notes(*said) == ["", ""]

@@ -65,6 +65,8 @@ def _differ(a: Event, b: Event, dated: Mapping[str, str], settings: AccountSetti
     apart = abs((date.fromisoformat(day(a.when or "")) - date.fromisoformat(day(b.when or ""))).days)
     if a.status != b.status or not 0 < apart <= settings.differ_days:
         return False
+    if {t.casefold() for _, t in a.surfaces} & {t.casefold() for _, t in b.surfaces}:
+        return False  # "shortly after noon" in both: only the days of publication differ
     if {dated.get(p, p) for p in a.pages} & {dated.get(p, p) for p in b.pages}:
         return False
     left, right = _called(a), _called(b)
