@@ -159,6 +159,8 @@ def weight_word(edit: Edit) -> str:
     """Whether an edit matters, in words: it never rests on colour alone."""
     if edit.matters:
         return "matters"
+    if edit.kind == "headline":
+        return "no contradiction found"
     return "local form" if edit.kind in LOCAL_FORM else "minor"
 
 
