@@ -129,3 +129,19 @@ def test_swapping_pages_keeps_what_matters() -> None:
     pair = ("The owner said 40 boats sank on Monday.", "The owner claimed 50 boats sank Monday.")
     there, back = edits(*pair), edits(*pair[::-1])
     assert [(e.kind, e.matters) for e in there] == [(e.kind, e.matters) for e in back]
+
+
+def test_a_weekday_is_read_in_its_sentence() -> None:
+    """What will be on Saturday is on the coming one, on both pages."""
+    written = Day(2030, 5, 1)
+    found = edits("The band will play on Saturday.", "The band will play this Saturday.", written, written)
+    assert [(e.kind, e.same_day) for e in found] == [("date_form", "2030-05-04")]
+
+
+def test_days_read_apart_by_tense_are_left_open() -> None:
+    """Where one sentence looks back and the other ahead, no day is shown and nothing is said to matter."""
+    written = Day(2030, 5, 1)
+    found = edits(
+        "The band played at a fair on Saturday.", "The band will play a fair Saturday.", written, written
+    )
+    assert [e.same_day for e in found if e.kind == "date_form"] in ([], [None])

@@ -1,10 +1,11 @@
 """Dates on two pages compared: the same day in two forms, another day, or nobody can tell."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from samecopy.text.dates import find_times, same_day
+from samecopy.text.dates import FULL_DAY, find_times, same_day
 
 _SOME_DAYS = (datetime.date(2023, 3, 1), datetime.date(2023, 8, 11))
 """Two days of writing, on different weekdays: forms that agree on both agree by the calendar."""
@@ -17,6 +18,35 @@ class DatesCompared:
 
     verdict: Literal["same", "other", "unknown"]
     day: str | None = None
+
+
+def compare_read(
+    before: Sequence[str | None], after: Sequence[str | None], alone: DatesCompared
+) -> DatesCompared:
+    """Compare the values that dates have in their sentences, where tense says which Saturday is meant.
+
+    `alone` is what the naked words say. A day is given only where both sides read as that day; where
+    the sentences disagree and the naked words could agree, nobody can tell.
+
+    >>> compare_read(["2030-05-04"], ["2030-05-04"], DatesCompared("unknown"))
+    DatesCompared(verdict='same', day='2030-05-04')
+    >>> compare_read(["2030-05-04"], ["2030-05-11"], DatesCompared("same", "2030-05-04")).verdict
+    'unknown'
+    """
+    old, new = _days(before), _days(after)
+    if old and new:
+        if old == new:
+            return DatesCompared("same", old[0] if len(old) == 1 else None)
+        return DatesCompared("unknown") if alone.day is not None else alone
+    if len(before) == len(after) == 1 and before[0] is not None and before[0] == after[0]:
+        return DatesCompared("same")
+    return DatesCompared(alone.verdict)
+
+
+def _days(values: Sequence[str | None]) -> list[str]:
+    """The days that values name, none where one names no day."""
+    named = [value[:10] for value in values if value and FULL_DAY.match(value)]
+    return named if len(named) == len(values) else []
 
 
 def compare_dates(

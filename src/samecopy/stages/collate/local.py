@@ -8,7 +8,7 @@ import re
 
 from samecopy.stages.collate.bearer import one_bearer
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
-from samecopy.stages.collate.dated import compare_dates
+from samecopy.stages.collate.dated import compare_dates, compare_read
 from samecopy.stages.collate.forms import is_acronym, spelled, without_honorifics
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
 from samecopy.stages.collate.quantity import compare_numbers
@@ -47,14 +47,15 @@ def dates(change: Change) -> Verdict | None:
 
 
 def _compared(before: Side, after: Side) -> tuple[str, str | None]:
-    """Dates in their sentences have the values that tense gave them; alone, any that they may have."""
+    """Dates have the values that their sentences give them."""
     old, new = before.inside("time"), after.inside("time")
-    found = compare_dates(_text(before, old), before.day, _text(after, new), after.day)
-    if found.verdict == "other" and len(old) == len(new) == 1:
-        values = [u.time.value for u in (old[0], new[0]) if u.time is not None]
-        if None not in values and values[0] == values[1]:
-            return "same", None
+    alone = compare_dates(_text(before, old), before.day, _text(after, new), after.day)
+    found = compare_read(_values(old), _values(new), alone)
     return found.verdict, found.day
+
+
+def _values(times: list[Unit]) -> list[str | None]:
+    return [u.time.value for u in times if u.time is not None]
 
 
 def _text(side: Side, times: list[Unit]) -> str:
