@@ -1,5 +1,26 @@
-"""`python -m samecopy`: the command line."""
+"""`samecopy` and `python -m samecopy`: the command line, which Ctrl-C ends quietly from its first moment."""
 
-from samecopy.cli import main
+import importlib
+import os
+import signal
 
-main()
+
+def main() -> None:
+    """Load the command line and call it. Loading takes most of a second: an interrupt then has nothing
+    to lose, and one after the work is done comes too late."""
+    signal.signal(signal.SIGINT, _at_once)
+    cli = importlib.import_module("samecopy.cli")
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        cli.main()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _at_once(*_: object) -> None:
+    os.write(2, b"samecopy: interrupted before anything was done\n")
+    os._exit(130)
+
+
+if __name__ == "__main__":
+    main()

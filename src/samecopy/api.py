@@ -1,7 +1,8 @@
 """The main job as one call: what the command line and a Python program share."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
+import itertools
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from samecopy import exports, report, views
@@ -42,15 +43,10 @@ def run(
     11
     """
     settings = settings or Settings()
-    pile = _outside(open_pile(paths, settings.read), out)
+    pile = _pages(paths, out, settings)
     _make(out)
     with Store(views.store_in(out)) as store:
-        outcome = local.run(pile, store, settings, progress or Quiet())
-        if not outcome.pages and not outcome.rejected:
-            names = ", ".join(str(p) for p in paths)
-            raise InputError(
-                f"no pages in {names}: name a directory or file with HTML, text, JSONL or Parquet"
-            )
+        local.run(pile, store, settings, progress or Quiet())
         result = views.result(store)
         _write(out / REPORT, report.render(result).encode())
         _write(out / RESULT, exports.result_json(result))
@@ -58,12 +54,16 @@ def run(
     return result
 
 
-def _outside(pile: Iterable[Page | Rejection], out: Path) -> Iterator[Page | Rejection]:
-    """The pile without what an earlier run wrote into it."""
-    own = f"{out.resolve()}/"
-    for item in pile:
-        if not str(Path(item.locator).resolve()).startswith(own):
-            yield item
+def _pages(paths: Sequence[Path], out: Path, settings: Settings) -> Iterator[Page | Rejection]:
+    """The pile, if there is anything in it: looked at before the store is touched."""
+    if any(path.resolve() == out.resolve() for path in paths):
+        raise InputError(f"--out {out} is the pile itself; choose another directory for the results")
+    pile = open_pile(paths, settings.read)
+    first = next(pile, None)
+    if first is None:
+        names = ", ".join(str(p) for p in paths)
+        raise InputError(f"no pages in {names}: name a directory or file with HTML, text, JSONL or Parquet")
+    return itertools.chain([first], pile)
 
 
 def _make(out: Path) -> None:
@@ -80,6 +80,7 @@ def _write(target: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         cure = "free space or choose another --out"
         raise StoreError(f"cannot write {target}: {error.strerror}; {cure}") from error

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+STORE_NAME = "store.duckdb"
+"""The store's file in an output directory; a directory that holds one is ours and never read as pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
@@ -80,7 +83,9 @@ class CopySettings:
     speech_clean: float = 0.95  # … somewhat edited, as reporters quote one speech …
     speech_share: float = 0.7  # … unless they make up this share of the shorter article
     excerpt_words: int = 25  # equal words, quoted or not, that make an excerpt: above a shared soundbite
-    splice_share: float = 0.6  # a page with more of its words in the bridging page may be cut from it
+    splice_share: float = 0.6  # a page with more of its words in the bridging page may be cut from it …
+    splice_whole: float = 0.85  # … and surely so above this share …
+    splice_beyond: int = 150  # … unless pages of the other side agree on a paragraph (code points) it lacks
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from samecopy.records import (
     Story,
     StoryHead,
 )
+from samecopy.settings import STORE_NAME
 from samecopy.store import Store
 from samecopy.tables import TABLE_NAMES, PageRow, Warned
 
@@ -55,7 +56,7 @@ def tables(store: Store, names: Sequence[str] = ()) -> Mapping[str, pa.Table]:
 
 def store_in(folder: Path) -> Path:
     """Where a run keeps its store."""
-    return folder / "store.duckdb"
+    return folder / STORE_NAME
 
 
 def _page_view(read: Article, row: PageRow, story: str, families: dict[str, Family]) -> PageView:

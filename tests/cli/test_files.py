@@ -108,3 +108,21 @@ def test_a_wrong_date_is_an_input_error(tmp_path: Path) -> None:
     called = call("times", "--published", "6 May", file)
     assert called.code == 2
     assert "2026-03-12" in called.err
+
+
+def test_a_row_without_text_shares_nothing(tmp_path: Path) -> None:
+    """One null text does not stop a corpus."""
+    table = pa.Table.from_pylist([*rows(), {**rows()[0], "id": "none", "text": None}])
+    pq.write_table(table, tmp_path / "in.parquet")
+    called = call("families", tmp_path / "in.parquet", "--out", tmp_path / "out.parquet")
+    assert called.code == 0, called.err
+    (row,) = [r for r in pq.read_table(tmp_path / "out.parquet").to_pylist() if r["id"] == "none"]
+    assert row["family"] == "none"
+
+
+def test_types_of_columns_do_not_depend_on_the_rows(tmp_path: Path) -> None:
+    """A table without rows gives a table without rows, with the same types."""
+    pq.write_table(pa.Table.from_pylist(rows()).slice(0, 0), tmp_path / "in.parquet")
+    call("families", tmp_path / "in.parquet", "--out", tmp_path / "none.parquet")
+    call("families", parquet(tmp_path / "rows.parquet"), "--out", tmp_path / "some.parquet")
+    assert pq.read_schema(tmp_path / "none.parquet").equals(pq.read_schema(tmp_path / "some.parquet"))

@@ -90,11 +90,39 @@ def test_a_second_run_does_only_new_work(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_results_inside_the_pile_are_not_read_as_pages(tmp_path: Path) -> None:
-    """The output directory may lie in the pile: what an earlier run wrote there is no page."""
+    """The output directory may lie in the pile, and others beside it: what runs wrote there is no page."""
     jsonl(tmp_path / "p.jsonl")
     first = call("run", tmp_path, "--out", tmp_path / "out", "--json")
     again = call("run", tmp_path, "--out", tmp_path / "out", "--json")
-    assert first.out == again.out
+    other = call("run", tmp_path, "--out", tmp_path / "other", "--json")
+    assert first.out == again.out == other.out
+
+
+def test_the_pile_is_no_place_for_the_results(tmp_path: Path) -> None:
+    """Pages and results in one directory would be mixed up: another one is asked for, nothing is written."""
+    jsonl(tmp_path / "p.jsonl")
+    called = call("run", tmp_path, "--out", tmp_path)
+    assert called.code == 2
+    assert "choose another" in called.err
+    assert [p.name for p in tmp_path.iterdir()] == ["p.jsonl"]
+
+
+def test_a_pile_of_none_leaves_the_earlier_results(tmp_path: Path) -> None:
+    """An empty pile named by mistake does not wipe what an earlier run told."""
+    (tmp_path / "empty").mkdir()
+    call("run", jsonl(tmp_path / "p.jsonl"), "--out", tmp_path / "out")
+    assert call("run", tmp_path / "empty", "--out", tmp_path / "out").code == 2
+    assert len(call("show", "--out", tmp_path / "out", "--json").json()["pages"]) == 3
+
+
+def test_tables_that_cannot_be_written_are_a_store_error(tmp_path: Path) -> None:
+    """A file where the tables' folder should be is named."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "tables").write_text("a file")
+    called = call("run", jsonl(tmp_path / "p.jsonl"), "--out", out)
+    assert called.code == 3
+    assert "cannot write" in called.err
 
 
 def test_a_pile_of_one_page_is_one_report(tmp_path: Path) -> None:

@@ -33,8 +33,8 @@ def families_table(ids: Sequence[str], texts: Sequence[str], found: CopyArrays) 
             also[page].append(ids[label])
     return pa.table(
         {
-            "id": list(ids),
-            "family": [ids[i] for i in found.labels.tolist()],
+            "id": pa.array(ids, pa.string()),
+            "family": pa.array([ids[i] for i in found.labels.tolist()], pa.string()),
             "witness": np.round(best, 6),
             "also": pa.array(also, pa.list_(pa.string())),
         }
@@ -47,7 +47,7 @@ def pairs_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
     `spans` lists the passages, begin and end in code points of either text.
     """
     aligned = found.aligned
-    names = pa.array(list(ids))
+    names = pa.array(ids, pa.string())
     columns = [*(aligned.spans[:, i] for i in range(4)), aligned.verbatim.astype(bool)]
     spans = pa.StructArray.from_arrays([pa.array(c) for c in columns], names=list(_SPANS))
     return pa.table(
@@ -64,7 +64,8 @@ def pairs_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
 
 def stories_table(ids: Sequence[str], stories: Sequence[int]) -> pa.Table:
     """Columns `id`, `story`: a row an article, in the order given; `stories` number each one's story."""
-    return pa.table({"id": list(ids), "story": [f"s{number + 1}" for number in stories]})
+    named = [f"s{number + 1}" for number in stories]
+    return pa.table({"id": pa.array(ids, pa.string()), "story": pa.array(named, pa.string())})
 
 
 def write(table: pa.Table, path: Path) -> None:

@@ -1,6 +1,7 @@
 """Tables as files that other tools read: Parquet, CSV (nested values as JSON), JSON lines."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -32,7 +33,8 @@ def write_table(table: pa.Table, target: Path, form: Format) -> None:
         _write(table, part, form)
         part.replace(target)
     except (OSError, pa.ArrowException) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise StoreError(f"cannot write {target}: {error}; free space or choose another folder") from error
 
 

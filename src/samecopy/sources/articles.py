@@ -52,8 +52,7 @@ def read_articles(path: Path, settings: ReadSettings) -> Articles:
 
 
 def _append(articles: Articles, row: Line, path: str) -> None:
-    text = row.cells.get("text")
-    if not isinstance(text, str):
+    if "text" not in row.cells:
         raise InputError(
             f"{path}, row {row.number}, has no text: the column text (or body, content) is needed"
         )
@@ -62,7 +61,8 @@ def _append(articles: Articles, row: Line, path: str) -> None:
     articles.outlets.append(_outlet(beside.outlet, beside.url))
     articles.titles.append(beside.title)
     articles.published.append(beside.published)
-    articles.texts.append(text)
+    text = row.cells["text"]
+    articles.texts.append(text if isinstance(text, str) else "")  # a null text shares nothing
 
 
 def _id(cell: Cell, number: int) -> str:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from samecopy.errors import InputError
 from samecopy.records import Rejection
+from samecopy.settings import STORE_NAME
 
 Kind = Literal["html", "text", "mhtml", "jsonl", "csv", "parquet", "bare", "other"]
 """What a file's name says it holds. `bare`: no suffix. `other`: a suffix that no reader knows."""
@@ -170,6 +171,8 @@ def _children(folder: Path, root: Path, real_root: str) -> Iterator[Found | Reje
     except OSError as error:
         yield unreadable(_below(folder, root), shown(folder), error)
         return
+    if folder != root and any(child.name == STORE_NAME for child in children):
+        return  # what an earlier run wrote
     pages = {stem_of(child.name) for child in children if kind_of(child.name) in ("html", "mhtml")}
     for child in children:
         if child.name.startswith("."):
