@@ -214,3 +214,15 @@ def test_equal_headlines_are_not_rewritten() -> None:
     """Case and spelling are no new headline."""
     a, b = page("a", COPY, title="Harbour closed"), page("b", COPY, title="HARBOR CLOSED")
     assert not witness(collated(a, b), "b").headline.rewritten
+
+
+def test_pages_that_add_one_paragraph_are_compared_in_it() -> None:
+    """A row that the base lacks: the first page that has it is the measure, the others' edits are listed."""
+    other = ADDED.replace("slower sailings", "12 sailings")
+    collation = collated(page("a", COPY), page("b", (*COPY[:4], ADDED)), page("c", (*COPY[2:], other)))
+    assert witness(collation, "b").edits == ()
+    (edit,) = witness(collation, "c").edits
+    assert (edit.kind, edit.before, edit.after) == ("number", "slower", "12")
+    assert edit.before_span is not None
+    assert edit.before_span.page == "b"
+    assert [len(witness(collation, name).added) for name in "bc"] == [1, 1]

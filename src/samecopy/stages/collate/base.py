@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from samecopy.records import Article
+from samecopy.records import Article, Membership
 from samecopy.settings import CollateSettings
 from samecopy.stages.collate.moments import earliest_first
 from samecopy.stages.collate.pieces import Block
@@ -32,16 +32,22 @@ def _shingles(keys: Sequence[str], width: int) -> list[Shingle]:
 def in_order(
     members: Sequence[Article],
     blocks: Mapping[str, Sequence[Block]],
+    memberships: Sequence[Membership],
     settings: CollateSettings,
     chosen: str | None = None,
 ) -> list[Article]:
     """The base first, then the other members by publication time and page id.
 
     The base is the page `chosen`, else who carries most of the shared copy; ties: earliest published,
-    then page id.
+    then page id. A page spliced from this copy and another, which `memberships` give some of its
+    paragraphs only, is the base of neither while there is a whole one.
     """
     keys = {page: [block.keys for block in found] for page, found in blocks.items()}
     shared = shared_shingles(keys, settings.shingle_words)
     by_time = sorted(members, key=earliest_first)
-    first = max(by_time, key=lambda m: (m.page == chosen, len(shared[m.page])))  # the first of equals
+    carrying = {m.page: set(m.paragraphs) for m in memberships}
+    spliced = {p for p, lines in carrying.items() if not lines.issuperset(b.number for b in blocks[p])}
+    first = max(  # the first of equals
+        by_time, key=lambda m: (m.page == chosen, m.page not in spliced, len(shared[m.page]))
+    )
     return [first, *(m for m in by_time if m.page != first.page)]

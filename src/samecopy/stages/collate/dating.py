@@ -74,6 +74,8 @@ def _couples(collation: Collation, known: Article, undated: Article) -> Iterator
     witness = next(w for w in collation.witnesses if w.page == witness_page)
     for edit in witness.edits:
         if edit.kind in ("date_form", "number") and edit.before_span and edit.after_span:
+            if edit.before_span.page != collation.base:
+                continue  # a row that the base lacks
             before, after = _plain(edit.before_span), _plain(edit.after_span)
             yield (
                 _Couple(known, before, undated, after)

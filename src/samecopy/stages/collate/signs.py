@@ -124,7 +124,8 @@ def _own(collation: Collation, page: str) -> int:
 def _edited(collation: Collation, page: str) -> bool:
     """Whether a page's wording is its own somewhere. An edit between the base and a witness may be of
     either; the base's wording is its own where that of every other witness differs."""
-    edited = {w.page: any(e.row != "h" for e in w.edits) for w in collation.witnesses}
+    copy = {row.id for row in collation.rows if row.in_base}
+    edited = {w.page: any(e.row in copy for e in w.edits) for w in collation.witnesses}
     if page != collation.base:
         return edited[page]
     others = [found for other, found in edited.items() if other != page]

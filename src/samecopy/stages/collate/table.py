@@ -30,12 +30,12 @@ def collate(
     'a.html'
     """
     by_page = {member.page: blocks(member) for member in members}
-    ordered = in_order(members, by_page, settings, base)
+    ordered = in_order(members, by_page, memberships, settings, base)
     layout = lay_out(ordered, by_page, memberships, passages, settings)
     witnesses: list[Witness] = []
     cells: list[dict[int, list[Cell]]] = []
     for member in ordered:
-        witness, own = describe(member, ordered[0], layout, settings)
+        witness, own = describe(member, ordered, layout, settings)
         witnesses.append(witness)
         cells.append(own)
     rows = tuple(

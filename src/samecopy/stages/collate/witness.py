@@ -1,6 +1,7 @@
 """One page described against its family's base: lists of paragraphs, counts, headline, edits."""
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samecopy.records import Article, Cell, CellState, Edit, Headline, Span, Witness, WitnessParagraph
@@ -9,7 +10,7 @@ from samecopy.stages.collate import edits
 from samecopy.stages.collate.headline import compare_headlines
 from samecopy.stages.collate.moments import day
 from samecopy.stages.collate.pieces import Block
-from samecopy.stages.collate.rows import Layout, Part
+from samecopy.stages.collate.rows import Draft, Layout, Part
 from samecopy.text.diff import matches
 
 
@@ -33,13 +34,15 @@ class _Reading:
 
 
 def describe(
-    member: Article, base: Article, layout: Layout, settings: CollateSettings
+    member: Article, members: Sequence[Article], layout: Layout, settings: CollateSettings
 ) -> tuple[Witness, dict[int, list[Cell]]]:
-    """A member's description, and its cells by row (numbers of drafts)."""
+    """A member's description, and its cells by row (numbers of drafts). The base comes first in
+    `members`; a row that it lacks is compared with the page that gave the row its wording."""
     reading = _Reading()
+    base, days = members[0], {m.page: day(m) for m in members}
     reading.edits.extend(compare_headlines(base, member))
     for place, row in enumerate(layout.order):
-        _read_row(reading, member, base, layout, row, f"p{place + 1}", settings)
+        _read_row(reading, member, days, layout.drafts[row], row, f"p{place + 1}", settings)
     total = reading.words_kept + reading.words_changed + reading.words_cut
     witness = Witness(
         page=member.page,
@@ -63,13 +66,12 @@ def describe(
 def _read_row(
     reading: _Reading,
     member: Article,
-    base: Article,
-    layout: Layout,
+    days: Mapping[str, datetime.date | None],
+    draft: Draft,
     row: int,
     name: str,
     settings: CollateSettings,
 ) -> None:
-    draft = layout.drafts[row]
     parts = sorted(draft.parts.get(member.page, ()), key=lambda p: p.own.span)
     if not parts:
         if draft.copy:
@@ -80,8 +82,9 @@ def _read_row(
         _count(reading, draft.block, parts)
     for part in parts:
         found: list[Edit] = []
-        if draft.copy and member.page != base.page:
-            found = edits.compare(name, part.row, part.own, (day(base), day(member)), settings)
+        if member.page != draft.block.page:
+            written = days[draft.block.page], days[member.page]
+            found = edits.compare(name, part.row, part.own, written, settings)
         state = _state(part, found, copy=draft.copy)
         reading.edits.extend(found)
         if not draft.copy:
