@@ -139,3 +139,72 @@ Told = tuple[StatementKind, str, str, SourceType]
 def test_a_speaker_is_followed_over_sentences(text: str, statements: list[Told]) -> None:
     """Pronouns, surnames and "the official" lead back to who was introduced."""
     assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("“The kiln went cold,” said local resident Jon Dahl.", "local resident Jon Dahl", "named_person"),
+        (
+            "“The kiln went cold,” added 34-year-old teacher Mia Roth.",
+            "34-year-old teacher Mia Roth",
+            "named_person",
+        ),
+        ("“The kiln went cold,” says head coach Lena Ost.", "head coach Lena Ost", "named_official"),
+        (
+            "“The kiln went cold,” said former mayor Ada Holm on Monday.",
+            "former mayor Ada Holm",
+            "named_official",
+        ),
+        ("“The kiln went cold,” said residents.", "residents", "anonymous_person"),
+    ],
+)
+def test_a_speaker_behind_the_verb_needs_no_article(text: str, source: str, kind: SourceType) -> None:
+    """Behind a quotation and its verb a bare phrase that can speak is who said it."""
+    assert told(text) == [("direct", "The kiln went cold", source, kind)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The judge ordered a new survey of the wreck, two of her aides said.",
+        "The wreck lay deeper than the chart told, engineer Ada Holm said.",
+        "“The wreck lay deep,” a harbour official said.",
+    ],
+)
+def test_a_quotation_alone_is_nobodys_behind_who_was_not_quoted_by_name(before: str) -> None:
+    """A paragraph of quotation alone goes on only with a named speaker quoted in the one before."""
+    lone = "“We gave our word and kept it for a hundred years.”"
+    assert all("our word" not in content for _, content, _, _ in told(f"{before}\n\n{lone}"))
+
+
+def test_a_quotation_alone_goes_on_with_a_named_speaker_quoted_before() -> None:
+    """“…,” Holm said, and a paragraph of quotation behind it: one statement of hers."""
+    text = "“The wreck lay deep,” engineer Ada Holm said.\n\n“Nobody had looked for a hundred years.”"
+    said = "The wreck lay deep | Nobody had looked for a hundred years."
+    assert told(text) == [("direct", said, "engineer Ada Holm", "named_person")]
+
+
+def test_the_subject_of_the_paragraph_is_who_a_pronoun_stands_for() -> None:
+    """ "Marsh welcomed it. “…,” she said.": not the lawyer of the paragraph before."""
+    text = (
+        "The skipper will not sail, his lawyer said.\n\n"
+        "Harbour pilot Lucia Marn welcomed the decision. “It was time for this,” she said."
+    )
+    assert told(text)[-1] == ("direct", "It was time for this", "Harbour pilot Lucia Marn", "named_person")
+
+
+def test_a_body_is_not_the_person_that_leads_it() -> None:
+    """ "union leader Olund", then "the union": two sources."""
+    text = "No talks were planned, union leader Petra Olund said.\n\nThe pits would close, the union said."
+    assert [one[2:] for one in told(text)] == [
+        ("union leader Petra Olund", "named_official"),
+        ("the union", "institution"),
+    ]
+
+
+@pytest.mark.parametrize("front", ["In Marn,", "On Friday,", "After the storm,"])
+def test_a_fronted_place_or_day_belongs_to_what_is_said(front: str) -> None:
+    """ "In Marn, the city will …, the mayor said.": the comma behind the place hides no clause."""
+    said = f"{front} the ferry will sail twice an hour"
+    assert told(f"{said}, the mayor said.") == [("indirect", said, "the mayor", "named_official")]

@@ -11,7 +11,15 @@ from samecopy.records import Source, SourceType, Span
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import naming as nm
 from samecopy.stages.account import sources as so
-from samecopy.stages.account.offices import OFFICIAL_PLURALS, PEOPLE, PEOPLE_PLURALS
+from samecopy.stages.account.offices import (
+    GOVERNMENTS,
+    INSTITUTIONS,
+    OFFICES,
+    OFFICIAL_PLURALS,
+    PEOPLE,
+    PEOPLE_PLURALS,
+    ROLES,
+)
 from samecopy.stages.account.persons import Entity, Persons, bare_words
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.places import STATES, place_key
@@ -20,6 +28,7 @@ _PERSONS = frozenset(["named_person", "named_official", "anonymous_official", "a
 _FAR = 400  # speakers and subjects looked through for a pronoun; an article has a few dozen
 _ANY_BODY = frozenset(["company", "firm", "group", "organisation", "organization"])
 _BODIES = frozenset(["institution", "government", "document", "unnamed_reports"])
+_BODY_NOUNS = (INSTITUTIONS | GOVERNMENTS) - OFFICES - PEOPLE - ROLES
 _PLURALS = frozenset(["unnamed_officials", "anonymous_person", "unnamed_reports"])
 
 
@@ -195,4 +204,6 @@ def _introduces(entity: Entity, words: list[str], noun: str) -> bool:
         return False
     if folded[-1] == noun:
         return all(word in folded for word in words)
+    if noun in _BODY_NOUNS:
+        return False  # "union leader Petra Olund" is no antecedent of "the union"
     return entity.type in ("named_official", "named_person") and noun in entity.own

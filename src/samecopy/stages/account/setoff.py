@@ -64,7 +64,17 @@ def parenthetical(
         return True
     if broken and not adjunct and not subject.apposition:
         return True
+    if adjunct and _clause_behind_front(row, left):
+        return True
     return ph.clauselike(row, *left) or (not adjunct and left[1] - left[0] > 3)
+
+
+def _clause_behind_front(row: Row, left: Range) -> bool:
+    """`On Friday, the weir will open`: a clause behind a fronted place or day and its comma."""
+    comma = next((n for n in range(left[0], left[1] - 1) if row[n].text == ","), None)
+    if comma is None or row[comma + 1].lower in gr.SUBORDINATORS | gr.COORDINATORS:
+        return False
+    return ph.clauselike(row, comma + 1, left[1])
 
 
 def _clause_behind(row: Row, subject: Subject) -> bool:

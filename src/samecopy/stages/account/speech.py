@@ -30,7 +30,7 @@ from samecopy.stages.account.phrases import Range
 from samecopy.stages.account.resolve import Register
 from samecopy.stages.account.units import Token, Unit, read_units
 
-_PERSONS = ("named_person", "named_official", "anonymous_official", "anonymous_person")
+_NAMED = ("named_person", "named_official")
 _NESTED = 0.5  # a statement inside another's content is at second hand
 _QUOTES_INSIDE = 0.65  # "called the plan “unhinged”": quoted words make a report of speech of it
 _RUNNING = 0.85  # a quotation alone, its speaker named in the sentence beside it
@@ -77,6 +77,11 @@ def read_speech(article: Article, longest: int) -> list[Spoken]:
     return reader.spoken
 
 
+def _kept(one: Attribution) -> bool:
+    """Whether a pronoun after it may stand for its source."""
+    return one.confidence >= _KEPT and not one.nested
+
+
 class _Reader:
     """Reads units in order; keeps the statements and the running speaker."""
 
@@ -99,14 +104,9 @@ class _Reader:
         self.introduced, self.open_quote = None, False
         context = self.text[unit.begin : unit.end]
         subject = first_subject(unit)
-        if subject is not None and not (found and found[0].source == subject):
+        if subject is not None and not any(a.source == subject and _kept(a) for a in found):
             self.names.meet_subject(row, subject)
-        sources = [
-            self.names.source(
-                row, a.source, a.apposition, context, keep=a.confidence >= _KEPT and not a.nested
-            )
-            for a in found
-        ]
+        sources = [self.names.source(row, a.source, a.apposition, context, keep=_kept(a)) for a in found]
         covered: set[int] = set()
         for one, source in zip(found, sources, strict=True):
             relayed = relayed_by(found, sources, one)
@@ -247,16 +247,25 @@ class _Reader:
             return self._append(unit)
         if self.speaker is None or unit.paragraph - self.speaker_paragraph > 1:
             return False
+        over = unit.paragraph != self.speaker_paragraph
+        if over and not self._quoted_named(unit):
+            return False
         if self._bring_forward(unit):
             return self._append(unit)
-        weight = _RUNNING if unit.paragraph == self.speaker_paragraph else _NO_CUE
-        if weight == _NO_CUE and self.speaker.type not in _PERSONS:
-            return False
+        weight = _NO_CUE if over else _RUNNING
         pieces = tuple(inner(q) for q in unit.quotes)
         self._add(Spoken("direct", pieces, None, self.speaker, weight, unit.paragraph, True))
         self.speaker_paragraph = unit.paragraph
         self._open_after(unit)
         return True
+
+    def _quoted_named(self, unit: Unit) -> bool:
+        """Whether the running speaker is named and spoke a quotation in the paragraph before."""
+        speaker = self.speaker
+        if speaker is None or speaker.type not in _NAMED:
+            return False
+        near = [one for one in self.spoken if one.paragraph == unit.paragraph - 1]
+        return any(one.kind == "direct" and one.source.key == speaker.key for one in near)
 
     def _bring_forward(self, unit: Unit) -> bool:
         """Make the running speaker's whole quotation the last statement, if one stands near."""

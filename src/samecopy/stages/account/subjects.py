@@ -191,8 +191,21 @@ def _inverts(row: Row, cue: Cue, group: int, at: int, after: int) -> bool:
         head = ph.phrase_after(row, after, len(row))
         if head is None or head[1] >= len(row) or row[head[1]].text != ",":
             return False
-    starts = following.capital or following.lower in gr.DETERMINERS | gr.SUBJECT_PRONOUNS
+    starts = (
+        following.capital
+        or following.lower in gr.DETERMINERS | gr.SUBJECT_PRONOUNS
+        or _bare_speaker(row, group, after)
+    )
     return starts and following.kind == "word" and not gr.is_day(following) and following.lower != "that"
+
+
+def _bare_speaker(row: Row, group: int, after: int) -> bool:
+    """“…,” said nurse Ada Holm: a phrase without determiner that names a person or one who can speak."""
+    quote = row[group - 1] if row[group - 1].kind == "quote" else row[group - 2]
+    if quote.kind != "quote" or not (quote.last in ",.?!…" or row[group - 1].kind == "mark"):
+        return False
+    head = ph.phrase_after(row, after, len(row))
+    return head is not None and ph.speaker_like(row, *head)
 
 
 def _can_speak(row: Row, head: Range, *, sure: bool) -> bool:
