@@ -170,6 +170,26 @@ def test_without_dates_days_are_inferred_from_aligned_witnesses(tmp_path: Path) 
     closing = [e for e in result["stories"][0]["events"] if e["when"] == "2026-05-07"]
     assert closing
     assert {"a", "b"} <= set(closing[0]["pages"])
+    (page,) = [p for p in result["pages"] if p["id"] == "b"]
+    assert page["published"] == "2026-05-06"
+    assert page["published_evidence"].startswith("inferred: ")
+    assert any("inferred" in line for line in result["stories"][0]["not_seen"])
+
+
+def test_a_given_date_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Abstaining is right, silence is not: a warning names page and date."""
+    chosen = rows()
+    chosen[2]["published"] = "03/04/26"
+    result = call("run", jsonl(tmp_path / "p.jsonl", chosen), "--out", tmp_path / "o", "--json").json()
+    (warning,) = result["warnings"]
+    assert warning == "c: the given date '03/04/26' is not ISO 8601; taken as no date"
+
+
+def test_a_story_without_headlines_is_called_by_its_first_words(tmp_path: Path) -> None:
+    """No headline anywhere: the story still has a name."""
+    chosen = [{**r, "title": ""} for r in rows()[:1]]
+    result = call("run", jsonl(tmp_path / "p.jsonl", chosen), "--out", tmp_path / "o", "--json").json()
+    assert result["stories"][0]["title"] == "The harbour bridge at Mellin will close for …"
 
 
 def test_a_full_disk_keeps_the_earlier_store(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
     collated = engine.each(COLLATE, gather.families(copies.memberships, passages, by_page))
     families = tuple(c.family for c in collated)
     inferred = tuple(i for c in collated for i in c.inferred)
+    articles = gather.on_inferred_days(articles, inferred)
+    by_page = {a.page: a for a in articles}
     groups = engine.each(STORIES, [gather.reports(families, articles)])[0].groups
     mentions = engine.each(MENTIONS, [gather.dated(a, inferred) for a in articles])
     told = engine.each(ACCOUNTS, gather.parts(groups, families, copies.memberships, by_page, mentions))
@@ -50,7 +52,7 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
         event_mentions=tuple(e for m in mentions for e in m.events),
         figure_mentions=tuple(f for m in mentions for f in m.figures),
         accounts=tuple(t.account for t in told),
-        warnings=tuple(_warning(m) for m in mentions if m.failed),
+        warnings=(*intake.unread_dates(articles), *(_warning(m) for m in mentions if m.failed)),
     )
 
 

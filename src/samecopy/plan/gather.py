@@ -7,6 +7,7 @@ from samecopy.plan.items import Copy, DatedArticle, Group, Reports
 from samecopy.records import (
     Article,
     Body,
+    Dated,
     Family,
     InferredTime,
     Membership,
@@ -15,16 +16,18 @@ from samecopy.records import (
     Rejection,
 )
 from samecopy.stages import account, story
-from samecopy.tables import PageRow
+from samecopy.tables import PageRow, Warned
 
 
 class Intake:
-    """Splits a pile, as it streams by, into pages to read, their provenance, and rejections."""
+    """Splits a pile, as it streams by, into pages to read, their provenance, and rejections; notes the
+    dates that were given beside pages."""
 
     def __init__(self, pile: Iterable[Page | Rejection]) -> None:
         self._pile = pile
         self.rows: list[PageRow] = []
         self.rejected: list[Rejection] = []
+        self.given_dates: dict[str, str] = {}
 
     def pages(self) -> Iterator[Page]:
         for item in self._pile:
@@ -32,7 +35,28 @@ class Intake:
                 self.rejected.append(item)
             else:
                 self.rows.append(PageRow(item.id, item.locator, item.digest))
+                if item.given.published:
+                    self.given_dates[item.id] = item.given.published
                 yield item
+
+    def unread_dates(self, articles: Sequence[Article]) -> tuple[Warned, ...]:
+        """A warning for every given date that the reader could not take."""
+        told = []
+        for article in articles:
+            given = self.given_dates.get(article.page)
+            if given and (article.published is None or not article.published.evidence.startswith("given")):
+                instead = "its own date was taken" if article.published else "taken as no date"
+                text = f"{article.page}: the given date {given!r} is not ISO 8601; {instead}"
+                told.append(Warned(article.page, text))
+        return tuple(told)
+
+
+def on_inferred_days(articles: Sequence[Article], inferred: Sequence[InferredTime]) -> list[Article]:
+    """Articles with the publication days that aligned witnesses fixed, said to be inferred."""
+    days = {i.page: Dated(i.day, f"inferred: {i.evidence.text}") for i in inferred if i.span is None}
+    return [
+        replace(a, published=days[a.page]) if a.published is None and a.page in days else a for a in articles
+    ]
 
 
 def page_of(article: Article) -> str:
@@ -76,12 +100,13 @@ def reports(families: Sequence[Family], articles: Sequence[Article]) -> Reports:
 
 def _report(id_: str, pages: tuple[str, ...], base: Article, members: Sequence[Article]) -> story.Report:
     days = sorted(m.published.day for m in members if m.published is not None)
-    text = f"{base.title or ''}\n{base.body()}"
+    title = base.title or next((m.title for m in members if m.title), None)
+    text = f"{title or ''}\n{base.body()}"
     return story.Report(
         id=id_,
         pages=pages,
         text=text,
-        title=base.title,
+        title=title,
         day=days[0] if days else None,
         days_sure=1.0 if days else 0.0,
     )

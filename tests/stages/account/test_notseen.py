@@ -112,7 +112,10 @@ def test_an_undecided_origin_is_said() -> None:
 def test_pages_without_outlet_or_date_are_counted() -> None:
     """Missing facts are told, since they move the counts."""
     told = lines([], [article("a", "A."), article("b", "B.", outlet="y", published="2024-03-13")])
-    assert [line.split(":")[0] for line in told] == ["1 page of 2 name no outlet", "1 page of 2 give no date"]
+    assert [line.split(";")[0] for line in told] == [
+        "1 of 2 pages: no outlet named",
+        "1 of 2 pages: no date found",
+    ]
 
 
 def test_reports_joined_as_one_are_named() -> None:

@@ -29,8 +29,12 @@ def not_seen(
     told.append(_joined_line(reports, letters))
     nameless = sum(1 for a in articles if not a.outlet.key)
     undated = sum(1 for a in articles if a.published is None)
-    told.append(_missing(nameless, len(articles), "name no outlet: pages of one outlet may count as several"))
-    told.append(_missing(undated, len(articles), "give no date: their relative dates may stay unresolved"))
+    inferred = sum(1 for a in articles if a.published and a.published.evidence.startswith("inferred"))
+    told.append(
+        _missing(nameless, len(articles), "no outlet named; pages of one outlet may count as several")
+    )
+    told.append(_missing(undated, len(articles), "no date found; relative dates may stay unresolved"))
+    told.append(_missing(inferred, len(articles), "no date found; the day was inferred from aligned wording"))
     return tuple(line for line in told if line)
 
 
@@ -99,4 +103,4 @@ def _joined_line(reports: Sequence[Report], letters: Mapping[str, str]) -> str:
 
 
 def _missing(n: int, of: int, what: str) -> str:
-    return f"{n} {'page' if n == 1 else 'pages'} of {of} {what}." if n else ""
+    return f"{n} of {of} {'page' if of == 1 else 'pages'}: {what}." if n else ""

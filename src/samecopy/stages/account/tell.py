@@ -115,7 +115,17 @@ def _title(reports: Sequence[Report], parts: StoryParts) -> str:
     """The headline that most outlets' copy came with, else the one that the grouping chose."""
     bases = {f.id: f.base for f in parts.families}
     titles = {a.page: a.title for a in parts.articles}
-    return titles.get(bases.get(reports[0].id, "")) or parts.title
+    first = reports[0]
+    named = [titles.get(page) for page in (bases.get(first.id, ""), *sorted(first.pages)) if titles.get(page)]
+    if first.family and named:
+        return named[0] or ""
+    return parts.title or _opening(parts.articles[0])
+
+
+def _opening(article: Article) -> str:
+    """The first words of an article that has no headline."""
+    words_ = " ".join(article.paragraph_texts()).split()
+    return " ".join(words_[:8]) + (" …" if len(words_) > 8 else "")
 
 
 def _ranks(reports: Sequence[Report], families: Sequence[Family]) -> dict[str, int]:
