@@ -21,7 +21,7 @@ from samecopy.report.labels import Pile, pile
 from samecopy.report.pages import show_pages
 from samecopy.report.story import show_stories
 from samecopy.report.visible import visible
-from samecopy.report.wording import count
+from samecopy.report.wording import count, unread_pages
 
 
 def render(result: Result) -> str:
@@ -48,7 +48,7 @@ def headline(result: Result, index: Pile) -> str:
     """The pile in one line: `14 pages, 11 outlets, 2 stories`; those not read count too."""
     return ", ".join(
         (
-            count(len(result.pages) + len(result.rejected), "page"),
+            count(len(result.pages) + len(unread_pages(result.rejected)), "page"),
             str(index.outlets(index.views)),
             count(len(result.stories), "story", "stories"),
         )

@@ -1,6 +1,6 @@
 """The terminal form: how many origins, who carries the same copy, and what each outlet did with it."""
 
-from samecopy.records import Family, Origin, Result, Story, Witness
+from samecopy.records import Family, Origin, Rejection, Result, Story, Witness
 from samecopy.report.labels import Pile, pile
 from samecopy.report.lines import BOLD, CYAN, DIM, GAP, RED, Form
 from samecopy.report.visible import cells, fit, one_line, pad
@@ -13,6 +13,7 @@ from samecopy.report.wording import (
     percent,
     report_kind,
     substance,
+    unread_pages,
 )
 
 _INDENT = 5
@@ -40,7 +41,8 @@ def summary(result: Result, report_name: str | None, width: int = 80, color: boo
 
 
 def _head(result: Result, index: Pile) -> str:
-    size = f"{count(len(result.pages) + len(result.rejected), 'page')}, {index.outlets(index.views)}"
+    pages = len(result.pages) + len(unread_pages(result.rejected))
+    size = f"{count(pages, 'page')}, {index.outlets(index.views)}"
     return f"{size} → {count(len(result.stories), 'story', 'stories')}"
 
 
@@ -147,11 +149,18 @@ def _tinted(form: Form, line: str) -> str:
     return line
 
 
+def _reasons(rejected: Sequence[Rejection]) -> str:
+    return ", ".join(sorted({one_line(r.reason).replace("_", " ") for r in rejected}))
+
+
 def _tail(form: Form, result: Result, report_name: str | None) -> list[str]:
-    reasons = sorted({one_line(rejection.reason).replace("_", " ") for rejection in result.rejected})
+    pages = unread_pages(result.rejected)
+    others = [r for r in result.rejected if r not in pages]
     unread = ""
-    if result.rejected:
-        unread = f"{count(len(result.rejected), 'page')} unreadable ({', '.join(reasons)})"
+    if pages:
+        unread = f"{count(len(pages), 'page')} unreadable ({_reasons(pages)})"
+    if others:
+        unread += f"{', ' if unread else ''}{count(len(others), 'file')} left out ({_reasons(others)})"
     lines = [fit(f"note: {one_line(warning)}", form.width) for warning in result.warnings]
     arrow = f"→ {one_line(report_name)}" if report_name is not None else ""
     if unread and arrow:

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from samecopy.records import Edit, EditKind, Origin, Story, Witness
+from samecopy.records import Edit, EditKind, Origin, Rejection, Story, Witness
 
 LOCAL_FORM: frozenset[EditKind] = frozenset({"date_form", "spelling", "number_form", "style", "punctuation"})
 """Kinds that change how a thing is written, not what is said."""
@@ -64,6 +64,19 @@ def at_most(number: int, noun: str) -> str:
     'at most 3 independent origins'
     """
     return "at most " + count(number, noun)
+
+
+_NO_PAGES = frozenset(
+    {
+        "unknown_kind", "no_such_file", "page_assets", "same_directory", "symlink_loop", "outside_root",
+        "not_a_file", "named_twice", "no_file_named",
+    }
+)  # fmt: skip
+
+
+def unread_pages(rejected: Sequence[Rejection]) -> list[Rejection]:
+    """The rejections that are pages; the rest are files and rows that would never be one."""
+    return [r for r in rejected if r.reason not in _NO_PAGES]
 
 
 @dataclass(frozen=True, slots=True)
