@@ -1,5 +1,7 @@
 """The terminal form: how many origins, who carries the same copy, and what each outlet did with it."""
 
+from collections.abc import Sequence
+
 from samecopy.records import Family, Origin, Rejection, Result, Story, Witness
 from samecopy.report.labels import Pile, pile
 from samecopy.report.lines import BOLD, CYAN, DIM, GAP, RED, Form
