@@ -3,9 +3,8 @@
     SamecopyError
     ├── InputError        the pile, a file or an argument cannot be used        exit 2
     │   └── UnreadablePage   one page; becomes a rejected row, never stops a pile
-    ├── StoreError        the store cannot be opened, read or written           exit 3
-    │   └── NotInStore       no page, family or story has that id               exit 4
-    └── ServiceError      a part outside Python failed (compiler cache, browser) exit 5
+    └── StoreError        the store cannot be opened, read or written           exit 3
+        └── NotInStore       no page, family or story has that id               exit 4
 
 No exception of a dependency leaves the package unmapped: `tests/test_errors.py` holds that.
 """
@@ -42,9 +41,3 @@ class NotInStore(StoreError):
     """Nothing in the store has that id."""
 
     exit_code = 4
-
-
-class ServiceError(SamecopyError):
-    """A part outside Python failed."""
-
-    exit_code = 5

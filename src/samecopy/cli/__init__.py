@@ -1,7 +1,7 @@
 """The command line: parse, call, print, exit code. Results go to stdout, chatter to stderr.
 
 Exit codes: 0 done · 2 the input or an option cannot be used · 3 the store cannot be used · 4 no such id ·
-5 a part outside failed · 130 interrupted (the store is consistent; the same command goes on).
+130 interrupted (the store is consistent; the same command goes on).
 """
 
 import sys
