@@ -15,6 +15,7 @@ from evals.figures import Figure, broken, table
 from evals.piles import Hit, score
 
 OWN_PILES = Path(__file__).with_name("piles")
+FRESH_PILES = Path(__file__).with_name("fresh")
 
 Part = Callable[[Path | None, bool], list[Figure]]
 """One part of the evaluation: measures what lies in a folder; told whether to list errors."""
@@ -37,15 +38,23 @@ def seeds(data: Path | None, list_errors: bool) -> list[Figure]:
 
 
 def piles(_: Path | None, list_errors: bool) -> list[Figure]:
-    """Our own piles: all figures, and the sums over them that are pinned."""
-    found = []
-    for folder in sorted(p for p in OWN_PILES.iterdir() if (p / "gold.json").exists()):
-        found += _pile(folder.name, folder, list_errors)
-    summed = ("statements right", "events right", "figures right", "edits right", "origins counted right")
-    for what in summed:
+    """The piles that rules were checked on while they were made."""
+    return _summed("piles", OWN_PILES, list_errors)
+
+
+def fresh(_: Path | None, list_errors: bool) -> list[Figure]:
+    """Piles by another hand (`evals/fresh/README.md`)."""
+    return _summed("fresh", FRESH_PILES, list_errors)
+
+
+def _summed(name: str, home: Path, list_errors: bool) -> list[Figure]:
+    """All figures of each pile, and the sums over them that are pinned."""
+    folders = sorted(p for p in home.iterdir() if (p / "gold.json").exists())
+    found = [figure for folder in folders for figure in _pile(folder.name, folder, list_errors)]
+    for what in ("statements right", "events right", "figures right", "edits right", "origins counted right"):
         parts = [f for f in found if f.name.endswith(what)]
-        of = sum(int(f.of.split()[-1]) for f in parts) if what != "origins counted right" else len(parts)
-        found.append(Figure(f"piles: {what}", sum(f.value for f in parts) / of, f"of {of}"))
+        of = len(parts) if what.startswith("origins") else sum(int(f.of.split()[-1]) for f in parts)
+        found.append(Figure(f"{name}: {what}", sum(f.value for f in parts) / of, f"of {of}"))
     return found
 
 
@@ -113,6 +122,7 @@ def copying(data: Path | None, _: bool) -> list[Figure]:
 
 PARTS: dict[str, tuple[Part, str]] = {
     "piles": (piles, ""),
+    "fresh": (fresh, ""),
     "edits": (edit_pairs, ""),
     "seeds": (seeds, "seeds"),
     "reading": (bodies, "data/extraction"),
