@@ -207,3 +207,20 @@ def test_ids_must_be_unique() -> None:
     """Two bodies of one id are an error that names it."""
     with pytest.raises(InputError, match="'a'"):
         find_copies([_body("a", ["x"]), _body("a", ["y"])], _SETTINGS)
+
+
+def test_a_page_spliced_from_two_copies_joins_them_not() -> None:
+    """Though the second copy's one other page lies mostly in it: the first has pages beyond it."""
+    first, second = _paragraphs(41, 8), _paragraphs(42, 6)
+    spliced = [first[0], *second[:2], *first[1:4], second[2]]
+    other = [*second[:3], *_paragraphs(43, 1)]
+    pile = [_body("a", spliced), _body("b", first), _body("c", first[:6]), _body("d", other)]
+    assert sorted(map(sorted, _families(find_copies(pile, _SETTINGS)))) == [["a", "b", "c"], ["a", "d"]]
+
+
+def test_two_cuts_of_one_page_are_one_family() -> None:
+    """They share nothing with each other, and may each have a paragraph of their own."""
+    long = _paragraphs(44, 10)
+    head, tail = [*long[:4], *_paragraphs(45, 1)], [*_paragraphs(46, 1), *long[6:]]
+    found = find_copies([_body("a", long), _body("b", head), _body("c", tail)], _SETTINGS)
+    assert _families(found) == [{"a", "b", "c"}]

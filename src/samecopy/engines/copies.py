@@ -140,7 +140,7 @@ def _find(
     chosen = candidates(shared, sizes, settings)
     aligned = bench.align(gathered(shared, chosen, sizes, settings))
     # Within a family even a few postings in common are worth a look.
-    label = families(aligned, lengths, settings).label
+    label = families(aligned, lengths, settings, settled=False).label
     a, b = ends(shared.keys)
     rest = ~chosen & (label[a] == label[b])
     aligned = joined_pairs([aligned, bench.align(gathered(shared, rest, sizes, settings))])

@@ -6,7 +6,7 @@ Comes after `align`; `components` then joins the parts into families.
 import numpy as np
 
 from samecopy.kernels.compiled import compiled
-from samecopy.kernels.types import I32, I64
+from samecopy.kernels.types import I32, I64, U8
 
 _CELL = 32
 
@@ -31,27 +31,95 @@ def _sides(n: int, a: I64, b: I64) -> tuple[I64, I64]:
 
 
 @compiled
+def _beyond(p: int, column: int, q: int, other: int, bounds: I64, spans: I32, marks: U8) -> int:
+    """Code points of a page in the passages of pair p but not in those of pair q.
+
+    The page's spans begin at `column` of those of p and at `other` of those of q. `marks` are as many
+    zeros as a page has code points, and are again afterwards.
+    """
+    for x in range(bounds[p], bounds[p + 1]):
+        marks[spans[x, column] : spans[x, column + 1]] = 1
+    for x in range(bounds[q], bounds[q + 1]):
+        marks[spans[x, other] : spans[x, other + 1]] = 0
+    count = 0
+    for x in range(bounds[p], bounds[p + 1]):
+        for i in range(spans[x, column], spans[x, column + 1]):
+            count += marks[i]
+            marks[i] = 0
+    return count
+
+
+@compiled
+def _attested(
+    t: int,
+    starts: I64,
+    sides: I64,
+    root: I64,
+    a: I64,
+    b: I64,
+    bounds: I64,
+    spans: I32,
+    least: int,
+    group: I64,
+    marks: U8,
+) -> bool:
+    """Whether two neighbours of page t on one side share `least` code points that it lacks.
+
+    `root` are the trees of its sides, by incidence; `group`, -1 for each page, and `marks` are for use
+    here and left as they were.
+    """
+    degree = starts[t + 1] - starts[t]
+    for d in range(degree):
+        side = sides[starts[t] + d]
+        u = d
+        while root[u] != u:
+            u = root[u]
+        group[b[side >> 1] if side & 1 == 0 else a[side >> 1]] = u
+    found = False
+    for d in range(degree):
+        side = sides[starts[t] + d]
+        column = 2 - 2 * (side & 1)
+        one = b[side >> 1] if column == 2 else a[side >> 1]
+        for e in range(starts[one], starts[one + 1]):
+            p = sides[e] >> 1
+            two = b[p] if sides[e] & 1 == 0 else a[p]
+            if two == t or group[two] != group[one]:
+                continue
+            if _beyond(p, 2 * (sides[e] & 1), side >> 1, column, bounds, spans, marks) >= least:
+                found = True
+                break
+        if found:
+            break
+    for d in range(degree):
+        side = sides[starts[t] + d]
+        group[b[side >> 1] if side & 1 == 0 else a[side >> 1]] = -1
+    return found
+
+
+@compiled
 def splice(  # noqa: C901 - kernels are loops, not calls
-    lengths: I64, a: I64, b: I64, bounds: I64, spans: I32, apart: I64, related: I64
+    lengths: I64, a: I64, b: I64, bounds: I64, spans: I32, apart: I64, related: I64, least: int
 ) -> tuple[I64, I64]:
     """Splits pages whose neighbours match disjoint parts and share nothing with each other.
 
     Page t has `lengths[t]` code points. Pair p joins the pages `a[p]` and `b[p]` by the passages
-    `spans[bounds[p]:bounds[p + 1]]`, (m, 4): begin and end in a, in b. `apart[p]` is 1 where much of a is
-    not in b, plus 2 where much of b is not in a: a page of which nearly all is in another may be cut from
-    it and is no sign of a second original. `related` holds the keys (a << 32 | b, ascending) of pages
-    that share anything at all.
+    `spans[bounds[p]:bounds[p + 1]]`, (m, 4): begin and end in a, in b. `apart[p]` says in its
+    two lowest bits how much of a is not in b: 2 much, 1 some, 0 hardly any; in the next two how much of b
+    is not in a. A page of which nearly all is in another may be cut from it and is no sign of a second
+    original. `related` holds the keys (a << 32 | b, ascending) of pages that share anything at all.
 
     Two neighbours are on one side when their passages overlap by some words or when they are related.
     A page with two or more sides that each have a neighbour with much of its own becomes as many parts;
-    other sides go to its first part. Returns (part, page): for each pair and side the number of the part
-    that takes part in it, (2 * pairs,) int64, and for each part its page, int64. The parts 0 to
-    pages - 1 are the pages themselves (their first part).
+    other sides go to its first part. Some of its own suffices where two neighbours of one side agree with
+    each other on `least` code points or more that the page lacks: that side has an original longer than
+    the page's part of it, so that the page is not the one from which all are cut. Returns (part, page):
+    for each pair and side the number of the part that takes part in it, (2 * pairs,) int64, and for each
+    part its page, int64. The parts 0 to pages - 1 are the pages themselves (their first part).
 
     >>> import numpy as np
     >>> spans = np.array([[0, 200, 0, 200], [0, 200, 300, 500]], np.int32)
     >>> two = np.array([0, 1]), np.array([2, 2]), np.array([0, 1, 2])
-    >>> full = np.array([1, 1]), np.zeros(0, np.int64)
+    >>> full = np.array([2, 2]), np.zeros(0, np.int64), 150
     >>> part, page = splice(np.array([400, 400, 500]), two[0], two[1], two[2], spans, *full)
     >>> part.tolist(), page.tolist()
     ([0, 2, 1, 3], [0, 1, 2, 2])
@@ -70,6 +138,8 @@ def splice(  # noqa: C901 - kernels are loops, not calls
     root = np.empty(widest, dtype=np.int64)
     number = np.empty(widest, dtype=np.int64)
     own = np.empty(widest, dtype=np.int64)
+    marks = np.zeros(longest + 1, dtype=np.uint8)
+    group = np.full(n, -1, dtype=np.int64)
     for t in range(n):
         degree = starts[t + 1] - starts[t]
         for d in range(degree):
@@ -139,10 +209,20 @@ def splice(  # noqa: C901 - kernels are loops, not calls
                 u = root[u]
             side = sides[starts[t] + d]
             # The neighbour is b where this page is a, and the other way round.
-            own[u] |= (apart[side >> 1] >> (1 - (side & 1))) & 1
+            own[u] = max(own[u], (apart[side >> 1] >> (2 - 2 * (side & 1))) & 3)
+        much = 0
+        some = 0
+        for d in range(degree):
+            if root[d] == d:
+                much += own[d] >= 2
+                some += own[d] >= 1
+        enough = 2
+        mixed = some > max(much, 1)
+        if mixed and _attested(t, starts, sides, root, a, b, bounds, spans, least, group, marks):
+            enough = 1
         count = 0
         for d in range(degree):
-            if root[d] == d and own[d] == 1:
+            if root[d] == d and own[d] >= enough:
                 number[d] = count
                 count += 1
         if count < 2:

@@ -135,6 +135,17 @@ def test_a_spliced_base_gives_no_rows_to_what_is_not_its_copy() -> None:
     assert [p.text for w in collation.witnesses for p in w.added] == [ADDED]
 
 
+def test_a_spliced_page_is_no_base_while_there_is_a_whole_one() -> None:
+    """What carries another copy as well is no text to measure the others by."""
+    spliced, whole = page("a", (*COPY, ADDED)), page("b", COPY[:4])
+    third = page("c", COPY[2:5])
+    lines = {"a": (0, 1, 2, 3, 4, 5), "b": (0, 1, 2, 3), "c": (0, 1, 2)}
+    members = [Membership("f", name, 0.9, numbers) for name, numbers in lines.items()]
+    assert collate([spliced, whole, third], members, [], SETTINGS).base == "b"
+    assert collate([spliced, whole, third], members, [], SETTINGS, base="a").base == "a"
+    assert collate([spliced], members[:1], [], SETTINGS).base == "a"
+
+
 def test_passages_vouch_for_thin_paragraphs() -> None:
     """A passage that joins two paragraphs lowers what is asked of them."""
     a = page("a", ("Rescue boats came from Orrin, then a helicopter from the far side of Lake Vey.",))

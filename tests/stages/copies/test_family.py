@@ -45,6 +45,32 @@ def test_a_bridge_by_disjoint_paragraphs_is_two_parts() -> None:
     assert len({m.family for m in records}) == 2
 
 
+def _mostly_inside() -> Aligned:
+    """Page a lies mostly in b, c and d in b's other half and beyond it with each other."""
+    spans = [(0, 300, 0, 300), (300, 600, 0, 300), (300, 600, 0, 300), (0, 500, 0, 500)]
+    aligned = _aligned(list(zip((0, 1, 1, 2), (1, 2, 3, 3), spans, strict=True)))
+    aligned.shares[0] = 0.75, 0.5
+    return aligned
+
+
+def test_a_bridge_is_split_though_one_side_lies_mostly_in_it() -> None:
+    """Where pages of the other side agree on a paragraph that the bridge lacks."""
+    found = families(_mostly_inside(), _LENGTHS, _SETTINGS)
+    assert (found.page.tolist(), found.label.tolist()) == ([0, 1, 2, 3, 1], [0, 0, 2, 2, 2])
+
+
+def test_a_side_wholly_in_the_bridge_stays() -> None:
+    """A page with nothing of its own is cut from the bridge, whatever the others say."""
+    aligned = _mostly_inside()
+    aligned.shares[0] = 0.95, 0.5
+    assert families(aligned, _LENGTHS, _SETTINGS).label.tolist() == [0, 0, 0, 0]
+
+
+def test_no_bridge_is_split_so_before_all_pairs_are_aligned() -> None:
+    """Until then, that two sides share nothing is not known."""
+    assert families(_mostly_inside(), _LENGTHS, _SETTINGS, settled=False).label.tolist() == [0, 0, 0, 0]
+
+
 def test_a_familys_id_depends_on_its_least_page_only() -> None:
     """A later page joins the family under the id it had."""
     small = _aligned([(0, 1, (0, 300, 0, 300))])

@@ -35,16 +35,25 @@ class Families:
     part: npt.NDArray[np.int64]
 
 
-def families(aligned: Aligned, lengths: npt.NDArray[np.int64], settings: CopySettings) -> Families:
-    """Joins copy pairs into families; `lengths` are the code points of each article."""
+def families(
+    aligned: Aligned, lengths: npt.NDArray[np.int64], settings: CopySettings, settled: bool = True
+) -> Families:
+    """Joins copy pairs into families; `lengths` are the code points of each article.
+
+    While pairs within families are still to be aligned (not `settled`), pages that share nothing may only
+    not have been compared: then both sides of a spliced page must have much of their own.
+    """
     rows = np.flatnonzero(aligned.kind == 2)
     a, b = aligned.pairs[rows, 0], aligned.pairs[rows, 1]
     bounds, spans = passages_of(aligned, rows)
     shares = aligned.shares[rows]
-    apart = (shares[:, 0] < settings.splice_share) + 2 * (shares[:, 1] < settings.splice_share)
+    apart = (shares < settings.splice_share).astype(np.int64) * 2
+    if settled:
+        apart = np.maximum(apart, shares < settings.splice_whole)
     near = aligned.pairs[aligned.words >= settings.copy_words]
     related = np.sort((near[:, 0] << 32) | near[:, 1])
-    part, page = splice(lengths, a, b, bounds, spans, apart.astype(np.int64), related)
+    apart = apart[:, 0] | apart[:, 1] << 2
+    part, page = splice(lengths, a, b, bounds, spans, apart, related, settings.splice_beyond)
     label = components(len(page), part[0::2], part[1::2])
     return Families(page, label, rows, part.reshape(-1, 2))
 
