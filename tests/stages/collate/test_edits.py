@@ -57,6 +57,15 @@ def test_days_that_cannot_be_compared_are_not_said_to_matter() -> None:
         ("style", False, "The US envoy left.", "The U.S. envoy left."),
         ("style", False, "Mayor Tom Hale left.", "Hale left."),
         ("style", False, "The ship did not sink.", "The ship didn’t sink."),
+        ("style", False, "Pier number 8 burned.", "Pier No. 8 burned."),
+        ("spelling", False, "The neighbor's boat sank.", "The neighbour’s boat sank."),
+        ("number_form", False, "It took 48 hours.", "It took two days."),
+        ("number", True, "It took 48 hours.", "It took three days."),
+        ("style", False, "Orrin Line chief Ida Brook left.", "Ida Brook, Orrin Line’s chief, left."),
+        ("hedge", True, "The probe found that it leaked.", "The probe suggests that it leaked."),
+        ("hedge", True, "The probe indicates that it leaked.", "The probe confirmed that it leaked."),
+        ("name", True, "They saw Oskar Holt there.", "They saw Oscar Holt there."),
+        ("name", True, "They saw Tomas Holt there.", "They saw Thomas Holt there."),
         ("punctuation", False, "Boats, nets and ropes.", "Boats, nets, and ropes."),
         ("number", True, "It took 12 boats.", "It took 14 boats."),
         ("number", True, "It cost $4 million.", "It cost €4 million."),
@@ -145,3 +154,15 @@ def test_days_read_apart_by_tense_are_left_open() -> None:
         "The band played at a fair on Saturday.", "The band will play a fair Saturday.", written, written
     )
     assert [e.same_day for e in found if e.kind == "date_form"] in ([], [None])
+
+
+def test_a_year_counted_back_is_the_same_year() -> None:
+    """ "Two years ago" is read by the page's day."""
+    found = edits("It sank in 2028.", "It sank two years ago.", Day(2030, 5, 1), Day(2030, 5, 1))
+    assert [(e.kind, e.matters) for e in found] == [("date_form", False)]
+
+
+def test_who_did_it_to_whom_is_no_apposition() -> None:
+    """Two names that change places are no style."""
+    found = edits("Anna Holt sued director Ida Brook.", "Ida Brook sued director Anna Holt.")
+    assert any(e.matters for e in found)

@@ -14,6 +14,7 @@ from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
 from samecopy.stages.collate.forms import paraphrased, stem, unmatched
 from samecopy.stages.collate.lexicon import (
     ANONYMITY,
+    CERTAIN_VERBS,
     FUNCTION_WORDS,
     HEDGES,
     HONORIFICS,
@@ -23,6 +24,7 @@ from samecopy.stages.collate.lexicon import (
     NEUTRAL_PERSONS,
     NEUTRAL_VERBS,
     SOURCE_NOUNS,
+    TENTATIVE_VERBS,
     TITLES,
 )
 from samecopy.stages.collate.local import dates, local_form
@@ -167,6 +169,15 @@ def _speaks(side: Side) -> bool:
     return side.key_at(side.end) in _REPORTING or "according" in lead
 
 
+def _surety(change: Change) -> Verdict | None:
+    """What was found out on one side, and is only suggested on the other."""
+    old, new = {*change.before.words}, {*change.after.words}
+    for sure, unsure in ((old - new, new - old), (new - old, old - new)):
+        if sure & CERTAIN_VERBS and unsure & TENTATIVE_VERBS and not sure & TENTATIVE_VERBS:
+            return Verdict("hedge", True)
+    return None
+
+
 def _hedge(change: Change) -> Verdict | None:
     old, new = (_hedges(side) for side in (change.before, change.after))
     return Verdict("hedge", True) if old != new else None
@@ -236,6 +247,6 @@ def _wording(change: Change) -> Verdict:
     return Verdict("wording", True)
 
 
-_BOTH_SIDED = (dates, local_form, _numbers, _quotation, _negation, _attribution, _hedge, _name)
+_BOTH_SIDED = (dates, local_form, _numbers, _quotation, _negation, _surety, _attribution, _hedge, _name)
 _ONE_SIDED = (local_form, _attribution, _numbers, _quotation, _negation, _hedge, _name)
 """What came or went with its source is first of all a source that came or went."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from samecopy.records import Edit, PageSpan
 from samecopy.settings import CollateSettings
+from samecopy.stages.collate.apposition import joined
 from samecopy.stages.collate.change import Change, Side, Verdict
 from samecopy.stages.collate.classes import SENTENCE_ADDED, SENTENCE_CUT, classify
 from samecopy.stages.collate.columns import Columns, changes, punctuation, side_by_side
@@ -38,7 +39,7 @@ def compare(
     columns = side_by_side(before, after, days)
     found = [
         (part.before.begin, part.after.begin, edit)
-        for change in changes(columns)
+        for change in joined(changes(columns))
         for part in split(change)
         if (edit := _edit(row, part, classify(part), settings)).before != edit.after
     ]

@@ -72,6 +72,20 @@ HEDGES: dict[str, str] = {
 }
 """How sure a statement is, as classes: only a change of class is a change."""
 
+CERTAIN_VERBS = listed(
+    """
+    find finds found show shows showed shown showing prove proves proved proven confirm confirms confirmed
+    confirming establish establishes established demonstrate demonstrates demonstrated
+    """
+)
+TENTATIVE_VERBS = listed(
+    """
+    suggest suggests suggested suggesting indicate indicates indicated indicating hint hints hinted hinting
+    imply implies implied implying
+    """
+)
+"""What evidence does where it settles a thing, and where it only points to it."""
+
 MEASURE_HEDGES: dict[str, str] = {
     word: kind
     for kind, words in {

@@ -6,6 +6,7 @@ and title. What is no local form is left to `classes`.
 
 import re
 
+from samecopy.stages.collate.apposition import reordered
 from samecopy.stages.collate.bearer import one_bearer
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
 from samecopy.stages.collate.dated import compare_dates, compare_read
@@ -37,7 +38,7 @@ def dates(change: Change) -> Verdict | None:
         return STYLE
     verdict, day = _compared(before, after)
     if verdict == "same":
-        counted = day is None and NUMBER_WORDS & ({*before.keys} ^ {*after.keys})
+        counted = day is None and _uncounted(before) == _uncounted(after)
         return Verdict("number_form", False) if counted else Verdict("date_form", False, day)
     if verdict == "other":
         return Verdict("number", True, note="another day")
@@ -52,6 +53,12 @@ def _compared(before: Side, after: Side) -> tuple[str, str | None]:
     alone = compare_dates(_text(before, old), before.day, _text(after, new), after.day)
     found = compare_read(_values(old), _values(new), alone)
     return found.verdict, found.day
+
+
+def _uncounted(side: Side) -> list[str]:
+    """A date's words, each count put as one sign."""
+    keys = (key for key in side.keys if key not in FUNCTION_WORDS)
+    return ["#" if key in NUMBER_WORDS or key.isdigit() else key for key in keys]
 
 
 def _values(times: list[Unit]) -> list[str | None]:
@@ -82,7 +89,7 @@ def local_form(change: Change) -> Verdict | None:
         return STYLE
     if is_acronym(old, new) or is_acronym(new, old):
         return STYLE
-    if one_bearer(before, after):
+    if one_bearer(before, after) or reordered(change):
         return STYLE
     return None
 

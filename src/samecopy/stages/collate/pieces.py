@@ -4,6 +4,7 @@
 signs between words that a word diff must not lose are made pieces of their own.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -123,7 +124,21 @@ def _pieces(text: str, span: Span, own: Sequence[Span]) -> tuple[Piece, ...]:
     found.extend(_signs(text, at, span.end))
     if not found and len(span):
         return (Piece(span.begin, span.end, span.of(text)),)  # "* * *" is a paragraph too
-    return tuple(_initials(text, found, span.end))
+    return tuple(_numero(text, _initials(text, found, span.end)))
+
+
+def _numero(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """ "No. 8" is number 8: the sign for a number has the key of the word."""
+    found = list(pieces)
+    for i, (piece, following) in enumerate(itertools.pairwise(pieces)):
+        sign = _NUMERO.get(text[piece.begin : piece.end])
+        pointed = text[piece.end : following.begin].rstrip() == "."
+        if sign and pointed and text[following.begin].isdigit():
+            found[i] = Piece(piece.begin, piece.end, sign)
+    return found
+
+
+_NUMERO = {"No": "number", "Nos": "numbers"}
 
 
 def _signs(text: str, begin: int, end: int) -> list[Piece]:

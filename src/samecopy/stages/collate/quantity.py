@@ -1,5 +1,6 @@
 """Figures on two pages compared: the same in two forms, the same otherwise qualified, or others."""
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import Literal
 
@@ -41,8 +42,34 @@ def _values(side: Side) -> list[set[tuple[str, str]]]:
             readings = (n for n in (unit.number, unit.or_number) if n is not None)
             found.append({(_value(n), n.unit or "") for n in readings})
         elif unit.time is not None:
-            found.append({(unit.time.value or side.cut(unit.begin, unit.end).text.lower(), "")})
+            found.append({(_length(unit.time.value) or side.cut(unit.begin, unit.end).text.lower(), "")})
     return found
+
+
+_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_EXACT = {
+    ("", "Y"): ("M", 12),
+    ("", "M"): ("M", 1),
+    ("", "W"): ("S", 7 * 86_400),
+    ("", "D"): ("S", 86_400),
+    ("T", "H"): ("S", 3_600),
+    ("T", "M"): ("S", 60),
+    ("T", "S"): ("S", 1),
+}
+
+
+def _length(value: str | None) -> str | None:
+    """A duration in the smallest unit that it is an exact number of: months or seconds. Days and months
+    have no exact ratio and stay apart.
+
+    >>> _length("PT48H") == _length("P2D"), _length("P1Y"), _length("P1M") == _length("P30D")
+    (True, '12M', False)
+    """
+    found = _LENGTH.fullmatch(value or "")
+    if found is None:
+        return value
+    unit, times = _EXACT.get((found[1], found[3]), ("", 0))
+    return f"{float(found[2]) * times:.12g}{unit}" if unit else value
 
 
 def _value(number: Number) -> str:

@@ -6,6 +6,7 @@ are cut out; what is left on either side is looked at again.
 
 from collections.abc import Iterator, Sequence
 
+from samecopy.stages.collate.apposition import reordered
 from samecopy.stages.collate.change import Change, Side
 from samecopy.stages.collate.dated import compare_dates
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
@@ -18,7 +19,7 @@ _BESIDE_DATES = listed("on in at by of the from for since until to this early la
 
 def split(change: Change) -> list[Change]:
     """The changes that one change consists of, in order; itself where it is one."""
-    if change.marks or change.before.empty or change.after.empty:
+    if change.marks or change.before.empty or change.after.empty or reordered(change):
         return [change]
     for kind in ("time", "number"):
         couple = _answering(change, kind)
