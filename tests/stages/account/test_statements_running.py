@@ -208,3 +208,42 @@ def test_a_fronted_place_or_day_belongs_to_what_is_said(front: str) -> None:
     """ "In Marn, the city will …, the mayor said.": the comma behind the place hides no clause."""
     said = f"{front} the ferry will sail twice an hour"
     assert told(f"{said}, the mayor said.") == [("indirect", said, "the mayor", "named_official")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilot guild declined to comment on the leak.",
+        "The pilot guild refused to publicly comment on “a leak of the worst kind”.",
+        "The line and its divers' guild agreed on a six-day week on Monday.",
+        "The two sides agreed on Monday to a truce of two weeks.",
+        "An earlier truce agreed last August held for 19 days before the boats broke it.",
+        "Henrik Solm laughed when the bell was rung for him.",
+    ],
+)
+def test_nothing_said_is_no_statement(text: str) -> None:
+    """Silence, an object without its verb, a participle behind its noun: no content to report."""
+    assert told(text) == []
+
+
+def test_whom_somebody_urges_is_part_of_what_is_urged() -> None:
+    """ "urged both sides to return": the sides act, so they stay in the content."""
+    said = told("Harbour pilot Ilse Varn urged both crews to return to the pier.")
+    assert [one[1] for one in said] == ["both crews to return to the pier"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Oslin FC", "institution"),
+        ("Marn United", "institution"),
+        ("Harbour Line", "institution"),
+        ("Green Corner", "institution"),
+        ("Supporters' group Green Corner", "institution"),
+        ("Police", "institution"),
+        ("Anna Line", "named_person"),
+    ],
+)
+def test_names_of_clubs_and_carriers_are_bodies(name: str, kind: SourceType) -> None:
+    """A name's last word tells a body where no first name stands before it."""
+    assert told(f"{name} said the gate would open.") == [("indirect", "the gate would open", name, kind)]

@@ -86,8 +86,10 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
     if content is None:
         return None
     slot, ranges, confidence, extra = content
-    if cue.frame is REFUSE and slot == "infinitive" and row[ranges[0][0] + 1].lower in _SILENT:
-        confidence *= 0.6  # "declined to comment on …": nothing is said
+    if _reduced(row, cue, subject, words, (slot, ranges[0][0])):
+        return None
+    if cue.frame is REFUSE and slot == "infinitive" and _silent(row, *ranges[0]):
+        slot, confidence = "unsaid", confidence * 0.6  # "declined to comment on …": nothing is said
     return Attribution(
         cue=(group, after),
         frame=cue.frame,
@@ -100,6 +102,26 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
         inherits=subject.inherits,
         extra=extra,
     )
+
+
+def _silent(row: Row, to: int, end: int) -> bool:
+    """`to comment`, `to publicly comment`: the verb behind "to" is one of saying."""
+    at = to + 1
+    while at < end - 1 and gr.is_adverb(row[at]):
+        at += 1
+    return at < end and row[at].lower in _SILENT
+
+
+def _reduced(row: Row, cue: Cue, subject: Subject, words: set[str], content: tuple[str, int]) -> bool:
+    """`A truce agreed last August held …`: a participle behind its noun, the sentence's verb after it."""
+    slot, begin = content
+    head = subject.head
+    if head is None or words or subject.inherits or subject.inverted or "participle" not in cue.forms:
+        return False
+    if slot not in ("bare", "phrase") or not gr.finite(row[begin]) or row[begin].capital:
+        return False
+    pronoun = row[head[0]].lower in gr.PRONOUNS or gr.contracted(row[head[0]]) is not None
+    return not (pronoun or ph.name_like(row, *head) or ph.speaker_like(row, *head))
 
 
 def _passive(cue: Cue, words: set[str]) -> bool:

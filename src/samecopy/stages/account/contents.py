@@ -6,7 +6,7 @@ from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.cues import CUES
 from samecopy.stages.account.phrases import Range, Row
-from samecopy.stages.account.verbs import Frame
+from samecopy.stages.account.verbs import MANNER, URGE, Frame
 
 _CLAUSE_WORDS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when", "who", "which"])
 _LOOK_AHEAD = 16
@@ -41,11 +41,21 @@ def content_after(row: Row, frame: Frame, after: int, stop: int) -> Content | No
     if not confidence:
         return None
     end = end_of_content(row, begin, stop)
+    if slot == "infinitive" and frame is URGE and _names_whom(row, after, begin):
+        begin = after  # "urged both sides to return": whom is part of what is urged
     if slot == "phrase":
         end = _end_of_phrase(row, begin, end)
         if end - begin < _TELLING_PHRASE:
             confidence *= 0.7
     return Content(slot, (begin, end), confidence) if end > begin else None
+
+
+def _names_whom(row: Row, after: int, to: int) -> bool:
+    """Whether all between a verb of urging and its "to" is the noun phrase of who is to act."""
+    between = row[after:to]
+    return bool(between) and all(
+        token.kind == "word" and not gr.is_day(token) and token.lower not in gr.PRONOUNS for token in between
+    )
 
 
 def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
@@ -60,16 +70,14 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
     if token.kind != "word":
         return None, at
     if token.lower in _CLAUSE_WORDS and not (token.lower == "that" and _demonstrative(row, at)):
-        weak = token.lower not in ("that", "whether") and frame.that < 0.6
+        weak = token.lower not in ("that", "whether") and (frame.that < 0.6 or frame is MANNER)
         return (None, at) if weak else ("that", at)
     if token.lower == "to":
-        return ("infinitive", at) if at + 1 < stop and row[at + 1].kind == "word" else (None, at)
+        return ("infinitive", at) if _acts(row, at + 1, stop) else (None, at)
     if token.lower in gr.PREPOSITIONS or token.lower in gr.COORDINATORS | gr.AUXILIARIES:
-        return (
-            ("phrase", at)
-            if frame.phrase >= 0.4 and token.lower in ("for", "of", "on", "about", "as")
-            else (None, at)
-        )
+        quoted = any(row[n].kind == "quote" for n in range(at, stop))  # "condemned as “unjust” …"
+        listed = token.lower in ("for", "of", "on", "about", "as")
+        return ("phrase", at) if quoted and listed and frame.phrase >= 0.4 else (None, at)
     if frame.bare and (ph.clauselike(row, at, stop) or ph.clause_over_apposition(row, at, stop)):
         return "bare", at
     if frame.bare >= 0.85 and token.lower in gr.SUBJECT_PRONOUNS:
@@ -77,6 +85,11 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
     if frame.infinitive >= 0.5 and _object_acts(row, at, stop):
         return "infinitive", at
     return "phrase", at
+
+
+def _acts(row: Row, at: int, stop: int) -> bool:
+    """Whether what stands behind "to" can be a verb: `agreed to close`, not `agreed to a truce`."""
+    return at < stop and row[at].kind == "word" and row[at].lower not in gr.DETERMINERS
 
 
 def _object_acts(row: Row, at: int, stop: int) -> bool:

@@ -5,9 +5,12 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from samecopy.stages.account.given import HERS, HIS
 from samecopy.stages.account.grammar import DETERMINERS, MADE, NO_NAMES, PREPOSITIONS
 from samecopy.stages.account.offices import (
+    BODY_ENDINGS,
     GOVERNMENTS,
     INSTITUTIONS,
     LEADING,
@@ -116,6 +119,17 @@ def person_name(text: str) -> str:
         tail.pop(0)
     name = " ".join(tail)
     return name if tail and tail[-1][:1].isupper() else ""
+
+
+def names_a_body(words: Sequence[str]) -> bool:
+    """Whether a name ends as one of a club or carrier and begins with no first name.
+
+    >>> names_a_body(["Oslin", "FC"]), names_a_body(["Harbour", "Line"]), names_a_body(["Anna", "Line"])
+    (True, True, False)
+    """
+    if len(words) < 2 or not words[-1][:1].isupper() or words[-1].lower() not in BODY_ENDINGS:
+        return False
+    return not any(word.lower() in HIS | HERS | TITLES for word in words[:-1])
 
 
 def has_title(text: str) -> bool:

@@ -163,6 +163,9 @@ INSTITUTIONS = _words(
     """
 )
 
+BODY_ENDINGS = _words("fc afc cfc cf sc united rovers wanderers athletic albion line lines corner")
+"""Last words of names of clubs and carriers, behind no first name ("Harbour Line", not "Anna Line")."""
+
 INSTITUTION_PLURALS = _plurals(INSTITUTIONS) - _words("forces guards services papers posts sons units")
 
 NEWS = _words(

@@ -85,6 +85,7 @@ class Persons:
         if (
             any(w.lower().strip(".") in _NO_PERSON for w in words)
             or words[-1].lower() in _MANY
+            or nm.names_a_body(words)
             or place_key(name) in STATES
         ):
             return

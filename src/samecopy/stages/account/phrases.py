@@ -113,6 +113,8 @@ def _in_phrase(row: Row, at: int) -> bool:
     if token.kind == "quote":
         return token.words <= 2
     if token.kind == "mark":
+        if token.text in "'’":
+            return at > 0 and row[at - 1].lower.endswith("s") and at + 1 < len(row)
         return token.text in "&%#" or (token.text == "." and at + 1 < len(row) and row[at - 1].capital)
     if token.lower in _OUTSIDE_PHRASES or gr.contracted(token) is not None or _verb_within(row, at):
         return False

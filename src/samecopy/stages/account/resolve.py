@@ -56,6 +56,7 @@ class Register:
         plural = (
             source.type == "unnamed_officials"
             or head.endswith("s")
+            or head == "police"
             or (source.type == "anonymous_person" and head in PEOPLE_PLURALS)
         )
         self._entities.append(

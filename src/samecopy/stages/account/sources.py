@@ -16,6 +16,7 @@ from samecopy.stages.account.naming import (
     has_office,
     has_title,
     head_noun,
+    names_a_body,
     person_name,
     words_of,
 )
@@ -113,6 +114,8 @@ def _nameless(words: list[str], text: str, head: str, anonymous: bool) -> Source
         return "unnamed_reports"
     if head in ("sources", "insiders"):
         return "unnamed_officials" if official else "anonymous_person"
+    if _the_police(words):
+        return "institution"
     if head in ("police", "authorities") or head in OFFICIAL_PLURALS:
         return "unnamed_officials"
     if head in OFFICES:
@@ -124,6 +127,11 @@ def _nameless(words: list[str], text: str, head: str, anonymous: bool) -> Source
     if head in PEOPLE or head in PEOPLE_PLURALS:
         return "anonymous_person"
     return None
+
+
+def _the_police(words: list[str]) -> bool:
+    """`police`, `the police`: the force as a body, not some of its officers."""
+    return [word.lower() for word in words if word.lower() != "the"] == ["police"]
 
 
 def _indefinite(text: str) -> bool:
@@ -153,6 +161,7 @@ def _body(words: list[str], lowered: list[str], head: str) -> SourceType | None:
         return "government" if set(lowered) & (OFFICIAL_MODIFIERS | PUBLIC_MODIFIERS) else None
     if (
         head in INSTITUTIONS
+        or names_a_body(words)
         or (head in INSTITUTION_PLURALS and not words[-1][:1].isupper())
         or (words[-1].isupper() and len(words[-1]) > 1 and len(words) <= 2)
     ):
