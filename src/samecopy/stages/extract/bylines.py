@@ -20,6 +20,12 @@ _POSTED = re.compile(
 )
 _ALONE = re.compile(r"(?:by|von|par|por|di|door|av|af|автор|text)\s*:?", re.IGNORECASE)
 _GLUED = re.compile(rf"^By(?P<names>{_NAMES}.*)$")  # "By" set apart by style alone
+# "By staff and agencies": words of the house only, so that "By agency standards …" is none.
+_BY_HOUSE = re.compile(
+    r"by:? (?P<names>(?:(?:our|own|news|online|web|staff|reporters?|writers?|correspondents?|agency|agencies"
+    r"|wires?|services?|reports?|desk|newsroom|and|with|from|&|/)[ ,/]*){1,8})",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(
     rf"^(?P<names>{_NAME}(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin) )?{_NAME}){{1,3}}(?:,? (?:and|und"
     rf"|et|y|&) {_NAME}(?: {_NAME}){{1,3}})?)"
@@ -64,6 +70,9 @@ def line_byline(text: str) -> str | None:
     """
     if len(text) > MAX_LENGTH or text[-1:] in ".!?":
         return None
+    house = _BY_HOUSE.fullmatch(text)
+    if house:
+        return clean_byline(house.group("names"))
     match = _BY.match(text) or _GLUED.match(text) or _POSTED.match(text)
     if not match or not match.group("names")[0].isupper():
         return None

@@ -61,7 +61,7 @@ _COPYRIGHT = re.compile(
     r"|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by )?(?P<name>[^.,;|()©\d]{2,60})",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+SOURCE = re.compile(
     r"^\W*(?:source|sources|quelle|quellen|fonte|fuente|bron|källa|источник|来源"
     r"|出典)\s*[::]\s*(?P<name>.{2,60}?)[\s.;]*$",
     re.IGNORECASE,
@@ -72,6 +72,16 @@ _TAIL = re.compile(
 )
 _DESK = re.compile(r"^(?P<name>[A-Za-zČÄÖÜ]{2,12})/[a-z/]{1,12}$")
 
+_WIRE = re.compile(
+    r"(?!the\b|free\b|rss\b)(?:[^\W\d_][\w.&'’-]*\s+){1,4}"
+    r"(?<!\bfree )(?<!\buniversity )(?:press|wire|newswires?|news service|agency|feed)",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"\s+(?:(?:staff|senior|sports?|business|political|news) )*"
+    r"(?:staff|writers?|reporters?|correspondents?|journalists?)$",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3,6}")  # what stands as author or holder in capitals is a body
 _MAX_CREDIT_WORDS = 16  # a longer line is a sentence or a legal notice
 
@@ -90,6 +100,15 @@ def is_agency(name: str) -> bool:
 def acronym(name: str) -> bool:
     """Three to six capitals: where only bodies are credited, such a name is one."""
     return bool(_ACRONYM.fullmatch(name))
+
+
+def wire_name(name: str) -> bool:
+    """Whether a name ends as wires' names do. Papers' names may: it counts where bodies sign their copy.
+
+    >>> wire_name("Halden Press"), wire_name("HALDEN WIRE"), wire_name("Free Press"), wire_name("the press")
+    (True, True, False, False)
+    """
+    return name[:1].isupper() and bool(_WIRE.fullmatch(name)) and name.split()[-1][0].isupper()
 
 
 def listed(name: str) -> bool:
@@ -115,6 +134,7 @@ def credit(
     """A credit; `by_place`: it stands where only agencies stand (inside a dateline)."""
     cleaned = name.strip().strip("()[].,;:—–- ")
     signed = kind in ("byline", "copyright", "sign_off") and bool(_ACRONYM.fullmatch(cleaned))
+    signed = signed or (kind in ("byline", "sign_off") and wire_name(cleaned))
     agency = (by_place or signed or is_agency(cleaned)) and not own(cleaned, outlet)
     return Credit(cleaned, agency, kind, text, span)
 
@@ -133,8 +153,21 @@ def byline_credits(byline: str | None, span: Span | None, outlet: Outlet) -> lis
     if not byline:
         return []
     byline = _LEAD.sub("", byline)
-    found = [credit(name, "byline", byline, span, outlet) for name in _byline_names(byline)]
-    return [one for one in found if one.agency]
+    names = [_POST.sub("", name.strip()) for name in _byline_names(byline)]
+    found = [credit(name, "byline", byline, span, outlet) for name in names]
+    return [one for one in found if one.agency] or _beside_own(byline, span, outlet)
+
+
+def _beside_own(byline: str, span: Span | None, outlet: Outlet) -> list[Credit]:
+    """ "Halden / Evening Post" in the Evening Post: a single word beside the outlet's own name is credited,
+    and no agency by that alone."""
+    names = [name.strip() for name in byline.split("/")]
+    others = [name for name in names if not own(name, outlet)]
+    if len(names) != 2 or len(others) != 1 or not re.fullmatch(r"[A-ZÀ-ÞА-ЯЁ][\w-]{2,20}", others[0]):
+        return []
+    if _POST.search(f" {others[0]}"):
+        return []
+    return [credit(others[0], "byline", byline, span, outlet)]
 
 
 def _byline_names(byline: str) -> Iterable[str]:
@@ -167,7 +200,7 @@ def _short_line(line: Line, outlet: Outlet) -> list[Credit]:
             r"\b(?:all rights|alle rechte|tous droits).*", "", match.group("name"), flags=re.IGNORECASE
         )
         return [credit(name, "copyright", text, line.span, outlet)] if name.strip(" .") else []
-    match = _SOURCE.match(text)
+    match = SOURCE.match(text)
     if match:
         return [
             credit(name, "sign_off", text, line.span, outlet) for name in split_names(match.group("name"))

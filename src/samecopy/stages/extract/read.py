@@ -24,11 +24,11 @@ from samecopy.stages.extract.credits import (
     distinct,
     line_credits,
     markup_credits,
-    sign_off,
     tail_credits,
     text_credits,
 )
 from samecopy.stages.extract.datelines import read_dateline
+from samecopy.stages.extract.endings import closing, contributed_credits
 from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.metadata import Facts, read_facts
 from samecopy.stages.extract.opening import Opening, read_opening
@@ -95,11 +95,15 @@ def _without(body: Body, opening: Opening) -> Body:
 
 
 def _without_sign_offs(lines: Sequence[Line], body: Body, outlet: Outlet) -> Body:
-    """A last line that is a credit and nothing else is no paragraph."""
+    """A last line that is a credit and nothing else, or a signature, is no paragraph."""
     kept, why = list(body.lines), list(body.why)
-    while len(kept) > 1 and sign_off(lines[kept[-1]], outlet):
+    while len(kept) > 1 and closing(lines[kept[-1]], outlet, _above(lines, kept[:-1])) is not None:
         why[kept.pop()] = "sign_off"
     return replace(body, lines=tuple(kept), why=tuple(why))
+
+
+def _above(lines: Sequence[Line], numbers: Sequence[int]) -> str:
+    return "\n".join(lines[n].text for n in numbers)
 
 
 def _article(
@@ -158,10 +162,9 @@ def _credits(
     url: str | None,
 ) -> list[Credit]:
     lines = source.lines
-    span = lines[opening.byline_line].span if opening.byline_line is not None else None
-    found = byline_credits(
-        lines[opening.byline_line].text if opening.byline_line is not None else names, span, outlet
-    )
+    number = opening.byline_line if opening.byline_line is not None else _classed(source, body, names)
+    said = lines[number] if number is not None else None
+    found = byline_credits(said.text if said else names, said.span if said else None, outlet)
     found += text_credits([lines[n] for n in body.lines], outlet)
     if body.lines:
         found += tail_credits(lines[body.lines[-1]], outlet)
@@ -171,7 +174,11 @@ def _credits(
             for n in near
             if body.why[n] and body.why[n] not in _PHOTO and body.why[n] not in ("title", "links", "byline")
         ]
-        found += line_credits(aside, outlet)
+        above = _above(lines, body.lines)
+        for n in near:
+            if body.why[n] == "sign_off":
+                found += closing(lines[n], outlet, above) or []
+        found += line_credits(aside, outlet) + contributed_credits(aside, outlet)
         found += text_credits([lines[n] for n in near if body.why[n] == "standfirst"], outlet)
     found += line_credits(
         [line for line, why in zip(lines, body.why, strict=True) if why == "copyright"], outlet
@@ -180,6 +187,18 @@ def _credits(
     if facts.canonical and url and registrable_domain(facts.canonical) not in ("", registrable_domain(url)):
         pairs.append(("canonical", registrable_domain(facts.canonical)))
     return found + markup_credits(pairs, outlet)
+
+
+def _classed(source: Parsed, body: Body, names: str | None) -> int | None:
+    """The line that class names call a byline, if it holds the names that were read."""
+    return next(
+        (
+            n
+            for n, line in enumerate(source.lines)
+            if names and body.why[n] == "byline" and names in line.text
+        ),
+        None,
+    )
 
 
 def _language(source: Parsed, body: Body) -> str | None:
