@@ -151,3 +151,31 @@ def test_the_order_of_members_does_not_matter() -> None:
     """The same ledger from any order."""
     members = pages([[agency("Polar Wire")], [], [agency("PWA")]])
     assert judged(*members) == judged(*members[::-1])
+
+
+def test_a_credit_to_agencies_at_large_agrees_with_a_named_one() -> None:
+    """ "Staff and agencies" does not compete with the agency that another page names."""
+    found = judged(*pages([[agency("Polar Wire")], [agency("Staff and agencies")]]))
+    assert (found.kind, found.agency, found.confidence) == ("outside", "Polar Wire", "medium")
+
+
+def test_agencies_at_large_name_none() -> None:
+    """Where no page names an agency, the origin lies outside and has no name."""
+    found = judged(*pages([[agency("agencies")], [agency("news agencies")]]))
+    assert (found.kind, found.agency) == ("outside", None)
+
+
+def test_pages_of_one_day_are_earliest_together() -> None:
+    """A tie names every page of it, and speaks for none."""
+    members = [page(n, COPY, published=f"2030-05-{d}") for n, d in (("a", "01"), ("b", "01"), ("c", "04"))]
+    lines = [e for e in judged(*members).evidence if e.sign == "time"]
+    assert [(e.text, e.speaks_for) for e in lines] == [
+        ("earliest: 2030-05-01 at A and B, without an exact time of day", "")
+    ]
+
+
+def test_two_pages_that_carry_all_speak_for_neither() -> None:
+    """Containment is a sign for a page only where it is the only one."""
+    found = judged(page("a", (*COPY, ADDED)), page("b", COPY), page("c", COPY[:4]))
+    lines = [(e.text, e.speaks_for) for e in found.evidence if e.sign == "containment"]
+    assert lines == [("2 of 3 pages carry all the shared copy", "")]

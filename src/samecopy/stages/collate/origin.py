@@ -16,6 +16,8 @@ from samecopy.stages.collate.collation import Collation
 from samecopy.stages.collate.credit import Credited, credited, is_self, name_of, outlet_of
 from samecopy.stages.collate.moments import earliest_first, moment
 from samecopy.stages.collate.signs import Signs, gather
+from samecopy.text.wordlists import listed
+from samecopy.text.words import fold, words
 
 Kind = Literal["page", "outside", "undecided"]
 Confidence = Literal["high", "medium", "low"]
@@ -55,7 +57,10 @@ def _by_credit(members: Sequence[Article], agencies: Sequence[Credited], signs: 
     """The verdict where credit lines name an agency."""
     if not agencies:
         return None
-    first = agencies[0]
+    named = [body for body in agencies if not _generic(body.name)]
+    if not named:
+        return _Verdict("outside", None, None, "medium")
+    agencies, first = named, named[0]
     rival = len(agencies) > 1 and len(agencies[1].outlets) == len(first.outlets)
     if rival:
         return _Verdict("outside", None, None, "low")
@@ -69,6 +74,18 @@ def _by_credit(members: Sequence[Article], agencies: Sequence[Credited], signs: 
     several = len(first.outlets) >= 2
     clean = len(agencies) == 1
     return _Verdict("outside", None, first.name, "high" if several and clean else "medium")
+
+
+def _generic(name: str) -> bool:
+    """Whether a credit names no agency in particular, and so agrees with any.
+
+    >>> _generic("Staff and agencies"), _generic("Polar News Agency")
+    (True, False)
+    """
+    return {fold(span.of(name)) for span in words(name)} <= _GENERIC
+
+
+_GENERIC = listed("agencies news press wire wires service services staff reporters writers and with other")
 
 
 def _by_signs(members: Sequence[Article], agencies: Sequence[Credited], signs: Signs) -> _Verdict:

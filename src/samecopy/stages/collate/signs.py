@@ -65,12 +65,22 @@ def _times(signs: Signs, members: Sequence[Article], settings: CollateSettings) 
         signs.earliest = first.page
     span = max(at.first for _, at in known) - min(at.last for _, at in known)
     signs.same_time = everyone and span <= datetime.timedelta(minutes=settings.same_time_minutes)
-    text = f"earliest: {_shown(first, first_at)} at {name_of(first)}"
+    tied = [name_of(m) for m, at in known if (at.first, at.last) == (first_at.first, first_at.last)]
+    where = f"at {_listed(tied)}" if len(tied) < max(2, len(known)) else "at every page with a date"
+    text = f"earliest: {_shown(first, first_at)} {where}"
     if not first_at.exact:
         text += ", without an exact time of day"
     if not everyone:
         text += f" ({len(known)} of {len(members)} pages are dated)"
     signs.evidence.append(Evidence("time", text, signs.earliest or ""))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """
+    >>> _listed(["Daily Orrin"]), _listed(["a.txt", "b.txt", "c.txt"])
+    ('Daily Orrin', 'a.txt, b.txt and c.txt')
+    """
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _shown(article: Article, at: Moment) -> str:
@@ -97,10 +107,10 @@ def _containment(signs: Signs, members: Sequence[Article], collation: Collation)
         outlets[outlet_of(m)] += own[m.page] + _edited(collation, m.page)
     signs.all_edited = len(outlets) > 1 and all(outlets.values())
     alone = [p for p in full if all(not own[q] for q in own if q != p)]
-    if len(full) == 1 or len(alone) == 1:
-        page = full[0] if len(full) == 1 else alone[0]
-        if len(alone) == 1 or not any(own[q] for q in own if q != page):
-            signs.contains_all = page
+    if len(alone) == 1:
+        signs.contains_all = alone[0]
+    if len(full) == 1:
+        page = full[0]
         signs.evidence.append(
             Evidence("containment", f"{page} carries all the copy that the pages share", page)
         )
