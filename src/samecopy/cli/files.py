@@ -13,7 +13,7 @@ from samecopy.errors import InputError
 from samecopy.exports.copies import families_table, pairs_table, stories_table, write
 from samecopy.plan.items import Read
 from samecopy.records import Rejection
-from samecopy.report.wording import count
+from samecopy.report.sizes import count
 from samecopy.settings import Settings
 from samecopy.sources import open_pile
 from samecopy.sources.articles import read_articles

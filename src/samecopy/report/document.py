@@ -19,9 +19,9 @@ from markupsafe import Markup
 from samecopy.records import Result
 from samecopy.report.labels import Pile, pile
 from samecopy.report.pages import show_pages
+from samecopy.report.sizes import count, unread_pages
 from samecopy.report.story import show_stories
 from samecopy.report.visible import visible
-from samecopy.report.wording import count, unread_pages
 
 
 def render(result: Result) -> str:

@@ -7,11 +7,11 @@ from samecopy.records import Cell, Edit, Evidence, Family, PageSpan, Row, Span, 
 from samecopy.report.anchors import page_anchor
 from samecopy.report.difference import Piece, pieces
 from samecopy.report.labels import Pile, Place
+from samecopy.report.sizes import count
 from samecopy.report.tree import Tree, copy_tree
 from samecopy.report.visible import one_line
 from samecopy.report.wording import (
     SIGN_WORDS,
-    count,
     edit_word,
     family_size,
     moment,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from samecopy.records import PageSpan, PageView, Result
 from samecopy.report.anchors import page_anchor, span_anchor
+from samecopy.report.sizes import Outlets
 from samecopy.report.visible import one_line
-from samecopy.report.wording import Outlets
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from samecopy.errors import NotInStore
 from samecopy.records import Edit, Evidence, Family, PageView, Result, Row, Story, Witness
 from samecopy.report.labels import Pile, pile
 from samecopy.report.lines import BOLD, DIM, RED, Form
+from samecopy.report.sizes import count
 from samecopy.report.summary import origin_line, story_lines, witness_lines
 from samecopy.report.visible import cells, fit, one_line, pad
 from samecopy.report.wording import (
     SIGN_WORDS,
     amount,
     at_most,
-    count,
     day_words,
     edit_word,
     moment,

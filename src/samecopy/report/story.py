@@ -14,7 +14,8 @@ from samecopy.report.account import (
 from samecopy.report.anchors import page_anchor
 from samecopy.report.family import FamilyPanel, family_panel
 from samecopy.report.labels import Pile, Place
-from samecopy.report.wording import count, verdict
+from samecopy.report.sizes import count
+from samecopy.report.wording import verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from samecopy.records import Family, Origin, Rejection, Result, Story, Witness
 from samecopy.report.labels import Pile, pile
 from samecopy.report.lines import BOLD, CYAN, DIM, GAP, RED, Form
+from samecopy.report.sizes import count, unread_pages
 from samecopy.report.visible import cells, fit, one_line, pad
 from samecopy.report.wording import (
     at_most,
-    count,
     earliest,
     family_size,
     origin_words,
     percent,
     report_kind,
     substance,
-    unread_pages,
 )
 
 _INDENT = 5
