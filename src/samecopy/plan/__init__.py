@@ -79,7 +79,7 @@ def _collate(copy: Copy, settings: Settings) -> Collated:
 
 
 def _group(reports: Reports, settings: Settings) -> Groups:
-    groups = story.group(reports.reports, settings.story)
+    groups = gather.sharing_pages(story.group(reports.reports, settings.story), reports.reports)
     return Groups(
         tuple(
             Group(

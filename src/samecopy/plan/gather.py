@@ -112,6 +112,23 @@ def _report(id_: str, pages: tuple[str, ...], base: Article, members: Sequence[A
     )
 
 
+def sharing_pages(groups: Sequence[Sequence[int]], reports: Sequence[story.Report]) -> list[tuple[int, ...]]:
+    """Groups of reports, those with a page in common joined: a page spliced from two copies tells one
+    event by both."""
+    joined: list[tuple[set[int], set[str]]] = []
+    for group in groups:
+        members, pages = set(group), {page for i in group for page in reports[i].pages}
+        apart = []
+        for other in joined:
+            if other[1] & pages:
+                members |= other[0]
+                pages |= other[1]
+            else:
+                apart.append(other)
+        joined = [*apart, (members, pages)]
+    return [tuple(sorted(members)) for members, _ in joined]
+
+
 def dated(article: Article, inferred: Sequence[InferredTime]) -> DatedArticle:
     return DatedArticle(article, tuple(i for i in inferred if i.page == article.page))
 

@@ -1,0 +1,27 @@
+"""Between the steps: rows gathered into the items of the next."""
+
+from samecopy.plan.gather import on_inferred_days, sharing_pages
+from samecopy.records import Evidence, InferredTime
+from samecopy.stages.story import Report
+from tests.build import article
+
+
+def report(id_: str, *pages: str) -> Report:
+    return Report(id_, pages, "")
+
+
+def test_reports_with_a_page_in_common_are_one_story() -> None:
+    """A page spliced from two copies joins their groups, also over a third one."""
+    reports = [report("f", "a", "b"), report("g", "b", "c"), report("h", "d"), report("i", "c", "e")]
+    groups = sharing_pages([(0,), (2,), (1,), (3,)], reports)
+    assert sorted(groups) == [(0, 1, 3), (2,)]
+
+
+def test_an_inferred_day_is_said_to_be_inferred() -> None:
+    """It stands in for a missing date only, with its evidence."""
+    days = [InferredTime(p, None, "2026-05-06", Evidence("time", "aligned", "")) for p in ("a", "b")]
+    undated, dated = on_inferred_days([article("a", "A."), article("b", "B.", published="2026-05-01")], days)
+    assert undated.published is not None
+    assert (undated.published.value, undated.published.evidence) == ("2026-05-06", "inferred: aligned")
+    assert dated.published is not None
+    assert dated.published.value == "2026-05-01"
