@@ -247,3 +247,17 @@ def test_whom_somebody_urges_is_part_of_what_is_urged() -> None:
 def test_names_of_clubs_and_carriers_are_bodies(name: str, kind: SourceType) -> None:
     """A name's last word tells a body where no first name stands before it."""
     assert told(f"{name} said the gate would open.") == [("indirect", "the gate would open", name, kind)]
+
+
+def test_one_body_of_two_joined_ones_is_no_name_for_both() -> None:
+    """ "Kess and its drivers' guild", then "the guild": the guild alone."""
+    text = (
+        "Ferry line Kess and its drivers' guild met in the evening.\n\nIts boats would sail, the guild said."
+    )
+    assert told(text)[-1][2] == "the guild"
+
+
+def test_an_office_keeps_its_participle() -> None:
+    """ "sporting director", "acting mayor": the participle belongs to the office."""
+    text = "“The stand is full,” Pell said.\n\nThe gates closed, acting mayor Jana Pell confirmed."
+    assert [one[2] for one in told(text)] == ["acting mayor Jana Pell"] * 2

@@ -33,6 +33,9 @@ _CALLINGS = OFFICES | TITLES | PEOPLE | ROLES
 _PLACING = frozenset(
     ["in", "at", "near", "across", "around", "into", "outside", "inside", "through", "toward"]
 )
+_OFFICE_ADJECTIVES = frozenset(
+    ["acting", "sporting", "managing", "outgoing", "incoming", "commanding", "leading"]
+)
 _MANY = OFFICIAL_PLURALS | PEOPLE_PLURALS
 _NO_PERSON = INSTITUTIONS | GOVERNMENTS | DOCUMENTS
 
@@ -244,7 +247,8 @@ def _from_its_office(row: Row, first: int, name: int) -> int:
     an office ("chief of staff Jo Pell", but not "defeating Jo Pell", "talks with Jo Pell")."""
     for at in range(name - 1, first - 1, -1):
         token = row[at]
-        if token.lower.endswith("ing") and not token.capital and token.lower not in TITLES | OFFICES:
+        verbal = token.lower.endswith("ing") and token.lower not in TITLES | OFFICES | _OFFICE_ADJECTIVES
+        if verbal and not token.capital:
             return at + 1
         if token.lower in gr.COORDINATORS and row[at - 1].capital:
             return at + 1

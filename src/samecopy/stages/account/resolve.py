@@ -5,6 +5,7 @@ agreement in kind (the salience idea of Lappin and Leass 1994, without a parser)
 mention stays as written.
 """
 
+import re
 from itertools import islice
 
 from samecopy.records import Source, SourceType, Span
@@ -29,6 +30,7 @@ _FAR = 400  # speakers and subjects looked through for a pronoun; an article has
 _ANY_BODY = frozenset(["company", "firm", "group", "organisation", "organization"])
 _BODIES = frozenset(["institution", "government", "document", "unnamed_reports"])
 _BODY_NOUNS = (INSTITUTIONS | GOVERNMENTS) - OFFICES - PEOPLE - ROLES
+_JOINED = re.compile(r"\band (?:its|his|her|their|the|an?)\b", re.I)
 _PLURALS = frozenset(["unnamed_officials", "anonymous_person", "unnamed_reports"])
 
 
@@ -203,6 +205,8 @@ def _introduces(entity: Entity, words: list[str], noun: str) -> bool:
         return entity.type == "institution"
     if not folded:
         return False
+    if _JOINED.search(entity.name) and not noun.endswith("s"):
+        return False  # "the line and its drivers' union" are two, "the union" is one
     if folded[-1] == noun:
         return all(word in folded for word in words)
     if noun in _BODY_NOUNS:
