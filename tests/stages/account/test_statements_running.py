@@ -261,3 +261,11 @@ def test_an_office_keeps_its_participle() -> None:
     """ "sporting director", "acting mayor": the participle belongs to the office."""
     text = "“The stand is full,” Pell said.\n\nThe gates closed, acting mayor Jana Pell confirmed."
     assert [one[2] for one in told(text)] == ["acting mayor Jana Pell"] * 2
+
+
+def test_a_speaker_without_article_follows_an_unquoted_clause_too() -> None:
+    """ "…, said nurse Ada Holm": with a name the phrase needs no quotation before it."""
+    assert told("The kiln went cold at noon, said nurse Ada Holm.") == [
+        ("indirect", "The kiln went cold at noon", "nurse Ada Holm", "named_person")
+    ]
+    assert told("The mayor rose, asked minister Jo Pell to leave, and left.") == []

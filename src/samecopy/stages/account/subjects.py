@@ -194,18 +194,19 @@ def _inverts(row: Row, cue: Cue, group: int, at: int, after: int) -> bool:
     starts = (
         following.capital
         or following.lower in gr.DETERMINERS | gr.SUBJECT_PRONOUNS
-        or _bare_speaker(row, group, after)
+        or _bare_speaker(row, cue, group, after)
     )
     return starts and following.kind == "word" and not gr.is_day(following) and following.lower != "that"
 
 
-def _bare_speaker(row: Row, group: int, after: int) -> bool:
+def _bare_speaker(row: Row, cue: Cue, group: int, after: int) -> bool:
     """“…,” said nurse Ada Holm: a phrase without determiner that names a person or one who can speak."""
     quote = row[group - 1] if row[group - 1].kind == "quote" else row[group - 2]
-    if quote.kind != "quote" or not (quote.last in ",.?!…" or row[group - 1].kind == "mark"):
-        return False
+    behind = quote.kind == "quote" and (quote.last in ",.?!…" or row[group - 1].kind == "mark")
     head = ph.phrase_after(row, after, len(row))
-    return head is not None and ph.speaker_like(row, *head)
+    if head is None or not ph.speaker_like(row, *head):
+        return False
+    return behind or (cue.frame is SAY and row[head[1] - 1].capital)
 
 
 def _can_speak(row: Row, head: Range, *, sure: bool) -> bool:
