@@ -166,3 +166,9 @@ def test_who_did_it_to_whom_is_no_apposition() -> None:
     """Two names that change places are no style."""
     found = edits("Anna Holt sued director Ida Brook.", "Ida Brook sued director Anna Holt.")
     assert any(e.matters for e in found)
+
+
+def test_a_sentence_put_where_another_ends_is_wording() -> None:
+    """The end of one sentence that went, and the sentence that came, are two edits."""
+    found = edits("The pier burned, records show.", "The pier burned. About 40 boats may be insured.")
+    assert (found[-1].kind, found[-1].note) == ("wording", "a sentence added")

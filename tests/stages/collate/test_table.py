@@ -237,3 +237,11 @@ def test_pages_that_add_one_paragraph_are_compared_in_it() -> None:
     assert edit.before_span is not None
     assert edit.before_span.page == "b"
     assert [len(witness(collation, name).added) for name in "bc"] == [1, 1]
+
+
+def test_a_sentence_from_another_row_is_told_apart() -> None:
+    """A brief that runs two paragraphs together, both shortened: each sentence belongs to its row."""
+    brief = "The ferry Lark ran aground off Hesselby on Monday with 212 aboard. Divers will inspect the hull."
+    collation = collated(page("a", COPY), page("b", (brief,)))
+    assert rows_of(collation, "b") == ["p1", "p5"]
+    assert not any(e.kind == "number" for e in witness(collation, "b").edits)

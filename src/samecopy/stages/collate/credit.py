@@ -12,6 +12,11 @@ from samecopy.text.words import fold, words
 
 _WEAK = listed("the agency news press wire service network group media and of with")
 
+_GENERIC = listed(
+    "agencies agency news press wire wires newswires service services reports staff reporters writers and with"
+    " other the our own material agenturen agences agencias"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Credited:
@@ -35,7 +40,8 @@ def name_of(article: Article) -> str:
 
 
 def credited(members: Sequence[Article], *, agency: bool) -> list[Credited]:
-    """The bodies credited, most outlets first, then by name. Credits to oneself are left out."""
+    """The bodies credited: named ones first, then most outlets first, then by name. Credits to oneself
+    are left out."""
     agencies = [c.name for m in members for c in m.credits if c.agency]
     groups: list[tuple[list[str], list[tuple[Article, Credit]]]] = []
     for member in sorted(members, key=lambda m: m.page):
@@ -51,14 +57,15 @@ def credited(members: Sequence[Article], *, agency: bool) -> list[Credited]:
             else:
                 groups.append(([credit.name], [(member, credit)]))
     found = [_credited(names, seen) for names, seen in groups]
-    return sorted(found, key=lambda c: (-len(c.outlets), c.name))
+    return sorted(found, key=lambda c: (is_generic(c.name), -len(c.outlets), c.name))
 
 
 def _credited(names: Sequence[str], seen: Sequence[tuple[Article, Credit]]) -> Credited:
     counts = Counter(names)
     full = [n for n in counts if any(is_acronym(_words(other), _words(n)) for other in counts)]
+    name = min(full or counts, key=lambda n: (-counts[n], -len(n), n))
     return Credited(
-        min(full or counts, key=lambda n: (-counts[n], -len(n), n)),
+        name,
         tuple(sorted({m.page for m, _ in seen})),
         tuple(sorted({outlet_of(m) for m, _ in seen})),
         tuple(sorted({PageSpan(m.page, c.span.begin, c.span.end) for m, c in seen if c.span is not None})),
@@ -80,6 +87,28 @@ def same_body(a: str, b: str) -> bool:
         return True
     strong = [{w for w in side if w not in _WEAK} for side in (first, second)]
     return bool(strong[0] and strong[1]) and strong[0] == strong[1]
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are equal in the words that tell bodies apart; initials do not count, for a
+    person may have an agency's.
+
+    >>> same_name("Polar Wire", "Polar Wire Agency"), same_name("PWA", "Per Wolf Aas")
+    (True, False)
+    """
+    first, second = set(_words(a)), set(_words(b))
+    strong = first - _WEAK
+    return bool(first) and (first == second or (bool(strong) and strong == second - _WEAK))
+
+
+def is_generic(name: str) -> bool:
+    """Whether a credit names no body in particular, and so agrees with any.
+
+    >>> is_generic("Staff and agencies"), is_generic("Polar Wire Agency")
+    (True, False)
+    """
+    found = set(_words(name))
+    return bool(found) and found <= _GENERIC
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ first, and words once taken are not given again. So a merged paragraph gets seve
 several paragraphs, and a repeat of what is carried already gets none.
 """
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -140,6 +141,60 @@ def runs(pairs: Pairs, least: int) -> Pairs:
             run = []
         run.append(pair)
     return found + (run if len(run) >= least else [])
+
+
+def sentences_apart(
+    index: RowIndex,
+    paragraphs: Sequence[list[str]],
+    openings: Sequence[Sequence[int]],
+    found: Sequence[Match],
+    settings: CollateSettings,
+) -> list[Match]:
+    """The matches with those of single sentences: in a paragraph that carries one row, a sentence may
+    come from another, which no paragraph carries. `openings` are the pieces that begin a sentence."""
+    by_paragraph: dict[int, list[Match]] = defaultdict(list)
+    for match in found:
+        by_paragraph[match.paragraph].append(match)
+    rows = {match.row for match in found}
+    for number, own in by_paragraph.items():
+        keys = paragraphs[number]
+        for begin, end in itertools.pairwise([0, *openings[number], len(keys)]):
+            held = sum(begin <= w < end for m in own for _, w in m.pairs)
+            if 2 * held >= end - begin:
+                continue
+            rest = [Match(m.row, number, [p for p in m.pairs if not begin <= p[1] < end]) for m in own]
+            if not all(_one_side(m.pairs, begin, end) for m in rest):
+                continue
+            best = _best(index, keys[begin:end], rows, settings)
+            if best is not None and len(best[1]) > 2 * held:
+                row, pairs = best
+                own = [*rest, Match(row, number, [(r, w + begin) for r, w in pairs])]
+                rows.add(row)
+        by_paragraph[number] = own
+    every = [match for own in by_paragraph.values() for match in own]
+    return sorted(every, key=lambda m: (m.paragraph, m.pairs[0][1], m.row))
+
+
+def _one_side(pairs: Pairs, begin: int, end: int) -> bool:
+    """Whether there are pairs, all before a sentence or all after it."""
+    return bool(pairs) and (pairs[-1][1] < begin or pairs[0][1] >= end)
+
+
+def _best(
+    index: RowIndex, sentence: list[str], taken: set[int], settings: CollateSettings
+) -> tuple[int, Pairs] | None:
+    """The free row that explains most of a sentence, with the matched pieces."""
+    drafts = [
+        (row, matches(index.keys[row], sentence))
+        for row in index.nearest(sentence, settings.candidates)
+        if row not in taken
+    ]
+    good = [
+        (row, pairs)
+        for row, pairs in drafts
+        if len(pairs) >= settings.short_share * len(sentence) and runs(pairs, settings.run_words)
+    ]
+    return max(good, key=lambda found: (len(found[1]), -found[0]), default=None)
 
 
 def _between_neighbours(

@@ -13,11 +13,10 @@ from typing import Literal
 from samecopy.records import Article, Evidence, Origin
 from samecopy.settings import CollateSettings
 from samecopy.stages.collate.collation import Collation
-from samecopy.stages.collate.credit import Credited, credited, is_self, name_of, outlet_of
+from samecopy.stages.collate.credit import Credited, credited, is_generic, is_self, name_of, outlet_of
 from samecopy.stages.collate.moments import earliest_first, moment
+from samecopy.stages.collate.proven import with_proven
 from samecopy.stages.collate.signs import Signs, gather
-from samecopy.text.wordlists import listed
-from samecopy.text.words import fold, words
 
 Kind = Literal["page", "outside", "undecided"]
 Confidence = Literal["high", "medium", "low"]
@@ -38,7 +37,7 @@ def origin(members: Sequence[Article], collation: Collation, settings: CollateSe
     """The likely origin of a family's copy with its evidence, in the order: credits, times, containment,
     other signs. Confidence is high only with two independent signs or more; the verdict may be
     `undecided`. Independent of the order of members."""
-    ordered = sorted(members, key=lambda m: m.page)
+    ordered = with_proven(sorted(members, key=lambda m: m.page))
     agencies = credited(ordered, agency=True)
     signs = gather(ordered, collation, settings)
     verdict = _by_credit(ordered, agencies, signs) or _by_signs(ordered, agencies, signs)
@@ -57,7 +56,7 @@ def _by_credit(members: Sequence[Article], agencies: Sequence[Credited], signs: 
     """The verdict where credit lines name an agency."""
     if not agencies:
         return None
-    named = [body for body in agencies if not _generic(body.name)]
+    named = [body for body in agencies if not is_generic(body.name)]
     if not named:
         return _Verdict("outside", None, None, "medium")
     agencies, first = named, named[0]
@@ -74,18 +73,6 @@ def _by_credit(members: Sequence[Article], agencies: Sequence[Credited], signs: 
     several = len(first.outlets) >= 2
     clean = len(agencies) == 1
     return _Verdict("outside", None, first.name, "high" if several and clean else "medium")
-
-
-def _generic(name: str) -> bool:
-    """Whether a credit names no agency in particular, and so agrees with any.
-
-    >>> _generic("Staff and agencies"), _generic("Polar News Agency")
-    (True, False)
-    """
-    return {fold(span.of(name)) for span in words(name)} <= _GENERIC
-
-
-_GENERIC = listed("agencies news press wire wires service services staff reporters writers and with other")
 
 
 def _by_signs(members: Sequence[Article], agencies: Sequence[Credited], signs: Signs) -> _Verdict:

@@ -64,6 +64,10 @@ class Block:
             ("“", ' "', " ‘")
         )
 
+    def ends_sentence(self, piece: int) -> bool:
+        """Whether a sentence ends before a piece, or the block does."""
+        return piece == len(self.pieces) or _SENTENCE_END.search(self.gap(piece)) is not None
+
     def part(self, begin: int, end: int) -> "Block":
         """The block of the pieces `begin` to `end`, cut at the white space before each end."""
         if begin == 0 and end == len(self.pieces):

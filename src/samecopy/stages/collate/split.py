@@ -21,11 +21,34 @@ def split(change: Change) -> list[Change]:
     """The changes that one change consists of, in order; itself where it is one."""
     if change.marks or change.before.empty or change.after.empty or reordered(change):
         return [change]
+    if parts := _sentence_apart(change):
+        return [part for one in parts for part in split(one)]
     for kind in ("time", "number"):
         couple = _answering(change, kind)
         if couple is not None:
             return _cut_out(change, *couple, date=kind == "time")
     return list(_trimmed(change))
+
+
+def _sentence_apart(change: Change) -> list[Change]:
+    """The end of a sentence, and whole sentences that only one side goes on with, told apart."""
+    before, after = change.before, change.after
+    if not all(side.block.ends_sentence(side.end) for side in (before, after)):
+        return []
+    old, new = (_next_sentence(side) for side in (before, after))
+    if (old is None) == (new is None):
+        return []
+    cuts = before.end if old is None else old, after.end if new is None else new
+    return [
+        Change(before.cut(before.begin, cuts[0]), after.cut(after.begin, cuts[1])),
+        Change(before.cut(cuts[0], before.end), after.cut(cuts[1], after.end)),
+    ]
+
+
+def _next_sentence(side: Side) -> int | None:
+    """The first piece of a side, at least three before its end, that begins a sentence."""
+    places = range(max(side.begin, 1), side.end - 2)
+    return next((i for i in places if side.block.ends_sentence(i)), None)
 
 
 def _answering(change: Change, kind: str) -> tuple[Unit, Unit] | None:
