@@ -13,8 +13,8 @@ from samecopy.text.words import fold, words
 _WEAK = listed("the agency news press wire service network group media and of with")
 
 _GENERIC = listed(
-    "agencies agency news press wire wires newswires service services reports staff reporters writers and with"
-    " other the our own material agenturen agences agencias"
+    "agencies agency news press wire wires newswires service services reports staff reporters writers and"
+    " with other the our own material agenturen agences agencias"
 )
 
 
