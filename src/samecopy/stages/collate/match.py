@@ -8,7 +8,7 @@ several paragraphs, and a repeat of what is carried already gets none.
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samecopy.settings import CollateSettings
@@ -155,21 +155,27 @@ def sentences_apart(
     by_paragraph: dict[int, list[Match]] = defaultdict(list)
     for match in found:
         by_paragraph[match.paragraph].append(match)
-    rows = {match.row for match in found}
+    rows = Counter(match.row for match in found)
     for number, own in by_paragraph.items():
         keys = paragraphs[number]
         for begin, end in itertools.pairwise([0, *openings[number], len(keys)]):
             held = sum(begin <= w < end for m in own for _, w in m.pairs)
             if 2 * held >= end - begin:
                 continue
-            rest = [Match(m.row, number, [p for p in m.pairs if not begin <= p[1] < end]) for m in own]
-            if not all(_one_side(m.pairs, begin, end) for m in rest):
+            inside = {m.row for m in own if begin <= m.pairs[0][1] and m.pairs[-1][1] < end}
+            inside = {row for row in inside if rows[row] == 1}
+            rest = [
+                Match(m.row, number, [p for p in m.pairs if not begin <= p[1] < end])
+                for m in own
+                if m.row not in inside
+            ]
+            if not rest or not all(_one_side(m.pairs, begin, end) for m in rest):
                 continue
-            best = _best(index, keys[begin:end], rows, settings)
-            if best is not None and len(best[1]) > 2 * held:
+            best = _best(index, keys[begin:end], rows.keys() - inside, settings)
+            if best is not None and len(best[1]) > 2 * held and inside <= {best[0]}:
                 row, pairs = best
                 own = [*rest, Match(row, number, [(r, w + begin) for r, w in pairs])]
-                rows.add(row)
+                rows[row] = 1
         by_paragraph[number] = own
     every = [match for own in by_paragraph.values() for match in own]
     return sorted(every, key=lambda m: (m.paragraph, m.pairs[0][1], m.row))
@@ -181,7 +187,7 @@ def _one_side(pairs: Pairs, begin: int, end: int) -> bool:
 
 
 def _best(
-    index: RowIndex, sentence: list[str], taken: set[int], settings: CollateSettings
+    index: RowIndex, sentence: list[str], taken: Collection[int], settings: CollateSettings
 ) -> tuple[int, Pairs] | None:
     """The free row that explains most of a sentence, with the matched pieces."""
     drafts = [
