@@ -71,7 +71,8 @@ and matter; `wording` (other words, none of the above found) and `headline` are 
 class Edit:
     """A difference between the base and a witness, inside aligned text.
 
-    `before` is the base's wording, `after` the witness's; either may be "" (words dropped or put in).
+    `before` is the base's wording (in a row that the base lacks, the first witness's), `after` this
+    witness's; either may be "" (words dropped or put in).
     `context` is up to six words before the edit, in the base. `same_day` is the ISO day that both
     sides denote, for a `date_form`. `row` is the collation row (`p4`; `h` for the headline).
     """
