@@ -58,7 +58,8 @@ def _split_with_a_third(begin: int, end: int) -> list[int]:
         np.array([1 << 32 | 2], dtype=np.int64),
         150,
     )
-    return page.tolist()
+    found: list[int] = page.tolist()
+    return found
 
 
 def test_a_side_with_an_original_of_its_own_splits_a_page() -> None:
