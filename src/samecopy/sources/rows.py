@@ -12,7 +12,6 @@ from typing import BinaryIO
 
 import msgspec
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from samecopy.errors import UnreadablePage
@@ -160,7 +159,7 @@ def _parquet(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows:
 def _cells(column: pa.Array) -> list[Cell]:
     """Python values; times as ISO 8601 text, for nanoseconds do not fit a `datetime`."""
     if pa.types.is_timestamp(column.type):
-        texts: list[str | None] = pc.cast(column, pa.string()).to_pylist()
+        texts: list[str | None] = column.cast(pa.string()).to_pylist()
         return [text and text.replace(" ", "T", 1) for text in texts]
     cells: list[Cell] = column.to_pylist()
     return cells
