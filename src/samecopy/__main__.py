@@ -12,7 +12,6 @@ def main() -> None:
     signal.signal(signal.SIGINT, _at_once)
     gc.disable()  # nothing that loading makes is garbage: looking for it takes a tenth of a short run
     cli = importlib.import_module("samecopy.cli")
-    gc.freeze()
     gc.set_threshold(50_000)
     gc.enable()
     signal.signal(signal.SIGINT, signal.default_int_handler)
