@@ -74,10 +74,6 @@ def _sited(engine: Engine, articles: Sequence[Article]) -> list[Article]:
     return sorted([*lone, *(a for site in taught for a in site.articles)], key=gather.page_of)
 
 
-def _collate(copy: Copy, settings: Settings) -> Collated:
-    return single.collated(copy, settings)
-
-
 def _group(reports: Reports, settings: Settings) -> Groups:
     groups = gather.sharing_pages(story.group(reports.reports, settings.story), reports.reports)
     return Groups(
@@ -126,7 +122,7 @@ COLLATE: Step[Copy, Collated] = Step(
     "comparing witnesses",
     key=lambda c: c.family,
     inputs=lambda c: c,
-    stage=_collate,
+    stage=single.collated,
     obeys=lambda s: s.collate,
     makes=Collated,
 )

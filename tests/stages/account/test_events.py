@@ -5,39 +5,18 @@ from datetime import date
 
 import pytest
 
-from samecopy.records import Article, Dated, Dateline, EventMention, Outlet, Paragraph, Span
+from samecopy.records import Article, Dateline, EventMention, Span
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.events import read_events
 from samecopy.text.dates import find_times
+from tests import build
 
 WEDNESDAY = "2024-03-13"
 
 
 def article(text: str, published: str | None) -> Article:
     """A page whose lines are its paragraphs."""
-    paragraphs = []
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        paragraphs.append(Paragraph(number, Span(at, at + len(line))))
-        at += len(line) + 1
-    dated = Dated(published, "given") if published else None
-    return Article(
-        page="p1",
-        text=text,
-        title=None,
-        title_span=None,
-        outlet=Outlet("example.org"),
-        url=None,
-        published=dated,
-        modified=None,
-        byline=None,
-        language="en",
-        dateline=None,
-        credits=(),
-        paragraphs=tuple(paragraphs),
-        furniture=(),
-        read_by="test",
-    )
+    return build.article("p1", *text.split("\n"), outlet="example.org", published=published)
 
 
 def read(text: str, published: str | None = WEDNESDAY) -> tuple[EventMention, ...]:

@@ -4,30 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from samecopy.records import Article, FigureMention, Outlet, Paragraph, Source, Span, StatementMention
+from samecopy.records import Article, FigureMention, Source, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.figures import read_figures
+from tests import build
 
 
 def article(text: str) -> Article:
     """A page of one paragraph."""
-    return Article(
-        page="p1",
-        text=text,
-        title=None,
-        title_span=None,
-        outlet=Outlet("example.org"),
-        url=None,
-        published=None,
-        modified=None,
-        byline=None,
-        language="en",
-        dateline=None,
-        credits=(),
-        paragraphs=(Paragraph(0, Span(0, len(text))),),
-        furniture=(),
-        read_by="test",
-    )
+    return build.article("p1", text, outlet="example.org")
 
 
 def read(text: str, statements: tuple[StatementMention, ...] = ()) -> tuple[FigureMention, ...]:

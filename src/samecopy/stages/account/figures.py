@@ -14,7 +14,7 @@ from operator import attrgetter
 from samecopy.records import Article, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.givers import QUANTITIES, giver_of, giving_verb
-from samecopy.stages.account.rows import Row, Word, noun_phrase_begin, noun_phrase_end, row_of
+from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end, row_of
 from samecopy.text.numbers import Number, find_numbers
 from samecopy.text.sentences import sentences
 
@@ -251,10 +251,6 @@ def phrase_after(row: Row, after: int) -> str:
         return row.phrase(after, after + 2)
     end = noun_phrase_end(row, after + 1)
     return row.phrase(after, end) if end > after + 1 else ""
-
-
-def in_verb_group(word: Word) -> bool:
-    return word.tag in ("verb", "auxiliary", "adverb") or word.low == "to"
 
 
 def subject_before(row: Row, first: int) -> str:

@@ -80,7 +80,6 @@ SURNAMES_TOO = _words(
 )
 """Words of these lists that are surnames behind a first name ("Ada King")."""
 
-COURTESY = _words("mr mrs ms miss mx dr prof sir dame lord lady")
 
 # Other people who speak; without a name they are anonymous persons.
 PEOPLE = _words(

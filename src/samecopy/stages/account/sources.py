@@ -21,7 +21,6 @@ from samecopy.stages.account.naming import (
     words_of,
 )
 from samecopy.stages.account.offices import (
-    COURTESY,
     DOCUMENT_PLURALS,
     DOCUMENTS,
     GOVERNMENTS,
@@ -201,7 +200,3 @@ def source_key(name: str, kind: SourceType) -> str:
         folded = fold(RELATIVE.sub("", name).split(",")[0])
         return f"{folded}|anonymous"[: 2 * _KEEP_UNFOLDED]
     return fold(RELATIVE.sub("", name).split(",")[0])
-
-
-def is_courtesy(word: str) -> bool:
-    return word.lower().strip(".") in COURTESY

@@ -127,10 +127,6 @@ def _goes_on_as_clause(row: Row, at: int) -> bool:
     return at < len(row) and row[at].kind == "word" and gr.finite(row[at])
 
 
-def _coordinated(row: Row, group: int) -> bool:
-    return group < len(row) and row[group].lower in ("and", "but", "then")
-
-
 def _participial(row: Row, group: int, found: list[Attribution]) -> Subject | None:
     """ ", adding that …": the one who speaks already, else the subject of the sentence."""
     before = row[group - 1] if group else None

@@ -37,7 +37,6 @@ from samecopy.text.wordlists import listed
 SENTENCE_ADDED, SENTENCE_CUT = "a sentence added", "a sentence cut"
 _CLAUSE = re.compile(r"[,;:.!?—–()]")
 _PERSONS = listed("person people man woman men women")
-_ANONYMOUS_PHRASES = ("not to be named", "not be named", "not to be identified", "not be identified")
 _REPORTING = NEUTRAL_VERBS | LOADED_VERBS.keys()
 _FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
 

@@ -109,14 +109,6 @@ NEUTRAL_VERBS = listed(
     explain explains explained speak spoke speaking quote quoted remark remarked
     """
 )
-_STANCES = listed(
-    """
-    claim admit allege insist concede warn deny confirm acknowledge boast suggest argue complain promise vow
-    threaten accuse announce reveal declare assert maintain contend demand urge predict estimate believe
-    dismiss reject refute dispute disclose swear pledge lament hint imply stress emphasize emphasise
-    speculate testify recall
-    """
-)
 LOADED_VERBS: dict[str, str] = {
     form: verb
     for verb in [
