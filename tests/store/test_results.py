@@ -115,7 +115,7 @@ def test_a_store_of_another_schema_is_computed_anew(tmp_path: Path, monkeypatch:
     path = tmp_path / "s.duckdb"
     with Store(path) as store:
         filled(store)
-    monkeypatch.setattr("samecopy.store.SCHEMA_VERSION", 999)
+    monkeypatch.setattr("samecopy.store.results.SCHEMA_VERSION", 999)
     with Store(path) as store:
         assert store.work("read") == {}
         with pytest.raises(StoreError, match="no finished run"):

@@ -1,0 +1,10 @@
+"""What is kept on disk: results in a database, arrays and texts in flat files.
+
+results   the tables of a finished run and the work already done; the only file that knows the database
+spill     arrays put by under a number: in memory while they are few, in files of a folder beyond that
+texts     the texts of a pile, appended to one file and read again by number
+"""
+
+from samecopy.store.results import Store, Work
+
+__all__ = ["Store", "Work"]
