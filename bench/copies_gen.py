@@ -37,18 +37,35 @@ _FURNITURE = (
     "Story continues below advertisement",
 )
 _SPELLINGS = (("ka", "ca"), ("wo", "wou"), ("ze", "se"))
+_FIRST = 1_700_000_000
 _SWAPS = ("now", "still", "reportedly", "also", "then", "lately")
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A pile: ids, outlets, texts, the gold family of each (-1: none) and the class of its edit."""
+    """A pile: ids, outlets, texts, the gold family of each (-1: none) and the class of its edit; the place
+    in these lists of the page it was copied from (-1: none; a copy of an update has the original's), and
+    when it was put out, in seconds since 1970."""
 
     ids: list[str]
     outlets: list[str]
     texts: list[str]
     families: list[int]
     classes: list[str]
+    parents: list[int]
+    times: list[int]
+
+
+@dataclass(slots=True)
+class _Drawn:
+    """A page before the pile is shuffled; `parent` is the number, in order of making, of its source."""
+
+    outlet: str
+    text: str
+    family: int
+    kind: str
+    parent: int
+    time: int
 
 
 def invented(rng: random.Random) -> Callable[[], str]:
@@ -115,7 +132,8 @@ class Pile:
         }
         self.background = [self.paragraph(3) for _ in range(max(3, n // 150))]
         self.quotes = [[f"“{self.sentence()}”"] for _ in range(max(3, n // 75))]
-        self.pages: list[tuple[str, str, int, str]] = []
+        self.clock = random.Random(seed + 1)
+        self.pages: list[_Drawn] = []
 
     def make(self) -> Made:
         """The pages, shuffled."""
@@ -129,10 +147,19 @@ class Pile:
             family += 1
         while len(self.pages) < self.n:
             self._page(self.article(), self.rng.choice(self.names), -1, "single")
-        self.rng.shuffle(self.pages)
-        ids = [f"d{i:08}" for i in range(len(self.pages))]
-        outlets, texts, families, classes = (list(column) for column in zip(*self.pages, strict=True))
-        return Made(ids, outlets, texts, families, classes)
+        order = list(range(len(self.pages)))
+        self.rng.shuffle(order)
+        place = {number: at for at, number in enumerate(order)} | {-1: -1}
+        pages = [self.pages[number] for number in order]
+        return Made(
+            [f"d{i:08}" for i in range(len(pages))],
+            [p.outlet for p in pages],
+            [p.text for p in pages],
+            [p.family for p in pages],
+            [p.kind for p in pages],
+            [place[p.parent] for p in pages],
+            [p.time for p in pages],
+        )
 
     def paragraph(self, most: int) -> Paragraph:
         return [self.sentence() for _ in range(self.rng.randint(1, most))]
@@ -159,17 +186,17 @@ class Pile:
     def _family(self, family: int, size: int) -> None:
         rng = self.rng
         head = self.article()
-        self._page(head, rng.choice(self.names), family, "head")
+        first = self._page(head, rng.choice(self.names), family, "head")
         update = [head[0], self.paragraph(2), *head[1:], self.paragraph(2)]
-        known = [head]
+        known = [(head, first)]
         for name in (rng.sample(self.names, len(self.names)) * size)[: size - 1]:
             chance = rng.random()
-            base = rng.choice(known) if chance < 0.15 else update if chance < 0.3 else head
+            base, parent = rng.choice(known) if chance < 0.15 else (update if chance < 0.3 else head, first)
             kind = rng.choices(("light", "medium", "heavy", "brief"), (45, 35, 14, 6))[0]
             copy = self.edit(base, kind if len(base) >= 4 else "light")
-            self._page(copy, name, family, kind if len(base) >= 4 else "light")
+            number = self._page(copy, name, family, kind if len(base) >= 4 else "light", parent)
             if kind in ("light", "medium") and len(known) < 12:
-                known.append(copy)
+                known.append((copy, number))
 
     def edit(self, base: list[Paragraph], kind: str) -> list[Paragraph]:
         """A copy of a page, edited as its class says."""
@@ -199,7 +226,8 @@ class Pile:
                 words[place] = self.rng.choice((self.rng.choice(_SWAPS), words[place] + " also"))
         return " ".join(words)
 
-    def _page(self, article: list[Paragraph], outlet: str, family: int, kind: str) -> None:
+    def _page(self, article: list[Paragraph], outlet: str, family: int, kind: str, parent: int = -1) -> int:
+        """Puts a page out, a copy some hours after its source; its number."""
         rng = self.rng
         lines = [" ".join(paragraph) for paragraph in article]
         if rng.random() < 0.5:
@@ -208,4 +236,9 @@ class Pile:
             lines.insert(0, f"By {rng.choice(_AGENCIES)} | {outlet}")
         if rng.random() < 0.8:
             lines += rng.sample(self.furniture[outlet], rng.randint(1, 3))
-        self.pages.append((outlet, "\n".join(lines), family, kind))
+        if parent < 0:
+            time = _FIRST + self.clock.randrange(30 * 86_400)
+        else:
+            time = self.pages[parent].time + 60 + int(self.clock.expovariate(1 / 14_400))
+        self.pages.append(_Drawn(outlet, "\n".join(lines), family, kind, parent, time))
+        return len(self.pages) - 1
