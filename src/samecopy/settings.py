@@ -50,7 +50,9 @@ class CopySettings:
     range_chars: int = 100_000_000  # code points per range of hashes: 6 million postings, some 300 MB at work
     held_chars: int = 200_000_000  # code points whose words are held for alignment: some 700 MB
     aligned_chars: int = 40_000_000  # of a larger pile, code points aligned at a time: some 500 MB at work
-    batch_pairs: int = 200_000  # pairs aligned between two signs of progress
+    held_bytes: int = 400_000_000  # postings, lists or counts kept in memory; beyond it they go to files
+    summed_pairs: int = 20_000_000  # counts of pairs added up at a time: some 500 MB at work
+    batch_pairs: int = 20_000  # pairs aligned at a time, and between two signs of progress
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
     furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
     version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story

@@ -15,7 +15,7 @@ from samecopy.stages import account
 from samecopy.store import Store
 from tests.cli.pile import AGENCY, jsonl, row, rows
 from tests.cli.terminal import call
-from tests.test_store import file_size_limit
+from tests.store.test_results import file_size_limit
 
 
 def test_a_run_tells_copies_and_stories(tmp_path: Path) -> None:

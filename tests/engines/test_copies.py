@@ -1,14 +1,17 @@
 """Finding copies, from bodies to families."""
 
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from samecopy.engines.copies import find_copies, find_copies_arrays
+from samecopy.engines.copies import find_copies, find_copies_arrays, find_copies_in
 from samecopy.errors import InputError
 from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
+from samecopy.store.texts import TextFile
+from tests.engines.mixed import mixed_pile
 
 _SETTINGS = CopySettings()
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -183,6 +186,26 @@ def test_ranges_of_hashes_change_nothing() -> None:
     assert len(_families(whole)) == 6
     for chars in (20_000, 4_000, 500):
         assert find_copies(bodies, CopySettings(range_chars=chars)) == whole
+
+
+def test_files_and_threads_change_nothing() -> None:
+    """Postings put by in files, counts added up in stretches and several cores give the same."""
+    bodies = mixed_pile(1)
+    whole = find_copies(bodies, _SETTINGS)
+    small = CopySettings(range_chars=2_000, held_bytes=0, held_chars=0, summed_pairs=3, batch_pairs=2)
+    assert find_copies(bodies, small, cores=3) == whole
+
+
+def test_texts_in_a_file_give_the_same_arrays(tmp_path: Path) -> None:
+    """A pile need not be in memory."""
+    bodies = mixed_pile(1)
+    ids, outlets, texts = zip(*((body.id, body.outlet, body.text) for body in bodies), strict=True)
+    with TextFile(tmp_path / "texts") as file:
+        file.append(texts)
+        filed = find_copies_in(ids, outlets, file, _SETTINGS)
+    held = find_copies_arrays(ids, outlets, texts, _SETTINGS)
+    assert filed.labels.tolist() == held.labels.tolist()
+    assert filed.aligned.spans.tolist() == held.aligned.spans.tolist()
 
 
 def test_progress_is_told() -> None:

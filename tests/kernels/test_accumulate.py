@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samecopy.kernels.accumulate import accumulate, summed
+from samecopy.kernels.accumulate import accumulate, summed, turned
 
 _POSTINGS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 9)), max_size=60).map(sorted)
 _OUTLETS = st.lists(st.integers(-1, 2), min_size=7, max_size=7)
@@ -36,6 +36,7 @@ def _counted(
         counts.append(count)
     edges = np.cumsum([0, *map(len, keys)])
     key, count = summed(len(outlets), np.concatenate(keys), np.concatenate(counts), edges, least)
+    key, count = turned(len(outlets), key, count)
     assert (np.diff(key) > 0).all()
     return {(key >> 32, key & 0xFFFFFFFF): n for key, n in zip(key.tolist(), count.tolist(), strict=True)}
 

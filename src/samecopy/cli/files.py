@@ -41,7 +41,7 @@ def families(file: Path, out: Path, pairs: Path | None, as_json: bool) -> None:
     settings = Settings()
     articles = read_articles(file, settings.read)
     found = copies.find_copies_arrays(articles.ids, articles.outlets, articles.texts, settings.copies)
-    table = families_table(articles.ids, articles.texts, found)
+    table = families_table(articles.ids, found)
     write(table, out)
     if pairs is not None:
         write(pairs_table(articles.ids, found), pairs)

@@ -13,7 +13,7 @@ from samecopy.plan.copying import KINDS
 _SPANS = ("a_begin", "a_end", "b_begin", "b_end", "verbatim")
 
 
-def families_table(ids: Sequence[str], texts: Sequence[str], found: CopyArrays) -> pa.Table:
+def families_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
     """Columns `id`, `family`, `witness`, `also`: a row an article, in the order given.
 
     `family` is the id of one of the family's articles, the article's own when it shares no copy;
@@ -21,7 +21,7 @@ def families_table(ids: Sequence[str], texts: Sequence[str], found: CopyArrays) 
     of a spliced article.
     """
     parts = found.families
-    share = shares(found, texts)
+    share = shares(found)
     best = np.zeros(len(ids))
     also: list[list[str]] = [[] for _ in ids]
     label_of_part = parts.page[parts.label]

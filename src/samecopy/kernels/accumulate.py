@@ -1,6 +1,7 @@
 """Postings lists to pairs of articles and how much they share.
 
-Comes after `invert`. `accumulate` works on the lists of one range of hashes, `summed` on the counts of all.
+Comes after `invert`. `accumulate` works on the lists of one range of hashes, `summed` adds up the
+counts of all, and `turned` puts the pairs in order.
 """
 
 import numpy as np
@@ -9,6 +10,7 @@ from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8
 
 _LOW = np.int64(0xFFFFFFFF)
+_32 = np.int64(32)
 
 
 @compiled
@@ -142,28 +144,32 @@ def _wider(keys: I64, counts: I32, used: int, wanted: int) -> tuple[I64, I32]:
 def summed(n: int, keys: I64, counts: I32, bounds: I64, least: int) -> tuple[I64, I32]:
     """Adds up the counts of several ranges, of n articles, and keeps the pairs that share `least` or more.
 
-    Range r is `bounds[r]:bounds[r + 1]` of the others, as `accumulate` gives them. Returns (keys,
-    counts): key a << 32 | b with a < b, ascending.
+    Range r is `bounds[r]:bounds[r + 1]` of the others, as `accumulate` gives them, or the same stretch of
+    articles b of each. Returns (keys, counts) like those of `accumulate`.
 
     >>> import numpy as np
     >>> two = np.array([1 << 32, 1 << 32]), np.array([2, 3], np.int32)
     >>> [part.tolist() for part in summed(2, *two, np.array([0, 1, 2]), 5)]
-    [[1], [5]]
+    [[4294967296], [5]]
     """
     total = keys.shape[0]
     ranges = bounds.shape[0] - 1
     at = bounds[:-1].copy()
     count = np.zeros(n, dtype=np.int32)
     touched = np.empty(n, dtype=np.int64)
-    lesser = np.empty(total, dtype=np.int32)
-    greater = np.empty(total, dtype=np.int32)
     sums = np.empty(total, dtype=np.int32)
-    starts = np.zeros(n + 1, dtype=np.int64)
+    both = np.empty(total, dtype=np.int64)
     used = 0
-    for b in range(n):
+    while True:
+        b = np.int64(n)
+        for r in range(ranges):
+            if at[r] < bounds[r + 1]:
+                b = min(b, keys[at[r]] >> _32)
+        if b == n:
+            break
         met = 0
         for r in range(ranges):
-            while at[r] < bounds[r + 1] and keys[at[r]] >> 32 == b:
+            while at[r] < bounds[r + 1] and keys[at[r]] >> _32 == b:
                 a = keys[at[r]] & _LOW
                 if count[a] == 0:
                     touched[met] = a
@@ -173,20 +179,32 @@ def summed(n: int, keys: I64, counts: I32, bounds: I64, least: int) -> tuple[I64
         for i in range(met):
             a = touched[i]
             if count[a] >= least:
-                lesser[used] = a
-                greater[used] = b
+                both[used] = b << _32 | a
                 sums[used] = count[a]
-                starts[a + 1] += 1
                 used += 1
             count[a] = 0
+    return both[:used].copy(), sums[:used].copy()
+
+
+@compiled
+def turned(n: int, keys: I64, counts: I32) -> tuple[I64, I32]:
+    """The pairs that `summed` gives, of n articles, as keys a << 32 | b with a < b, ascending.
+
+    >>> import numpy as np
+    >>> [part.tolist() for part in turned(2, np.array([1 << 32]), np.array([5], np.int32))]
+    [[1], [5]]
+    """
     # In order of b by now; a stable pass by a puts them in order of both.
+    starts = np.zeros(n + 1, dtype=np.int64)
+    for i in range(keys.shape[0]):
+        starts[(keys[i] & _LOW) + 1] += 1
     for t in range(n):
         starts[t + 1] += starts[t]
-    both = np.empty(used, dtype=np.int64)
-    sorted_sums = np.empty(used, dtype=np.int32)
-    for i in range(used):
-        place = starts[lesser[i]]
-        both[place] = np.int64(lesser[i]) << 32 | np.int64(greater[i])
-        sorted_sums[place] = sums[i]
-        starts[lesser[i]] = place + 1
-    return both, sorted_sums
+    both = np.empty(keys.shape[0], dtype=np.int64)
+    sums = np.empty(keys.shape[0], dtype=np.int32)
+    for i in range(keys.shape[0]):
+        a = keys[i] & _LOW
+        both[starts[a]] = a << _32 | keys[i] >> _32
+        sums[starts[a]] = counts[i]
+        starts[a] += 1
+    return both, sums

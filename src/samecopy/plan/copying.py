@@ -18,8 +18,21 @@ from samecopy.stages.copies.align import (
     packed,
 )
 from samecopy.stages.copies.family import Families, families, memberships, shares_of
-from samecopy.stages.copies.fingerprint import Postings, fingerprint, joined, parted
-from samecopy.stages.copies.pair import Lists, candidates, ends, furniture, gathered, lists, sharing, versions
+from samecopy.stages.copies.fingerprint import Postings, fingerprint, parted
+from samecopy.stages.copies.pair import (
+    Lists,
+    Sharing,
+    added,
+    candidates,
+    counted,
+    ends,
+    furniture,
+    gathered,
+    labelled,
+    lists,
+    ordered,
+    versions,
+)
 
 __all__ = [
     "KINDS",
@@ -29,22 +42,25 @@ __all__ = [
     "Lists",
     "Packed",
     "Postings",
+    "Sharing",
+    "added",
     "align_pairs",
     "candidates",
     "confirmed",
+    "counted",
     "ends",
     "families",
     "fingerprint",
     "furniture",
     "gathered",
-    "joined",
     "joined_packed",
     "joined_pairs",
+    "labelled",
     "lists",
     "memberships",
+    "ordered",
     "packed",
     "parted",
     "shares_of",
-    "sharing",
     "versions",
 ]

@@ -44,6 +44,7 @@ def families(
     not have been compared: then both sides of a spliced page must have much of their own.
     """
     rows = np.flatnonzero(aligned.kind == 2)
+    rows = rows[np.lexsort((aligned.pairs[rows, 1], aligned.pairs[rows, 0]))]
     a, b = aligned.pairs[rows, 0], aligned.pairs[rows, 1]
     bounds, spans = passages_of(aligned, rows)
     shares = aligned.shares[rows]
@@ -78,8 +79,8 @@ def memberships(
 ) -> tuple[Membership, ...]:
     """One record per page and family, sorted by family and page.
 
-    A family's id is a digest of its least page id that stands in it whole (of the least, with the part's
-    number, when all are spliced), so that it stays when later pages join.
+    A family's id is a digest of its least page id that stands in it whole (of the least, with the number
+    of its part, when all are spliced), so that it stays when later pages join.
     """
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
     share = shares_of(found, aligned, lengths)
@@ -87,13 +88,15 @@ def memberships(
     for part, label in enumerate(found.label.tolist()):
         members[label].append(part)
     split = set(found.page[len(ids) :].tolist())
+    turn = _turns(found.page)
     records = []
     for parts in members.values():
         if len(parts) < 2:
             continue
         pages = found.page[parts].tolist()
         whole = [ids[page] for page in pages if page not in split]
-        name = _family_id(min(whole) if whole else f"{min(ids[page] for page in pages)}#{parts[0]}")
+        first = min(zip(pages, parts, strict=True), key=lambda of: ids[of[0]])
+        name = _family_id(min(whole) if whole else f"{ids[first[0]]}#{turn[first[1]]}")
         for part, page in zip(parts, pages, strict=True):
             lines = _lines(texts[page])
             if page in split:
@@ -101,6 +104,16 @@ def memberships(
             numbers = tuple(number for number, _ in lines)
             records.append(Membership(name, ids[page], round(float(share[part]), 6), numbers))
     return tuple(sorted(records, key=lambda record: (record.family, record.page, record.paragraphs)))
+
+
+def _turns(pages: npt.NDArray[np.int64]) -> list[int]:
+    """For each part which one of its page's it is, from 0 on."""
+    seen: dict[int, int] = defaultdict(int)
+    turns = []
+    for page in pages.tolist():
+        turns.append(seen[page])
+        seen[page] += 1
+    return turns
 
 
 def _family_id(page: str) -> str:

@@ -4,7 +4,6 @@ The first of the four files that find copies: `fingerprint` · `pair` · `align`
 functions over arrays; `engines.copies` carries them from the texts of a pile to its families.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,17 +46,6 @@ def fingerprint(found: Tokens, first: int, settings: CopySettings) -> Postings:
     position = np.empty(n, dtype=np.int32)
     kept = winnow(found.starts, found.word, settings.shingle, settings.window, hashes, article, position)
     return Postings(hashes[:kept].copy(), article[:kept] + np.int32(first), position[:kept].copy())
-
-
-def joined(parts: Sequence[Postings]) -> Postings:
-    """Postings of batches, in order of article, as one."""
-    if not parts:
-        return Postings(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32))
-    return Postings(
-        np.concatenate([part.hashes for part in parts]),
-        np.concatenate([part.article for part in parts]),
-        np.concatenate([part.position for part in parts]),
-    )
 
 
 def parted(made: Postings, ranges: int) -> tuple[Postings, ...]:

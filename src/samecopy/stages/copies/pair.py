@@ -1,7 +1,7 @@
 """Postings to pairs of articles worth aligning, with each outlet's furniture left out.
 
-Works on the postings lists of one range of hashes at a time: `invert` once per range, then `versions`
-needs the sums over all ranges, `furniture` and `sharing` the ranges again. What two articles share is
+Works on the postings lists of one range of hashes at a time: `lists` once per range, then `versions`
+needs the sums over all ranges, `furniture` and `counted` the ranges again. What two articles share is
 counted, not estimated, and judged by containment: a cut or padded copy shares little of the longer one.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.kernels.accumulate import accumulate, summed
+from samecopy.kernels.accumulate import accumulate, summed, turned
 from samecopy.kernels.invert import flag_furniture, invert
 from samecopy.kernels.union import components
 from samecopy.settings import CopySettings
@@ -33,7 +33,10 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """Pairs of articles (`keys` int64: a << 32 | b, a < b, ascending) and how many postings they share."""
+    """Pairs of articles and how many postings they share (`counts` int32).
+
+    `keys` int64: a << 32 | b with a < b, ascending, unless said otherwise.
+    """
 
     keys: npt.NDArray[np.int64]
     counts: npt.NDArray[np.int32]
@@ -44,33 +47,42 @@ def lists(postings: Postings, ranges: int) -> Lists:
     return Lists(*invert(postings.hashes, postings.article, postings.position, ranges))
 
 
-def sharing(
-    parts: Sequence[Lists],
+def counted(
+    part: Lists,
     outlets: npt.NDArray[np.int32],
-    flags: Sequence[npt.NDArray[np.uint8]] | None,
+    flags: npt.NDArray[np.uint8] | None,
     settings: CopySettings,
 ) -> Sharing:
-    """How many postings each two articles share, over all ranges, flagged ones left out.
+    """How many postings of one range each two articles share, flagged ones left out.
 
-    Without `flags`, pairs within one known outlet only: what `versions` asks for. With them, pairs that
-    share enough to be looked at.
+    Without `flags`, pairs within one known outlet only: what `versions` asks for. The keys are
+    b << 32 | a, in order of b: `added` puts the ranges together.
     """
-    keys, counts = [], []
-    for place, part in enumerate(parts):
-        flag = np.zeros(len(part.article), np.uint8) if flags is None else flags[place]
-        crowd = settings.version_crowd if flags is None else settings.crowd
-        key, count = accumulate(
-            part.bounds, part.article, outlets, flag, flags is None, crowd, settings.crowd_reach
-        )
-        keys.append(key)
-        counts.append(count)
-    bounds = np.cumsum([0, *map(len, keys)])
-    least = 1 if flags is None else settings.shared
-    return Sharing(*summed(len(outlets), np.concatenate(keys), np.concatenate(counts), bounds, least))
+    flag = np.zeros(len(part.article), np.uint8) if flags is None else flags
+    crowd = settings.version_crowd if flags is None else settings.crowd
+    return Sharing(
+        *accumulate(part.bounds, part.article, outlets, flag, flags is None, crowd, settings.crowd_reach)
+    )
 
 
-def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettings) -> npt.NDArray[np.int32]:
-    """Labels articles that are versions of one story in one outlet alike.
+def added(n: int, parts: Sequence[Sharing], least: int) -> Sharing:
+    """The counts of all ranges for one stretch of articles b: the pairs that share `least` or more.
+
+    As in what `counted` gives, keys are b << 32 | a, in order of b.
+    """
+    bounds = np.cumsum([0, *(len(part.keys) for part in parts)])
+    keys = np.concatenate([part.keys for part in parts])
+    return Sharing(*summed(n, keys, np.concatenate([part.counts for part in parts]), bounds, least))
+
+
+def ordered(n: int, parts: Sequence[Sharing]) -> Sharing:
+    """Stretches that `added` gave, in order of b, as one with keys a << 32 | b, ascending."""
+    keys = np.concatenate([part.keys for part in parts])
+    return Sharing(*turned(n, keys, np.concatenate([part.counts for part in parts])))
+
+
+def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettings) -> npt.NDArray[np.int64]:
+    """Keys of the pairs that are versions of one story in one outlet.
 
     `sizes` is the number of postings of each article. An outlet's own update shares nearly all its
     postings with the page before it; such pages count once when furniture is looked for.
@@ -81,7 +93,12 @@ def versions(shared: Sharing, sizes: npt.NDArray[np.int64], settings: CopySettin
     same = (shared.counts >= settings.version_shorter * shorter) & (
         shared.counts >= settings.version_longer * longer
     )
-    return components(len(sizes), a[same], b[same])
+    return np.asarray(shared.keys[same])
+
+
+def labelled(n: int, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
+    """Labels n articles that hang together by pairs alike, with the least of their numbers."""
+    return components(n, *ends(keys))
 
 
 def furniture(

@@ -1,0 +1,203 @@
+"""Finds the copies in a pile: carries the texts through the array stages of `stages.copies`.
+
+    fingerprint   texts, a batch at a time        → postings
+    pair          postings, a range at a time     → furniture, pairs that share postings
+    align         the texts of some pairs         → passages and what each pair amounts to
+    family        copy pairs                      → families of parts of pages
+
+`search` has the first two, `bench` the third; `corpus` the texts, `crew` the cores, `workshop` what all
+are given. `find_copies` gives records; `find_copies_arrays` the same without an object per pair, and
+`find_copies_in` from a file of texts larger than memory.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.engines.copies.bench import Bench
+from samecopy.engines.copies.corpus import Corpus, Filed, Held
+from samecopy.engines.copies.search import Related, read, related
+from samecopy.engines.copies.workshop import Progress, Workshop, workshop
+from samecopy.errors import InputError
+from samecopy.plan.copying import (
+    KINDS,
+    Aligned,
+    Families,
+    confirmed,
+    ends,
+    families,
+    gathered,
+    joined_pairs,
+    memberships,
+    shares_of,
+)
+from samecopy.records import Body, Copies, Pair, Passage, Span
+from samecopy.settings import CopySettings
+from samecopy.store.texts import TextFile
+
+__all__ = ["CopyArrays", "Progress", "find_copies", "find_copies_arrays", "find_copies_in", "shares"]
+
+_SMALL = 3_000_000  # code points below which threads cost more than they give
+
+
+@dataclass(frozen=True, slots=True)
+class CopyArrays:
+    """The same as arrays over articles, numbered as they were given.
+
+    `labels` int64 (n,): equal for articles of one family (a spliced page counts to its first); the label
+    is the number of one of them. `aligned` has every pair that was aligned, those that are neither copy
+    nor excerpt included; `families` the parts of pages; `lengths` int64 (n,) the code points of each text.
+    """
+
+    labels: npt.NDArray[np.int64]
+    aligned: Aligned
+    families: Families
+    lengths: npt.NDArray[np.int64]
+
+
+def find_copies(
+    bodies: Sequence[Body],
+    settings: CopySettings,
+    progress: Progress | None = None,
+    cores: int | None = None,
+) -> Copies:
+    """Finds which pages carry the same copy, and by which passages; on all cores, or on so many.
+
+    The result is the same for any order of bodies and any number of cores. Raises `InputError` where two
+    have one id, `StoreError` when there is no place for temporary files.
+
+    >>> text = "The harbour bridge at Mellin closes tonight for nine days while crews replace its cables."
+    >>> found = find_copies([Body("a", "", text), Body("b", "", "Update: " + text)], CopySettings())
+    >>> [(pair.kind, round(pair.containment, 1)) for pair in found.pairs], found.passages[0].b_span
+    ([('copy', 1.0)], Span(begin=8, end=96))
+    """
+    ordered = sorted(bodies, key=lambda body: body.id)
+    for one, other in pairwise(ordered):
+        if one.id == other.id:
+            raise InputError(f"two pages have the id {one.id!r}: ids must be unique in a pile")
+    texts = [body.text for body in ordered]
+    outlets = numbered([body.outlet for body in ordered])
+    arrays = _find(Held(texts), outlets, settings, progress, cores)
+    ids = [body.id for body in ordered]
+    pairs, passages = _records(arrays.aligned, ids)
+    return Copies(pairs, passages, memberships(arrays.families, arrays.aligned, ids, texts))
+
+
+def find_copies_arrays(
+    ids: Sequence[str],
+    outlets: Sequence[str],
+    texts: Sequence[str],
+    settings: CopySettings,
+    progress: Progress | None = None,
+    cores: int | None = None,
+) -> CopyArrays:
+    """What `find_copies` finds, as arrays: for piles where an object per pair would be too much.
+
+    Articles are processed by order of id, so that the families found do not depend on the order given.
+
+    >>> text = "The harbour bridge at Mellin closes tonight for nine days while crews replace its cables."
+    >>> texts = [text, "Rain.", text]
+    >>> find_copies_arrays(["b", "c", "a"], ["", "", ""], texts, CopySettings()).labels.tolist()
+    [2, 1, 2]
+    """
+    order = _order(ids)
+    corpus = Held([texts[i] for i in order])
+    found = _find(corpus, numbered(outlets)[order], settings, progress, cores)
+    return _as_given(found, order)
+
+
+def find_copies_in(
+    ids: Sequence[str],
+    outlets: Sequence[str],
+    texts: TextFile,
+    settings: CopySettings,
+    progress: Progress | None = None,
+    cores: int | None = None,
+) -> CopyArrays:
+    """What `find_copies_arrays` finds, in texts that stay in their file."""
+    order = _order(ids)
+    found = _find(Filed(texts, order), numbered(outlets)[order], settings, progress, cores)
+    return _as_given(found, order)
+
+
+def shares(found: CopyArrays) -> npt.NDArray[np.float64]:
+    """For each part of `found.families` the share, 0 to 1, of its text that lies in its family's copy."""
+    return shares_of(found.families, found.aligned, found.lengths)
+
+
+def settled(
+    first: Aligned, links: Related, lengths: npt.NDArray[np.int64], bench: Bench, settings: CopySettings
+) -> tuple[Aligned, Families]:
+    """Families of the chosen pairs, once aligned (`first`), and all pairs with what they amount to.
+
+    Within a family even a few postings in common are worth a look, so further pairs are aligned there.
+    """
+    label = families(first, lengths, settings, settled=False).label
+    a, b = ends(links.shared.keys)
+    rest = ~links.chosen & (label[a] == label[b])
+    more = bench.align(gathered(links.shared, rest, links.unflagged, settings))
+    aligned = confirmed(joined_pairs([first, more]), label, settings)
+    return aligned, families(aligned, lengths, settings)
+
+
+def numbered(outlets: Sequence[str]) -> npt.NDArray[np.int32]:
+    """Outlet keys as numbers from 0 on; -1 for ""."""
+    number = {key: place for place, key in enumerate(sorted(set(outlets) - {""}))}
+    return np.array([number.get(key, -1) for key in outlets], dtype=np.int32)
+
+
+def _find(
+    corpus: Corpus,
+    outlets: npt.NDArray[np.int32],
+    settings: CopySettings,
+    progress: Progress | None,
+    cores: int | None,
+) -> CopyArrays:
+    lengths = corpus.lengths
+    few = 1 if int(lengths.sum()) < _SMALL else cores
+    with workshop(settings, few, progress) as shop:
+        aligned, found = _searched(corpus, outlets, shop)
+    return CopyArrays(found.label[: len(lengths)].astype(np.int64), aligned, found, lengths)
+
+
+def _searched(corpus: Corpus, outlets: npt.NDArray[np.int32], shop: Workshop) -> tuple[Aligned, Families]:
+    made = read(corpus, shop)
+    links = related(made, outlets, shop)
+    bench = Bench(corpus, made.held, links.flagged, shop)
+    first = bench.align(gathered(links.shared, links.chosen, links.unflagged, shop.settings))
+    return settled(first, links, corpus.lengths, bench, shop.settings)
+
+
+def _order(ids: Sequence[str]) -> npt.NDArray[np.int64]:
+    return np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+
+
+def _as_given(found: CopyArrays, order: npt.NDArray[np.int64]) -> CopyArrays:
+    """The same over articles in the order they were given, `order` of which was searched."""
+    labels, lengths = np.empty(len(order), dtype=np.int64), np.empty(len(order), dtype=np.int64)
+    labels[order] = found.labels if len(order) == 0 else order[found.families.page[found.labels]]
+    lengths[order] = found.lengths
+    return CopyArrays(
+        labels,
+        replace(found.aligned, pairs=order[found.aligned.pairs]),
+        replace(found.families, page=order[found.families.page]),
+        lengths,
+    )
+
+
+def _records(aligned: Aligned, ids: Sequence[str]) -> tuple[tuple[Pair, ...], tuple[Passage, ...]]:
+    pairs, passages = [], []
+    for p in np.flatnonzero(aligned.kind > 0).tolist():
+        a, b = (ids[i] for i in aligned.pairs[p].tolist())
+        containment, words = round(float(aligned.containment[p]), 6), int(aligned.words[p])
+        pairs.append(Pair(a, b, containment, words, KINDS[aligned.kind[p]]))
+        for row in range(int(aligned.bounds[p]), int(aligned.bounds[p + 1])):
+            begin, end, other_begin, other_end = aligned.spans[row].tolist()
+            exact = bool(aligned.verbatim[row])
+            passages.append(Passage(a, b, Span(begin, end), Span(other_begin, other_end), exact))
+    pairs.sort(key=lambda pair: (pair.a, pair.b))
+    passages.sort(key=lambda passage: (passage.a, passage.b, passage.a_span))
+    return tuple(pairs), tuple(passages)

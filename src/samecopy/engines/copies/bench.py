@@ -1,0 +1,105 @@
+"""Where pairs are aligned: the words of their articles brought side by side, a batch at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.engines.copies.corpus import Corpus, batches
+from samecopy.engines.copies.crew import carried
+from samecopy.engines.copies.workshop import Workshop
+from samecopy.plan.copying import (
+    Aligned,
+    Flagged,
+    Packed,
+    align_pairs,
+    joined_packed,
+    joined_pairs,
+    packed,
+)
+from samecopy.text.words import Tokens, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What alignment needs at hand: the texts or their words (`held`, as `search.Read` has them), and the
+    furniture."""
+
+    corpus: Corpus
+    held: list[tuple[int, Tokens]] | None
+    flagged: Flagged
+    shop: Workshop
+
+    def align(self, pairs: npt.NDArray[np.int64]) -> Aligned:
+        """Aligns pairs in batches of articles that fit; in the order given."""
+        settings = self.shop.settings
+        parts: list[Aligned] = []
+        done = 0
+        for group in self._groups(pairs):
+            made = joined_packed(list(carried(self._pack, self._wanted(group), self.shop.cores)))
+            some = [
+                group[begin : begin + settings.batch_pairs]
+                for begin in range(0, len(group), settings.batch_pairs)
+            ]
+            work = partial(align_pairs, made, settings=settings)
+            for aligned in carried(work, some, self.shop.cores):
+                parts.append(aligned)
+                done += len(aligned.pairs)
+                self.shop.tell("align", done, len(pairs))
+        return joined_pairs(parts)
+
+    def _groups(self, pairs: npt.NDArray[np.int64]) -> Iterator[npt.NDArray[np.int64]]:
+        if len(pairs) == 0:
+            return
+        if self.held is not None:
+            yield pairs
+            return
+        limit = self.shop.settings.aligned_chars
+        for begin, end in pair_batches(pairs, self.corpus.lengths, limit):
+            yield pairs[begin:end]
+
+    def _wanted(self, pairs: npt.NDArray[np.int64]) -> Iterator[tuple[npt.NDArray[np.int64], Tokens | None]]:
+        """The articles of some pairs, in batches, with the words of a batch where they are held."""
+        wanted = np.zeros(len(self.corpus.lengths), dtype=bool)
+        wanted[pairs] = True
+        for first, found in self.held or ():
+            numbers = np.arange(first, first + len(found.starts) - 1)
+            if wanted[numbers].any():
+                yield np.where(wanted[numbers], numbers, -1 - numbers), found
+        if self.held is None:
+            numbers = np.flatnonzero(wanted)
+            for low, high in batches(self.corpus.lengths[numbers], self.shop.settings.batch_chars):
+                yield numbers[low:high], None
+
+    def _pack(self, batch: tuple[npt.NDArray[np.int64], Tokens | None]) -> Packed:
+        numbers, found = batch
+        wanted = numbers >= 0
+        numbers = np.where(wanted, numbers, -1 - numbers)
+        if found is None:
+            found = tokens(self.corpus.read(numbers.tolist()))
+        return packed(found, numbers, wanted, self.flagged, self.shop.settings)
+
+
+def pair_batches(
+    pairs: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], limit: int
+) -> Iterator[tuple[int, int]]:
+    """Ranges of pairs whose articles, each counted once, have about `limit` code points.
+
+    A range ends where the first article changes only.
+    """
+    if len(pairs) == 0:
+        return
+    turns = np.flatnonzero(np.diff(pairs[:, 0])) + 1
+    stamp = np.full(len(lengths), -1, dtype=np.int64)
+    begin = total = batch = low = 0
+    for high in [*turns.tolist(), len(pairs)]:
+        some = np.append(pairs[low:high, 1], pairs[low, 0])
+        fresh = some[stamp[some] != batch]
+        stamp[fresh] = batch
+        total += int(lengths[fresh].sum())
+        low = high
+        if total >= limit or high == len(pairs):
+            yield begin, high
+            begin, total, batch = high, 0, batch + 1

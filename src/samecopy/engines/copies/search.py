@@ -1,0 +1,168 @@
+"""From texts to the pairs of articles that are worth aligning, one range of hashes at a time.
+
+    texts, a batch at a time       → postings, put by under their range of hashes
+    postings, a range at a time    → lists; what articles of one outlet share → versions of a story
+    lists, a range at a time       → furniture; what articles share
+    counts, a stretch at a time    → pairs that share postings
+
+Between two steps everything is put by in a `Spill`, so that memory holds a few ranges at a time, and
+each step could be given to many machines a range each. The words of a small pile are kept for alignment.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.engines.copies.corpus import Corpus, batches
+from samecopy.engines.copies.crew import carried
+from samecopy.engines.copies.workshop import Workshop
+from samecopy.plan.copying import (
+    Flagged,
+    Lists,
+    Postings,
+    Sharing,
+    added,
+    candidates,
+    counted,
+    fingerprint,
+    furniture,
+    labelled,
+    lists,
+    ordered,
+    parted,
+    versions,
+)
+from samecopy.store.spill import Spill
+from samecopy.text.words import Tokens, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one pass over the texts gives.
+
+    `sizes` int64 (n,), the number of postings of each article; `ranges` the number of ranges of hashes,
+    `postings` those of each; `held` the words of each batch, with the number of its first text, when the
+    pile is small enough to keep them.
+    """
+
+    sizes: npt.NDArray[np.int64]
+    ranges: int
+    postings: Spill
+    held: list[tuple[int, Tokens]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Articles that share postings.
+
+    `sizes` int64 (n,), the number of postings of each, `flagged` those that are furniture; `versions`
+    keys of pairs that are versions of one story; `shared` the pairs that share postings otherwise, and
+    `chosen` (bool) which of them are worth aligning.
+    """
+
+    sizes: npt.NDArray[np.int64]
+    flagged: Flagged
+    versions: npt.NDArray[np.int64]
+    shared: Sharing
+    chosen: npt.NDArray[np.bool_]
+
+    @property
+    def unflagged(self) -> npt.NDArray[np.int64]:
+        """The number of postings of each article that are not furniture."""
+        return self.sizes - np.diff(self.flagged.starts)
+
+
+def read(corpus: Corpus, shop: Workshop) -> Read:
+    """Fingerprints all texts; postings lie under their range, in order of article."""
+    settings, lengths = shop.settings, corpus.lengths
+    total = int(lengths.sum())
+    ranges = 1
+    while total > settings.range_chars * ranges:
+        ranges *= 2
+    postings = Spill((np.uint64, np.int32, np.int32), settings.held_bytes, shop.room("postings"))
+    held: list[tuple[int, Tokens]] = []
+    sizes = np.zeros(len(lengths), dtype=np.int64)
+
+    def work(batch: tuple[int, int]) -> tuple[tuple[int, int], Tokens | None, tuple[Postings, ...]]:
+        found = tokens(corpus.read(range(*batch)))
+        made = fingerprint(found, batch[0], settings)
+        sizes[batch[0] : batch[1]] = np.bincount(made.article - batch[0], minlength=batch[1] - batch[0])
+        return batch, found if total <= settings.held_chars else None, parted(made, ranges)
+
+    for (begin, end), found, parts in carried(work, batches(lengths, settings.batch_chars), shop.cores):
+        for number, part in enumerate(parts):
+            postings.put(number, (part.hashes, part.article, part.position))
+        if found is not None:
+            held.append((begin, found))
+        shop.tell("fingerprint", end, len(lengths))
+    return Read(sizes, ranges, postings, held if total <= settings.held_chars else None)
+
+
+def related(made: Read, outlets: npt.NDArray[np.int32], shop: Workshop) -> Related:
+    """Finds furniture and the pairs that share anything else; gives the postings up."""
+    settings = shop.settings
+    n = len(made.sizes)
+    room = settings.held_bytes
+    edges = Spill((np.int64,), room, shop.room("edges"))
+    members = Spill((np.int32, np.int32), room, shop.room("members"))
+    with edges, members:
+        with Spill((np.int64, np.int32), room, shop.room("within")) as within:
+
+            def invert(number: int) -> tuple[int, Lists, Sharing]:
+                hashes, article, position = made.postings.rows(number)
+                part = lists(Postings(hashes, article, position), made.ranges)
+                return number, part, counted(part, outlets, None, settings)
+
+            for number, part, some in carried(invert, range(made.ranges), shop.cores):
+                made.postings.drop(number)
+                edges.put(number, (part.bounds,))
+                members.put(number, (part.article, part.position))
+                within.put(number, (some.keys, some.counts))
+                shop.tell("invert", number + 1, made.ranges)
+            versioned = versions(_summed(within, made.ranges, n, 1, shop), made.sizes, settings)
+        version = labelled(n, versioned)
+        with Spill((np.int64, np.int32), room, shop.room("across")) as across:
+
+            def pair(number: int) -> tuple[int, npt.NDArray[np.int64], Sharing]:
+                article, position = members.rows(number)
+                part = Lists(edges.rows(number)[0], article, position)
+                flags = furniture(part, outlets, version, settings)
+                marked = part.article[flags == 1].astype(np.int64) << 32 | part.position[flags == 1]
+                return number, marked, counted(part, outlets, flags, settings)
+
+            places = []
+            for number, marked, some in carried(pair, range(made.ranges), shop.cores):
+                edges.drop(number)
+                members.drop(number)
+                places.append(marked)
+                across.put(number, (some.keys, some.counts))
+                shop.tell("pair", number + 1, made.ranges)
+            shared = _summed(across, made.ranges, n, settings.shared, shop)
+    flagged = flagged_at(np.sort(np.concatenate(places)), n)
+    sizes = made.sizes - np.diff(flagged.starts)
+    return Related(made.sizes, flagged, versioned, shared, candidates(shared, sizes, settings))
+
+
+def flagged_at(places: npt.NDArray[np.int64], n: int) -> Flagged:
+    """Furniture of n articles from ascending keys: article << 32 | word position."""
+    starts = np.zeros(n + 1, dtype=np.int64)
+    np.cumsum(np.bincount(places >> 32, minlength=n), out=starts[1:])
+    return Flagged(starts, (places & 0xFFFFFFFF).astype(np.int32))
+
+
+def _summed(counts: Spill, ranges: int, n: int, least: int, shop: Workshop) -> Sharing:
+    """What all ranges counted, a stretch of articles at a time."""
+    parts = [Sharing(*counts.rows(number)) for number in range(ranges)]
+    total = sum(len(part.keys) for part in parts)
+    stretches = 1 + total // shop.settings.summed_pairs
+    edges = np.linspace(0, n, stretches + 1).astype(np.int64) << 32
+    return ordered(n, [added(n, list(_cut(parts, *edge)), least) for edge in pairwise(edges.tolist())])
+
+
+def _cut(parts: list[Sharing], low: int, high: int) -> Iterator[Sharing]:
+    for part in parts:
+        begin, end = np.searchsorted(part.keys, [low, high])
+        yield Sharing(part.keys[begin:end], part.counts[begin:end])
