@@ -129,7 +129,7 @@ class StorySettings:
 class AccountSettings:
     """Statements, events, figures and their counts."""
 
-    version: int = 1
+    version: int = 2
 
     # Statements. Below it stand mere objects of judgement ("criticised the plan"), statements at second
     # hand and quotations with nobody beside them.

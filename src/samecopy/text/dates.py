@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from samecopy.text import timespans, timex
-from samecopy.text.timerun import Reader, Run
+from samecopy.text import calendar, timespans, timex
+from samecopy.text.timerun import NO_TIME, Reader, Run
 from samecopy.text.timetokens import Tokens, tokens
 
 FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -61,22 +61,32 @@ def find_times(text: str, anchor: datetime.date | None, begin: int = 0, end: int
     read = tokens(text, begin, end)
     found: list[Time] = []
     last: datetime.date | None = None
+    last_day: datetime.date | None = None
     quarter: str | None = None
     reached = 0
     for first, stop, reader in candidates(read):
         if first < reached:
             continue
-        reading = reader(Run(read, first, stop, anchor, last, quarter))
+        reading = reader(Run(read, first, stop, anchor, last, last_day, quarter))
         if reading is None:
             continue
         reached = stop
+        if reading is NO_TIME:
+            continue
         found.append(
             Time(read.begins[first], read.ends[stop - 1], reading.kind, reading.value, reading.relative)
         )
         last = named_day(reading.value) or last
-        if reading.value and QUARTER.fullmatch(reading.value):
+        if reading.value and FULL_DAY.match(reading.value):
+            last_day = last
+        if reading.value and QUARTER.fullmatch(reading.value) and has_ended(reading.value, anchor):
             quarter = max(reading.value, quarter or "")
     return found
+
+
+def has_ended(quarter: str, anchor: datetime.date | None) -> bool:
+    """Whether a quarter (`2021-Q3`) lies before the day of writing: what results are compared with."""
+    return anchor is None or quarter < calendar.name_of(anchor, "quarter")
 
 
 def named_day(value: str | None) -> datetime.date | None:

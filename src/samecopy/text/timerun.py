@@ -29,8 +29,9 @@ class Reading:
 class Run:
     """Tokens begin to end (half-open) that a rule matched, with the day of writing.
 
-    `last` is the last full day that the text named before, for "the day before", and `quarter` the last
-    quarter ("profit rose in the third quarter from a year earlier" compares two third quarters).
+    `last` is the last date that the text named before, as its first day, for "that year", `last_day` the
+    last that was a day, for "the day before", and `quarter` the last quarter that was over ("profit rose
+    in the third quarter from a year earlier" compares two third quarters).
     """
 
     tokens: Tokens
@@ -38,6 +39,7 @@ class Run:
     end: int
     anchor: Day | None
     last: Day | None = None
+    last_day: Day | None = None
     quarter: str | None = None
 
     def find(self, letters: str) -> str | None:
@@ -68,6 +70,9 @@ class Run:
     def tense(self) -> Tense:
         return tense_at(self.tokens.words, self.tokens.classes, self.begin, self.end)
 
+
+NO_TIME = Reading("DURATION", None)
+"""Read and no time: unlike a declined run, its tokens are spent."""
 
 Reader = Callable[[Run], Reading | None]
 """Reads a matched run; None declines it."""

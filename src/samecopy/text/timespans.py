@@ -6,8 +6,18 @@ The neighbour of `timex`; `Run`, `Reading` and `Rule` are in `timerun`.
 from samecopy.text import calendar
 from samecopy.text.calendar import Unit
 from samecopy.text.tense import mark
-from samecopy.text.timerun import Kind, Reading, Rule, Run, rule
-from samecopy.text.timewords import MONTHS, PARTS, PLURAL_UNITS, REFERENCES, SETS, TODAYS, UNITS, WEEKDAYS
+from samecopy.text.timerun import NO_TIME, Kind, Reading, Rule, Run, rule
+from samecopy.text.timewords import (
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    PLURAL_UNITS,
+    REFERENCES,
+    SETS,
+    TODAYS,
+    UNITS,
+    WEEKDAYS,
+)
 from samecopy.text.wordlists import listed
 
 # Words that rank one thing among those of a time that has passed: "the worst fire in ten years".
@@ -69,6 +79,53 @@ def whole_unit(run: Run) -> Reading | None:
     return Reading("DATE", calendar.name_of(run.anchor, unit), relative=True)
 
 
+def whole_year(run: Run) -> Reading | None:
+    """the full year · the fiscal year · year's end; no other unit is said so without a place in time."""
+    return whole_unit(run) if unit_of(run) == "year" else None
+
+
+def ending(run: Run) -> Reading:
+    """the year ended March 31: a span of that length, whichever year it is called."""
+    return Reading("DURATION", calendar.period(unit_of(run), 1))
+
+
+def that_unit(run: Run) -> Reading | None:
+    """that year · earlier that day: the one that the text named last."""
+    unit = unit_of(run)
+    named = run.last if unit == "year" else run.last_day
+    if named is None:
+        return Reading("DATE", None, relative=True) if run.anchor is None else None
+    return Reading("DATE", calendar.name_of(named, unit), relative=True)
+
+
+def century(run: Run) -> Reading | None:
+    """the 20th century · the nineteenth century."""
+    ordinal = run.find("d")
+    number = int(ordinal.rstrip("stndrh")) if ordinal else ORDINALS.get(run.find("O") or "", 0)
+    return Reading("DATE", f"{number - 1:02d}XX") if unit_of(run) == "century" and number else None
+
+
+def year_quarter(run: Run) -> Reading | None:
+    """the 1988 quarter · last year's period · the year-ago quarter, once the text has named a quarter."""
+    if run.quarter is None or (run.find("y") is None and unit_of(run) != "year"):
+        return None
+    year = run.find("y") or f"{int(run.quarter[:4]) - 1:04d}"
+    return Reading("DATE", year + run.quarter[4:], relative=True)
+
+
+def the_past(run: Run) -> Reading:
+    """in the past."""
+    return Reading("DATE", "PAST_REF")
+
+
+def at_present(run: Run) -> Reading | None:
+    """the current price · its recent offer; "this" and "latest" before another noun name no time."""
+    word = run.tokens.words[run.begin]
+    if word not in ("current", "recent"):
+        return None
+    return Reading("DATE", "PRESENT_REF" if word == "current" else "PAST_REF")
+
+
 def weekend(run: Run) -> Reading:
     """this weekend · last weekend · over the weekend."""
     if run.anchor is None:
@@ -87,6 +144,8 @@ def counted(run: Run) -> Reading | None:
     if run.find("E") in ("early", "late", "mid"):
         return None
     if run.find("E") and run.tokens.words[run.end : run.end + 1] == ["than"]:
+        return duration(run)
+    if count is None and run.find("E"):
         return duration(run)
     if count is None:
         return Reading("DATE", "FUTURE_REF" if ahead else "PAST_REF")
@@ -122,7 +181,7 @@ def in_days(run: Run) -> Reading | None:
 def duration(run: Run) -> Reading | None:
     """two weeks · a five-year plan · the past three months · several days."""
     after = run.tokens.classes[run.end : run.end + 1]
-    if run.find("q") and after == "o":
+    if unit_of(run) == "quarter" and after == "o":
         return None  # a quarter of something is a share
     count = count_of(run)
     half = "half" in run.tokens.words[run.begin : run.end]
@@ -132,6 +191,7 @@ def duration(run: Run) -> Reading | None:
 
 
 def vague_ref(run: Run) -> Reading | None:
+    """in recent years · the coming weeks."""
     """in recent years · the coming weeks."""
     return Reading("DATE", "FUTURE_REF" if run.find("k") else "PAST_REF")
 
@@ -147,13 +207,14 @@ def the_quarter(run: Run) -> Reading | None:
 
 
 def aged(run: Run) -> Reading | None:
-    """a 44-year-old: an age, no time."""
-    return None
+    """a 44-year-old, 55 years old: an age, no time."""
+    return NO_TIME
 
 
 def bare_plural(run: Run) -> Reading | None:
     """years, weeks: an unknown count."""
-    return Reading("DURATION", calendar.period(PLURAL_UNITS[run.find("U") or ""], None))
+    unit = PLURAL_UNITS[run.find("U") or ""]
+    return None if unit == "quarter" else Reading("DURATION", calendar.period(unit, None))
 
 
 def every(run: Run) -> Reading | None:
@@ -176,6 +237,8 @@ def adverb(run: Run) -> Reading | None:
 
 def reference(run: Run) -> Reading | None:
     """now · recently · soon."""
+    if run.begin and run.tokens.words[run.begin - 1] == "as":
+        return None  # "as soon as possible"
     return Reading("DATE", REFERENCES[run.find("R") or ""])
 
 
@@ -193,12 +256,20 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:t|E)?Bot[uq]", whole_unit),
     rule(r"tq|t\*[q!]", the_quarter),
     rule(r"(?:i?t?[*]|i?t?k)U", vague_ref),
-    rule(r"t\?", the_future),
+    rule(r"t3?\?", the_future),
+    rule(r"t?(?:1F?|F)u(?!5)|u[Y-]?B", whole_year),
+    rule(r"Eitu", whole_unit),
+    rule(r"tF?u(?=5)", ending),
+    rule(r"E?zu", that_unit),
+    rule(r"t?[Od]-?u", century),
+    rule(r"t?(?:yY?|[lv]uY|u-[GE])[q!]", year_quarter),
+    rule(r"(?<=i)tp(?![uUqDNngSMWae-])", the_past),
+    rule(r"[s*](?=x)", at_present),
     rule(r"t?[lks]e|te", weekend),
     rule(rf"(?:{NUMBER}|a(?:go?)?)[uUq](?:G|E)", counted),
     rule(r"a[uq]-?(?:G|E)|[uq]-[GE]", counted),
     rule(r"iNUMBER[uUq]".replace("NUMBER", NUMBER), in_days),
-    rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go)?-?[uUq](?!-?#)", duration),
+    rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go|4|1)?-?[uUq](?!-?#)", duration),
     rule(rf"(?:t[lpk]){NUMBER}{UNIT}", duration),
     rule(r"tp[uq]", duration),
     rule(rf"(?:t|a)?{NUMBER}-?[uUq]-?#", aged),

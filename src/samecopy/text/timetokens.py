@@ -43,6 +43,9 @@ SIGNS = {
 }
 # A full stop after one of these, or after a single letter, ends no sentence.
 SHORTENED = listed("mr mrs ms dr st gen sen rep gov prof col lt sgt capt inc corp co ltd vs no")
+# Classes of words that are written small within a sentence, and of what a sentence may open after.
+LOWER_CASE = "uUTRXe"
+OPENERS = ".|;-,"
 WEEKDAY_STARTS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
 
@@ -87,6 +90,11 @@ def word_class(raw: str, low: str) -> str:
     return letter
 
 
+def named_so(raw: str, letter: str, text: str, end: int, begin: int, before: str) -> bool:
+    """Whether a capital inside a sentence makes a time word part of a name: "USA Today", "60 Minutes"."""
+    return letter in LOWER_CASE and raw[0].isupper() and before not in OPENERS and "\n" not in text[end:begin]
+
+
 def tokens(text: str, begin: int = 0, end: int | None = None) -> Tokens:
     """Tokens of `text[begin:end]`, offsets in `text`.
 
@@ -103,6 +111,8 @@ def tokens(text: str, begin: int = 0, end: int | None = None) -> Tokens:
         low = raw.lower()
         if kind == "word":
             letter = word_class(raw, low)
+            if letters and named_so(raw, letter, text, ends[-1], found.start(), letters[-1]):
+                letter = "x"
         elif kind == "number":
             letter = number_class(raw)
         elif kind == "sign":

@@ -205,6 +205,10 @@ CLASSES: dict[str, str] = {
     "before": "<",
     "after": ">",
     "hence": "+",
+    **dict.fromkeys(("full", "whole", "entire", "trading", "business", "consecutive", "straight"), "1"),
+    "near": "3",
+    "more": "4",
+    **dict.fromkeys(("ended", "ending"), "5"),
     "from": "=",
 }
 """Class letter of each word; every other word is `x`."""

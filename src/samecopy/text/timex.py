@@ -267,6 +267,11 @@ def at_clock(run: Run, shown: str) -> Reading | None:
     today = run.find("T")
     if today in ("yesterday", "tomorrow"):
         day = calendar.shift_days(run.anchor, 1 if today == "tomorrow" else -1)
+    month = MONTHS.get(run.find("Mb") or "")
+    if month is not None:
+        number = int(run.tokens.words[run.end - 1])
+        year = calendar.year_near(run.anchor, month, number, run.tense())
+        day = calendar.make_day(year, month, number)
     return Reading("TIME", day.isoformat() + shown, relative=True) if day else None
 
 
@@ -282,9 +287,9 @@ RULES: tuple[Rule, ...] = (
     rule(r"t?[lO]uo[Mb]", week_of_month),
     rule(r"I", iso),
     rule(r"J", slashed),
-    rule(r"(?:t?[lksv]uY)?t?[Od]-?[qh](?:ot?[lksv]u|oy|y)?|Q,?y?|[Od]-q", quarter),
+    rule(r"(?:t?[lksv]uY)?(?:t?y)?t?[Od]-?[qh](?:ot?[lksv]u|oy|y)?|Q,?y?|[Od]-q", quarter),
     rule(r"(?:E)?(?:t?[lkpfs])?WP?", weekday),
     rule(r"H(?:,?y)?", holiday),
-    rule(r"(?:[DNn]AZ?|CA?Z?)(?:;[DNC]Z;)?(?:[Tx]?WP?|T|sP)?|WC?A", clock),
+    rule(r"(?:[DNn]AZ?|CA?Z?)(?:;[DNC]Z;)?(?:[Tx]?WP?|T|sP|,?x?[Mb]D)?|WC?A", clock),
     rule(r"(?:(?:n|h|a?q)p|a?q2)n(?:[Tx]?WP?|T|sP|xtP)?", spoken_clock),
 )
