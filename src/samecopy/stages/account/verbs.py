@@ -25,22 +25,22 @@ class Frame:
     addressee: bool = False
 
 
-SAY = Frame("say", 0.98, 0.97, 0.95, 0.6, 0.3)
+SAY = Frame("say", 0.98, 0.97, 0.95, 0.6, 0.55)
 TELL = Frame("tell", 0.97, 0.96, 0.9, 0.6, 0.3, addressee=True)
 DECLARE = Frame("declare", 0.96, 0.95, 0.85, 0.7, 0.55)
-ARGUE = Frame("argue", 0.95, 0.92, 0.85, 0.6, 0.35)
+ARGUE = Frame("argue", 0.95, 0.92, 0.85, 0.6, 0.55)
 ASK = Frame("ask", 0.92, 0.85, 0.6, 0.55, 0.3, addressee=True)
 URGE = Frame("urge", 0.9, 0.85, 0.0, 0.7, 0.4, addressee=True)
 VOW = Frame("vow", 0.93, 0.9, 0.75, 0.8, 0.35)
-REFUSE = Frame("refuse", 0.85, 0.6, 0.0, 0.75, 0.35)
-WANT = Frame("want", 0.85, 0.7, 0.5, 0.55, 0.3)
-THINK = Frame("think", 0.85, 0.75, 0.7, 0.45, 0.25)
+REFUSE = Frame("refuse", 0.85, 0.6, 0.0, 0.75, 0.52)
+WANT = Frame("want", 0.85, 0.7, 0.5, 0.55, 0.5)
+THINK = Frame("think", 0.85, 0.75, 0.7, 0.45, 0.52)
 SHOW = Frame("show", 0.8, 0.8, 0.65, 0.0, 0.35)
-SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.3, 0.0)
+SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.55, 0.0)
 DENY = Frame("deny", 0.9, 0.93, 0.8, 0.6, 0.75)
-JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.4)
+JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.58)
 DENOUNCE = Frame("", 0.85, 0.6, 0.0, 0.35, 0.55)
-CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.45)
+CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.58)
 MANNER = Frame("manner", 0.9, 0.75, 0.0, 0.0, 0.0)
 ACT = Frame("act", 0.7, 0.45, 0.0, 0.3, 0.3)
 
@@ -106,7 +106,7 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "be_optimistic be_adamant be_aware be_clear be_disappointed be_surprised be_pleased be_glad "
         "be_proud be_unsure be_skeptical be_sceptical",
     ),
-    (SHOW, "find show demonstrate prove illustrate document establish conclude_in list cite"),
+    (SHOW, "find show demonstrate prove illustrate document establish conclude_in"),
     (SEEM, "seem appear"),
     (
         DENOUNCE,
@@ -126,7 +126,7 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         " take_aim_at talk_about speak_about speak_of talk_of refer_to "
         "allude_to comment_on discuss address highlight tout promote favor favour  "
         " disown reject_claims question_whether champion cheer insult belittle "
-        "admonish smear trash bash express voice reference invoke cite_as "
+        "admonish smear trash bash express voice reference invoke cite_as cite list "
         "point_to focus_on object_to come_out_against call_into_question take_issue_with "
         " joke_about testify_about "
         "write_about write_of tweet_about lie_about weigh_in_on elaborate_on expand_on dwell_on harp_on "
