@@ -11,17 +11,16 @@ The only file that knows the database. Two kinds of things live in it:
 A transaction that fails (full disk, kill) leaves what was there before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-import duckdb
 import pyarrow as pa
 
 from samecopy.errors import NotInStore, StoreError
+from samecopy.store.database import connect, mapped, transaction
 from samecopy.tables import (
     BY_ROW,
     FLAT,
@@ -60,8 +59,8 @@ class Store:
         self._written: Mapping[str, pa.Table] = {}  # what this store wrote itself need not be read again
         if read_only and not path.exists():
             raise StoreError(f"no store at {path}: run `samecopy run PATH… --out {path.parent}` first")
-        with _mapped(path, "open"):
-            self._db = duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
+        with mapped(path, "open"):
+            self._db = connect(path, read_only)
             if not read_only:
                 self._prepare()
 
@@ -93,7 +92,7 @@ class Store:
 
     def work(self, step: str) -> dict[str, tuple[str, bytes]]:
         """What earlier runs did in a step: key → (marker, rows)."""
-        with _mapped(self.path, "read"):
+        with mapped(self.path, "read"):
             found = self._db.execute("SELECT key, marker, rows FROM work WHERE step = ?", [step]).fetchall()
         return {key: (marker, rows) for key, marker, rows in found}
 
@@ -110,7 +109,7 @@ class Store:
                 "rows": pa.array([w.rows for w in batch], pa.binary()),
             }
         )
-        with _mapped(self.path, "write"), self._transaction():
+        with mapped(self.path, "write"), transaction(self._db):
             self._db.register("batch", table)
             self._db.execute(
                 "DELETE FROM work USING batch WHERE work.step = batch.step AND work.key = batch.key"
@@ -123,7 +122,7 @@ class Store:
 
         `used` maps each step to the keys that it used; `marker` is the settings digest.
         """
-        with _mapped(self.path, "write"), self._transaction():
+        with mapped(self.path, "write"), transaction(self._db):
             for name, table in tables.items():
                 self._db.register("incoming", table)
                 self._db.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM incoming')
@@ -143,7 +142,7 @@ class Store:
 
     def marker(self) -> str | None:
         """The settings digest of the tables, None before the first complete run."""
-        with _mapped(self.path, "read"):
+        with mapped(self.path, "read"):
             return self._meta("settings")
 
     def _meta(self, name: str) -> str | None:
@@ -157,7 +156,7 @@ class Store:
     def _arrow(self, table: Table) -> pa.Table:
         if table.name in self._written:
             return self._written[table.name]
-        with _mapped(self.path, "read"):
+        with mapped(self.path, "read"):
             if self.marker() is None:
                 raise StoreError(f"{self.path} holds no finished run: run `samecopy run PATH…` again")
             return self._db.sql(f'SELECT * FROM "{table.name}"').to_arrow_table().cast(schema(table.row))
@@ -170,7 +169,7 @@ class Store:
         for column in outer:
             inner = f"(SELECT {keep.split(', ')[0]}, unnest({column}, max_depth := 2) FROM {inner})"
             keep = ", ".join(k.split(" AS ")[-1] for k in flat.keep)
-        with _mapped(self.path, "read"):
+        with mapped(self.path, "read"):
             return self._db.sql(
                 f"SELECT {keep}, unnest({last}, max_depth := 2) FROM {inner}"
             ).to_arrow_table()
@@ -184,51 +183,3 @@ class Store:
             if flat.name == name:
                 return self._flat(flat)
         raise NotInStore(f"no table {name!r}: the tables are {', '.join(TABLE_NAMES)}")
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._db.execute("BEGIN")
-        try:
-            yield
-        except BaseException:
-            self._roll_back()
-            raise
-        self._db.execute("COMMIT")
-
-    def _roll_back(self) -> None:
-        try:
-            self._db.execute("ROLLBACK")
-        except duckdb.Error:  # the failure has already ended the transaction
-            return
-
-
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    # no extension is ever fetched or loaded: the store works offline
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "preserve_insertion_order": "true",
-}
-
-
-@contextmanager
-def _mapped(path: Path, verb: str) -> Iterator[None]:
-    """Database errors as ours, each with its cure."""
-    try:
-        yield
-    except (duckdb.InterruptException, RuntimeError) as error:  # how the database passes Ctrl-C on
-        if "interrupt" in str(error).lower():
-            raise KeyboardInterrupt from error
-        raise
-    except (duckdb.Error, OSError, pa.ArrowException) as error:
-        raise StoreError(f"cannot {verb} the store {path}: {_cure(str(error))}") from error
-
-
-def _cure(message: str) -> str:
-    line = message.strip().splitlines()[0] if message.strip() else "unknown failure"
-    if "lock" in message.lower():
-        return "another samecopy run is using it; wait for it or choose another --out"
-    if any(sign in message for sign in ("No space left", "File too large", "disk full", "Disk quota")):
-        return f"the disk is full ({line}); free space and run again, what was stored before is intact"
-    if "not a valid DuckDB database" in message:
-        return "the file is not a samecopy store; move it away or choose another --out"
-    return line

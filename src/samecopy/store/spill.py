@@ -5,15 +5,14 @@ what was counted of them. Nothing here outlives its folder.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.errors import StoreError
+from samecopy.store.failing import told
 
 Array = npt.NDArray[Any]
 
@@ -67,7 +66,7 @@ class Spill:
             self._append(number, held)
             self._bytes -= sum(column.nbytes for part in held for column in part)
             del self._held[number]
-        with _mapped(self._folder, "read"):
+        with told(self._folder, "read"):
             return tuple(
                 np.memmap(self._file(number, place), dtype=dtype, mode="r", shape=(self._filed[number],))
                 for place, dtype in enumerate(self._dtypes)
@@ -88,7 +87,7 @@ class Spill:
         self._bytes = 0
 
     def _append(self, number: int, parts: Sequence[Sequence[Array]]) -> None:
-        with _mapped(self._folder, "write"):
+        with told(self._folder, "write"):
             for place, dtype in enumerate(self._dtypes):
                 with self._file(number, place).open("ab") as file:
                     for part in parts:
@@ -103,14 +102,3 @@ def _joined(parts: Sequence[Sequence[Array]], place: int, dtype: np.dtype[np.gen
     if not parts:
         return np.zeros(0, dtype=dtype)
     return parts[0][place] if len(parts) == 1 else np.concatenate([part[place] for part in parts])
-
-
-@contextmanager
-def _mapped(folder: Path, verb: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(
-            f"cannot {verb} working files in {folder}: {error.strerror or error}; free space there, or name "
-            "another place in TMPDIR"
-        ) from error

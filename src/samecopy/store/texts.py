@@ -1,93 +1,88 @@
 """The texts of a pile in one file, so that a pile may be larger than memory."""
 
 import os
-from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.errors import StoreError
+from samecopy.store.failing import told
+
+I64 = npt.NDArray[np.int64]
 
 
 class TextFile:
     """Texts appended to a file as UTF-8 (lone surrogates included), read again by number.
 
-    `places` (int64, one more than texts) says where each begins, and `lengths` (int64) how many code
-    points it has; both are given for texts that an earlier run appended, none for a new file. Reading is
-    safe in several threads.
+    A second file beside it says where each ends and how many code points it has. `texts` is how many are
+    known: what an interrupted run appended beyond them is forgotten. Reading is safe in several threads.
 
-    Raises `StoreError` when the file cannot be written or read.
+    Raises `StoreError` when the files cannot be written or read.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        places: npt.NDArray[np.int64] | None = None,
-        lengths: npt.NDArray[np.int64] | None = None,
-    ) -> None:
+    def __init__(self, path: Path, texts: int = 0) -> None:
         self._path = path
-        self._places = array("q", [0] if places is None else places.tolist())
-        self._lengths = array("q", [] if lengths is None else lengths.tolist())
-        try:
+        self._places_path = path.with_name(path.name + ".places")
+        self._count = texts
+        with told(path, "open"):
+            self._places = self._places_path.open("a+b")
+            self._places.truncate(texts * 16)
             self._file = path.open("a+b")
-            self._file.truncate(self._places[-1])  # what an interrupted run appended is not known
-        except OSError as error:
-            raise self._failed("open", error) from error
+            self._end = int(self._known()[-1, 0]) if texts else 0
+            self._file.truncate(self._end)
 
     def __enter__(self) -> "TextFile":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._file.close()
+        self.close()
 
     def __len__(self) -> int:
-        return len(self._lengths)
+        return self._count
+
+    def close(self) -> None:
+        self._file.close()
+        self._places.close()
 
     @property
-    def places(self) -> npt.NDArray[np.int64]:
-        """Where each text begins, in bytes, and the end of the last; int64."""
-        return np.array(self._places, dtype=np.int64)
-
-    @property
-    def lengths(self) -> npt.NDArray[np.int64]:
+    def lengths(self) -> I64:
         """The code points of each text; int64."""
-        return np.array(self._lengths, dtype=np.int64)
+        return np.array(self._known()[:, 1])
 
     def append(self, texts: Sequence[str]) -> None:
-        """Adds texts; they take the next numbers."""
+        """Adds texts; they take the next numbers and can be read after `flush`."""
         parts = [text.encode("utf-8", "surrogatepass") for text in texts]
-        try:
+        known = np.empty((len(parts), 2), dtype=np.int64)
+        known[:, 0] = self._end + np.cumsum([len(part) for part in parts], dtype=np.int64)
+        known[:, 1] = [len(text) for text in texts]
+        with told(self._path, "write"):
             self._file.write(b"".join(parts))
-        except OSError as error:
-            raise self._failed("write", error) from error
-        for text, part in zip(texts, parts, strict=True):
-            self._places.append(self._places[-1] + len(part))
-            self._lengths.append(len(text))
+            self._places.write(known.data)
+        self._count += len(parts)
+        self._end = int(known[-1, 0]) if len(known) else self._end
 
     def flush(self) -> None:
-        """Hands all that was appended to the operating system; needed before `read`."""
-        try:
+        """Hands all that was appended to the operating system."""
+        with told(self._path, "write"):
             self._file.flush()
-        except OSError as error:
-            raise self._failed("write", error) from error
+            self._places.flush()
 
     def read(self, numbers: Sequence[int]) -> list[str]:
         """The texts of some numbers, in the order given."""
+        wanted = np.asarray(numbers, dtype=np.int64)
+        ends = self._known()[:, 0]
+        begins = np.where(wanted > 0, ends[wanted - 1], 0) if len(wanted) else wanted
+        sizes = ends[wanted] - begins
         handle = self._file.fileno()
-        try:
+        with told(self._path, "read"):
             return [
-                os.pread(handle, self._places[i + 1] - self._places[i], self._places[i]).decode(
-                    "utf-8", "surrogatepass"
-                )
-                for i in numbers
+                os.pread(handle, size, begin).decode("utf-8", "surrogatepass")
+                for begin, size in zip(begins.tolist(), sizes.tolist(), strict=True)
             ]
-        except OSError as error:
-            raise self._failed("read", error) from error
 
-    def _failed(self, verb: str, error: OSError) -> StoreError:
-        return StoreError(
-            f"cannot {verb} the texts in {self._path}: {error.strerror or error}; free space there or name "
-            "another place"
-        )
+    def _known(self) -> I64:
+        if self._count == 0:
+            return np.zeros((0, 2), dtype=np.int64)
+        with told(self._places_path, "read"):
+            return np.memmap(self._places_path, dtype=np.int64, mode="r", shape=(self._count, 2))

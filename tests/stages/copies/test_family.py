@@ -40,7 +40,7 @@ def test_a_bridge_by_disjoint_paragraphs_is_two_parts() -> None:
     """The page between two strangers is in both families, by the paragraphs that each matches."""
     aligned = _aligned([(0, 1, (0, 300, 0, 300)), (1, 2, (300, 600, 300, 600))])
     found = families(aligned, _LENGTHS, _SETTINGS)
-    records = memberships(found, aligned, ["a", "b", "c", "d"], [_TEXT] * 4)
+    records = memberships(found, aligned, ["a", "b", "c", "d"], _LENGTHS, lambda page: _TEXT)
     assert {(m.page, m.paragraphs) for m in records if m.page == "b"} == {("b", (0, 1, 2)), ("b", (3, 4, 5))}
     assert len({m.family for m in records}) == 2
 
@@ -75,9 +75,12 @@ def test_a_familys_id_depends_on_its_least_page_only() -> None:
     """A later page joins the family under the id it had."""
     small = _aligned([(0, 1, (0, 300, 0, 300))])
     large = _aligned([(0, 1, (0, 300, 0, 300)), (0, 3, (0, 300, 0, 300))])
-    ids, texts = ["a", "b", "c", "d"], [_TEXT] * 4
+    ids = ["a", "b", "c", "d"]
     names = [
-        {m.family for m in memberships(families(part, _LENGTHS, _SETTINGS), part, ids, texts)}
+        {
+            m.family
+            for m in memberships(families(part, _LENGTHS, _SETTINGS), part, ids, _LENGTHS, lambda page: _TEXT)
+        }
         for part in (small, large)
     ]
     assert names[0] == names[1]

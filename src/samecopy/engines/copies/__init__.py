@@ -83,7 +83,9 @@ def find_copies(
     arrays = _find(Held(texts), outlets, settings, progress, cores)
     ids = [body.id for body in ordered]
     pairs, passages = _records(arrays.aligned, ids)
-    return Copies(pairs, passages, memberships(arrays.families, arrays.aligned, ids, texts))
+    return Copies(
+        pairs, passages, memberships(arrays.families, arrays.aligned, ids, arrays.lengths, texts.__getitem__)
+    )
 
 
 def find_copies_arrays(

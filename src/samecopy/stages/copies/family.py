@@ -7,7 +7,7 @@ furniture never gets this far.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,20 +75,24 @@ def passages_of(
 
 
 def memberships(
-    found: Families, aligned: Aligned, ids: Sequence[str], texts: Sequence[str]
+    found: Families,
+    aligned: Aligned,
+    ids: Sequence[str],
+    lengths: npt.NDArray[np.int64],
+    text_of: Callable[[int], str],
 ) -> tuple[Membership, ...]:
-    """One record per page and family, sorted by family and page.
+    """One record per page and family, sorted by family and page; `lengths` int64 are in code points.
 
     A family's id is a digest of its least page id that stands in it whole (of the least, with the number
     of its part, when all are spliced), so that it stays when later pages join.
     """
-    lengths = np.array([len(text) for text in texts], dtype=np.int64)
     share = shares_of(found, aligned, lengths)
     members: dict[int, list[int]] = defaultdict(list)
     for part, label in enumerate(found.label.tolist()):
         members[label].append(part)
     split = set(found.page[len(ids) :].tolist())
     turn = _turns(found.page)
+    covers = _covers(found, aligned, {p for p, page in enumerate(found.page.tolist()) if page in split})
     records = []
     for parts in members.values():
         if len(parts) < 2:
@@ -98,9 +102,9 @@ def memberships(
         first = min(zip(pages, parts, strict=True), key=lambda of: ids[of[0]])
         name = _family_id(min(whole) if whole else f"{ids[first[0]]}#{turn[first[1]]}")
         for part, page in zip(parts, pages, strict=True):
-            lines = _lines(texts[page])
+            lines = _lines(text_of(page))
             if page in split:
-                lines = _carried(found, aligned, part, lines)
+                lines = _carried(covers[part], lines)
             numbers = tuple(number for number, _ in lines)
             records.append(Membership(name, ids[page], round(float(share[part]), 6), numbers))
     return tuple(sorted(records, key=lambda record: (record.family, record.page, record.paragraphs)))
@@ -130,15 +134,19 @@ def _lines(text: str) -> list[tuple[int, Span]]:
     return found
 
 
-def _carried(
-    found: Families, aligned: Aligned, part: int, lines: list[tuple[int, Span]]
-) -> list[tuple[int, Span]]:
-    """The lines of which at least half lies in the part's passages."""
-    cover: list[tuple[int, int]] = []
-    for place, side in zip(*np.nonzero(found.part == part), strict=True):
+def _covers(found: Families, aligned: Aligned, parts: set[int]) -> dict[int, list[tuple[int, int]]]:
+    """The passages of some parts, as spans of their pages."""
+    covers: dict[int, list[tuple[int, int]]] = {part: [] for part in parts}
+    mine = np.isin(found.part, np.array(sorted(parts), dtype=np.int64))
+    for place, side in zip(*np.nonzero(mine), strict=True):
         row = found.pair[place]
         spans = aligned.spans[aligned.bounds[row] : aligned.bounds[row + 1], 2 * side : 2 * side + 2]
-        cover += [(begin, end) for begin, end in spans.tolist()]
+        covers[int(found.part[place, side])] += [(begin, end) for begin, end in spans.tolist()]
+    return covers
+
+
+def _carried(cover: list[tuple[int, int]], lines: list[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """The lines of which at least half lies in the passages."""
     inside = np.zeros(lines[-1][1].end + 1, dtype=bool)
     for begin, end in cover:
         inside[begin:end] = True

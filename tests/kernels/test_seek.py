@@ -1,0 +1,29 @@
+"""Postings found by hash, against a scan."""
+
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samecopy.kernels.invert import spread
+from samecopy.kernels.seek import bucketed, seek
+
+_HASHES = st.lists(st.integers(0, 40), max_size=60)
+
+
+@given(_HASHES, st.sets(st.integers(0, 50)), st.integers(0, 3), st.integers(0, 3))
+def test_seek_finds_what_a_scan_finds(hashes: list[int], wanted: set[int], skip: int, bits: int) -> None:
+    """Every posting of a wanted hash is found once, and no other, for any parting into buckets."""
+    made = np.array(hashes, dtype=np.uint64)
+    number = np.arange(len(made), dtype=np.int32)
+    edges, code, who, where = spread(made, number, number, 1 << skip)
+    bounds = [np.zeros(1, np.int64)]
+    for low, high in pairwise(edges.tolist()):
+        span = slice(low, high)
+        inner, code[span], who[span], where[span] = bucketed(code[span], who[span], where[span], skip, bits)
+        bounds.append(inner[1:] + low)
+    asked = np.array(sorted(wanted), dtype=np.uint64)
+    found = seek(np.concatenate(bounds), code, asked, skip, bits)
+    assert sorted(who[found].tolist()) == [i for i, value in enumerate(hashes) if value in wanted]
+    assert (who == where).all()
