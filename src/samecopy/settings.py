@@ -43,7 +43,7 @@ class ReadSettings:
 class CopySettings:
     """Fingerprints, pairs, passages, families."""
 
-    version: int = 1
+    version: int = 2
     shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
     batch_chars: int = 1_000_000  # code points tokenised at a time: more spend their time on fresh memory

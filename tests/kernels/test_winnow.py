@@ -26,7 +26,7 @@ def _textbook(texts: list[list[int]], size: int, window: int) -> list[tuple[int,
         span = min(window, len(hashes))
         chosen = set()
         for begin in range(len(hashes) - span + 1 if hashes else 0):
-            chosen.add(min(range(begin, begin + span), key=lambda i: (hashes[i], -i)))
+            chosen.add(min(range(begin, begin + span), key=lambda i: (hashes[i] >> 32, -i)))
         kept += [(hashes[i], number, i) for i in sorted(chosen)]
     return kept
 
