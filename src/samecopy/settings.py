@@ -20,6 +20,8 @@ class ReadSettings:
     version: int = 1
     max_page_bytes: int = 20_000_000  # a 50 MB "page" is a dump or an attack; the largest real one seen: 6 MB
     max_unpack_ratio: int = 200  # gzip of text gives 3 to 10, of a sparse table 50; of zeros 1,000
+    max_index_bytes: int = 20_000_000  # of a zip archive's list of files: some 200,000 of them
+    max_repairs: int = 100  # places at which a damaged WARC file is taken up again: more is no WARC file
     max_text_chars: int = 1_000_000  # of visible text; the longest of 291 real pages has 113,554
     max_lines: int = 20_000  # of visible text; the most among 291 real pages is 1,333
     prose_words: int = 5  # a shorter line is a label as often as a sentence

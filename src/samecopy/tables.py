@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 R = TypeVar("R")
 
@@ -41,6 +41,7 @@ class PageRow:
     page: str
     locator: str
     digest: str
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def schema(row: type) -> pa.Schema:
     """The Arrow schema of a row type.
 
     >>> schema(PageRow).names
-    ['page', 'locator', 'digest']
+    ['page', 'locator', 'digest', 'fetched']
     """
     return pa.schema(_struct_fields(row))
 

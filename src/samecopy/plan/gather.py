@@ -34,7 +34,7 @@ class Intake:
             if isinstance(item, Rejection):
                 self.rejected.append(item)
             else:
-                self.rows.append(PageRow(item.id, item.locator, item.digest))
+                self.rows.append(PageRow(item.id, item.locator, item.digest, item.given.fetched))
                 if item.given.published:
                     self.given_dates[item.id] = item.given.published
                 yield item

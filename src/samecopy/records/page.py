@@ -11,8 +11,8 @@ MediaType = Literal["html", "text"]
 class Given:
     """Metadata that came beside the page (a `pages.csv`, columns of a table), not from within it.
 
-    Each is the string as given, or None. `published` is any ISO 8601 date or date-time.
-    What is given beats what the page says.
+    Each is the string as given, or None. `published` is any ISO 8601 date or date-time, `fetched` the
+    time at which the bytes were fetched, likewise. What is given beats what the page says.
     """
 
     url: str | None = None
@@ -20,6 +20,7 @@ class Given:
     published: str | None = None
     title: str | None = None
     byline: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Page:
     """Bytes with their provenance.
 
     `id` names the page in the pile (a path relative to the named root, or a row's own id),
-    `locator` says where the bytes came from (`pile/a.html`, `rows.jsonl#3`),
+    `locator` says where the bytes came from (`pile/a.html`, `rows.jsonl#3`, `crawl.warc.gz#81920`),
     `digest` is the BLAKE2b-128 of `data` in hex.
     """
 

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from samecopy.errors import InputError
 from samecopy.records import Rejection
 from samecopy.settings import ReadSettings
-from samecopy.sources.columns import Cell, as_text, given
+from samecopy.sources.columns import Cell, Line, as_text, given
 from samecopy.sources.files import list_files
-from samecopy.sources.rows import Line, read_rows, wanted
+from samecopy.sources.rows import read_rows, wanted
 
 
 @dataclass(frozen=True, slots=True)

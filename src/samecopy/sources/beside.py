@@ -12,9 +12,10 @@ from pathlib import Path, PurePosixPath
 from samecopy.errors import UnreadablePage
 from samecopy.records import Given, Rejection
 from samecopy.settings import ReadSettings
-from samecopy.sources.columns import as_text, given, merged
-from samecopy.sources.files import Found, shown, stem_of
-from samecopy.sources.rows import Line, read_rows
+from samecopy.sources.columns import Line, as_text, given, merged
+from samecopy.sources.files import Found, shown
+from samecopy.sources.kinds import stem_of
+from samecopy.sources.rows import read_rows
 
 NAMES = ("pages.csv", "pages.jsonl", "pages.tsv", "pages.ndjson")
 

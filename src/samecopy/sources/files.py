@@ -1,8 +1,8 @@
 """Which files lie in the named paths, before any is opened.
 
 A directory is walked whole: hidden files are skipped, symbolic links are followed only as far as they
-stay inside the root, and what cannot be listed becomes a rejection. What a file holds is read in
-`unpack` (bytes), `rows` (tables of pages) and `beside` (what is known of the files from beside them).
+stay inside the root, and what cannot be listed becomes a rejection. What kind a file is tells `kinds`, what
+lies inside an archive `archives`.
 """
 
 import os
@@ -10,69 +10,49 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from zipfile import ZipFile, ZipInfo
 
 from samecopy.errors import InputError
 from samecopy.records import Rejection
 from samecopy.settings import STORE_NAME
-
-Kind = Literal["html", "text", "mhtml", "jsonl", "csv", "parquet", "bare", "other"]
-"""What a file's name says it holds. `bare`: no suffix. `other`: a suffix that no reader knows."""
-
-SUFFIXES: dict[str, Kind] = {
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".mhtml": "mhtml",
-    ".mht": "mhtml",
-    ".txt": "text",
-    ".text": "text",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".parquet": "parquet",
-}
+from samecopy.sources.kinds import Kind, kind_of, stem_of
 
 STDIN = Path("-")
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside an open zip archive."""
+
+    archive: ZipFile
+    info: ZipInfo
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """One file of the pile. `id` is its path below `root` (its name, where the file itself was named),
-    `locator` the path as a person would type it, `named` whether it was named rather than walked to."""
+    `locator` the path as a person would type it, `named` whether it was named rather than walked to.
+
+    A file inside an archive has its `member`; its `path` goes on below the archive's as if that were a
+    directory. `holds` is what its first bytes say, where its name does not.
+    """
 
     id: str
     locator: str
     path: Path
     root: Path
     named: bool
+    member: Member | None = None
+    holds: Kind | None = None
 
     @property
     def kind(self) -> Kind:
-        return kind_of(self.path.name)
+        return self.holds or kind_of(self.path.name)
 
-
-def kind_of(name: str) -> Kind:
-    """What the name says of the file; `.gz` is looked through.
-
-    >>> kind_of("a.HTML.gz"), kind_of("README"), kind_of("logo.png")
-    ('html', 'bare', 'other')
-    """
-    name = name.lower().removesuffix(".gz")
-    _, suffix = os.path.splitext(name)
-    return SUFFIXES.get(suffix, "other") if suffix else "bare"
-
-
-def stem_of(name: str) -> str:
-    """The file name without the suffixes that readers know.
-
-    >>> stem_of("a.b.html.gz")
-    'a.b'
-    """
-    name = name.removesuffix(".gz")
-    head, suffix = os.path.splitext(name)
-    return head if suffix.lower() in SUFFIXES else name
+    @property
+    def size(self) -> int:
+        """Bytes as they lie on disk or, unpacked, in the archive."""
+        return self.member.info.file_size if self.member else os.stat(self.path).st_size
 
 
 def shown(path: str | Path) -> str:

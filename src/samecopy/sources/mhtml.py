@@ -2,10 +2,10 @@
 
 import email
 import email.policy
-from codecs import BOM_UTF8
 from typing import cast
 
 from samecopy.errors import UnreadablePage
+from samecopy.sources.markup import from_envelope
 
 
 def main_part(data: bytes, locator: str) -> tuple[bytes, str | None]:
@@ -22,19 +22,8 @@ def main_part(data: bytes, locator: str) -> tuple[bytes, str | None]:
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            body = cast(bytes, part.get_payload(decode=True))
-            charset = part.get_content_charset("utf-8")
-            if charset not in ("utf-8", "us-ascii"):
-                body = _as_utf8(body, charset)
+            body = from_envelope(cast(bytes, part.get_payload(decode=True)), part.get_content_charset())
             address = part.get("Content-Location") or message.get("Snapshot-Content-Location")
             return body, str(address).strip() if address else None
     detail = f"{locator} holds no HTML part. Save the page again, as HTML or as a single file."
     raise UnreadablePage("broken_mhtml", detail)
-
-
-def _as_utf8(body: bytes, charset: str) -> bytes:
-    """The charset that only the envelope tells is not lost: the bytes become UTF-8, marked as such."""
-    try:
-        return BOM_UTF8 + body.decode(charset, "replace").encode("utf-8", "replace")
-    except LookupError:
-        return body

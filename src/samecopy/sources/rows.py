@@ -1,4 +1,4 @@
-"""Tables of pages: JSONL, CSV and Parquet, one row at a time.
+"""Tables of pages, one row at a time: JSONL, CSV and Parquet here, JSON in `objects`, XML in `items`.
 
 A row is a mapping from our column names (`columns`) to cells, with its number from 1. A row that
 cannot be read is an `UnreadablePage` in its place and the rows after it are still read; a file that
@@ -6,8 +6,7 @@ cannot be read further ends with one. Memory is bounded by the largest row, not 
 """
 
 import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -16,21 +15,11 @@ import pyarrow.parquet as pq
 
 from samecopy.errors import UnreadablePage
 from samecopy.settings import ReadSettings
-from samecopy.sources.columns import COLUMNS, Cell, known_columns
+from samecopy.sources.columns import COLUMNS, Cell, Line, Rows, known_columns
 from samecopy.sources.files import Found
+from samecopy.sources.items import read_items
+from samecopy.sources.objects import Shapes, read_objects
 from samecopy.sources.unpack import bounded_lines, open_stream
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a table. `number` counts from 1: lines of JSONL, records of CSV and Parquet."""
-
-    number: int
-    cells: Mapping[str, Cell]
-
-
-Rows = Iterator[Line | tuple[int, UnreadablePage]]
-"""Rows as they come; an error in place of a row that cannot be read, with the row's number."""
 
 _JSON = msgspec.json.Decoder()
 _DELIMITERS = (",", ";", "\t", "|")
@@ -38,18 +27,18 @@ _BATCH_ROWS = 64  # of at most 20 MB each; larger batches were no faster on arti
 
 
 def read_rows(found: Found, settings: ReadSettings) -> Rows:
-    """The rows of a JSONL, CSV or Parquet file.
+    """The rows of a JSONL, JSON, CSV, Parquet, feed or wire file.
 
     Raises:
         UnreadablePage: the file cannot be opened, or not be read further.
     """
-    reader = {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}[found.kind]
+    reader = _READERS[found.kind]
     with open_stream(found, settings) as stream:
         yield from reader(stream, found, settings)
 
 
 def _jsonl(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows:
-    names: dict[tuple[str, ...], dict[str, str]] = {}
+    shapes = Shapes()
     for number, line in bounded_lines(stream, settings.max_page_bytes):
         if line is None:
             yield number, _long_row(found, number, settings)
@@ -66,12 +55,7 @@ def _jsonl(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows:
             detail = f"{found.locator}, line {number}, is JSON but not an object. Write one object per line."
             yield number, UnreadablePage("not_an_object", detail)
             continue
-        keys = tuple(row)
-        if keys not in names:
-            if len(names) > 1000:
-                names.clear()
-            names[keys] = known_columns(keys)
-        yield Line(number, {ours: row[theirs] for ours, theirs in names[keys].items()})
+        yield Line(number, shapes.cells(row))
 
 
 def _long_row(found: Found, number: int, settings: ReadSettings) -> UnreadablePage:
@@ -163,6 +147,9 @@ def _cells(column: pa.Array) -> list[Cell]:
         return [text and text.replace(" ", "T", 1) for text in texts]
     cells: list[Cell] = column.to_pylist()
     return cells
+
+
+_READERS = {"jsonl": _jsonl, "json": read_objects, "csv": _csv, "parquet": _parquet, "xml": read_items}
 
 
 def wanted() -> str:

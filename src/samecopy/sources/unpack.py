@@ -1,4 +1,4 @@
-"""Bytes of a file, never more than the settings allow.
+"""Bytes of a file, on disk or in an archive, never more than the settings allow.
 
 Compressed files are bounded by what comes out, not by what lies on disk: a few kilobytes of gzip can
 hold gigabytes. Everything here raises `UnreadablePage` with the reason of the rejected row.
@@ -6,17 +6,21 @@ hold gigabytes. Everything here raises `UnreadablePage` with the reason of the r
 
 import gzip
 import io
-import os
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
+
+from fastwarc.stream_io import ZstdReader
 
 from samecopy.errors import UnreadablePage
 from samecopy.settings import ReadSettings
 from samecopy.sources.files import Found, unreadable
+from samecopy.sources.kinds import HEAD
 
 _GZIP_MAGIC = b"\x1f\x8b"
+_ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CHUNK = 1 << 16
 
@@ -25,16 +29,25 @@ def read_page_bytes(found: Found, settings: ReadSettings) -> bytes:
     """The whole file, unpacked.
 
     Raises:
-        UnreadablePage: `too_large`, `broken_gzip` or `unreadable`.
+        UnreadablePage: `too_large`, `broken_gzip`, `broken_zstd`, `broken_zip` or `unreadable`.
     """
     limit = settings.max_page_bytes
     with open_stream(found, settings) as stream:
-        if os.stat(found.path).st_size > limit:
+        if found.size > limit:
             raise too_large(found.locator, limit)
         data = stream.read(limit + 1)
     if len(data) > limit:
         raise too_large(found.locator, limit)
     return data
+
+
+def read_head(found: Found, settings: ReadSettings) -> bytes:
+    """The first bytes, unpacked; none where they cannot be read."""
+    try:
+        with open_stream(found, settings) as stream:
+            return stream.read(HEAD)
+    except UnreadablePage:
+        return b""
 
 
 def too_large(locator: str, limit: int) -> UnreadablePage:
@@ -47,38 +60,86 @@ def too_large(locator: str, limit: int) -> UnreadablePage:
 
 
 @contextmanager
-def open_stream(found: Found, settings: ReadSettings) -> Iterator[BinaryIO]:
-    """The file's bytes as a stream: unpacked when gzip, its failures named as ours.
+def open_raw(found: Found) -> Iterator[BinaryIO]:
+    """The file's bytes as they lie on disk or, unpacked, in its archive; failures named as ours.
 
     Raises:
-        UnreadablePage: `unreadable`, `broken_gzip`, or `too_large` when it unpacks without end.
+        UnreadablePage: `unreadable` or `broken_zip`.
     """
     try:
-        with open(found.path, "rb") as raw:
-            packed = raw.read(2) == _GZIP_MAGIC
-            raw.seek(0)
-            if packed:
-                with gzip.open(raw) as inner:
-                    yield cast(BinaryIO, io.BufferedReader(_Unpacked(inner, found, settings)))
-            else:
+        if found.member is None:
+            with open(found.path, "rb") as raw:
                 yield raw
-    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-        detail = f"{found.locator} is a damaged gzip file ({error}). Compress or download it again."
-        raise UnreadablePage("broken_gzip", detail) from error
+        else:
+            with found.member.archive.open(found.member.info) as inner:
+                yield cast(BinaryIO, inner)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
+        if found.member is None:
+            raise
+        detail = f"{found.locator} is damaged in its archive ({error}). Pack or download it again."
+        raise UnreadablePage("broken_zip", detail) from error
     except OSError as error:
         why = unreadable(found.id, found.locator, error)
         raise UnreadablePage(why.reason, why.detail) from error
 
 
+@contextmanager
+def open_stream(found: Found, settings: ReadSettings) -> Iterator[BinaryIO]:
+    """The file's bytes as a stream: unpacked when gzip or zstd, its failures named as ours.
+
+    Raises:
+        UnreadablePage: `unreadable`, `broken_zip`, `broken_gzip`, `broken_zstd`, or `too_large` when it
+            unpacks without end.
+    """
+    with open_raw(found) as raw:
+        magic = raw.read(4)
+        raw.seek(0)
+        if magic.startswith(_GZIP_MAGIC):
+            try:
+                with gzip.open(raw) as inner:
+                    yield _buffered(_Unpacked(cast(_Reader, inner), found, settings))
+            except (gzip.BadGzipFile, zlib.error, EOFError) as error:
+                detail = f"{found.locator} is a damaged gzip file ({error}). Compress or download it again."
+                raise UnreadablePage("broken_gzip", detail) from error
+        elif magic == _ZSTD_MAGIC:
+            yield _buffered(_Unpacked(_Zstd(raw, found), found, settings))
+        else:
+            yield raw
+
+
+def _buffered(stream: io.RawIOBase) -> BinaryIO:
+    return cast(BinaryIO, io.BufferedReader(stream))
+
+
+class _Reader(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+
+class _Zstd:
+    """A stream of Zstandard frames; a damaged one is an `UnreadablePage`."""
+
+    def __init__(self, raw: BinaryIO, found: Found) -> None:
+        self._inner = ZstdReader(raw)
+        self._locator = found.locator
+
+    def read(self, size: int, /) -> bytes:
+        try:
+            return self._inner.read(size)
+        except OSError as error:
+            if error.errno is not None:
+                raise
+            detail = f"{self._locator} is a damaged zstd file ({error}). Compress or download it again."
+            raise UnreadablePage("broken_zstd", detail) from error
+
+
 class _Unpacked(io.RawIOBase):
     """Unpacked bytes that stop with `too_large` once they outgrow what honest text compresses to."""
 
-    def __init__(self, inner: gzip.GzipFile, found: Found, settings: ReadSettings) -> None:
+    def __init__(self, inner: _Reader, found: Found, settings: ReadSettings) -> None:
         super().__init__()
         self._inner = inner
         self._locator = found.locator
-        packed = os.stat(found.path).st_size
-        self._left = max(settings.max_page_bytes + 1, packed * settings.max_unpack_ratio)
+        self._left = most_unpacked(found.size, settings)
 
     def readable(self) -> bool:
         return True
@@ -87,13 +148,23 @@ class _Unpacked(io.RawIOBase):
         data = self._inner.read(min(len(buffer), _CHUNK))
         self._left -= len(data)
         if self._left < 0:
-            detail = (
-                f"{self._locator} unpacks to far more than text does. "
-                "Unpack it yourself and look at it before giving it again."
-            )
-            raise UnreadablePage("too_large", detail)
+            raise unpacks_without_end(self._locator)
         buffer[: len(data)] = data
         return len(data)
+
+
+def most_unpacked(packed: int, settings: ReadSettings) -> int:
+    """How many bytes `packed` bytes may unpack to."""
+    return max(settings.max_page_bytes + 1, packed * settings.max_unpack_ratio)
+
+
+def unpacks_without_end(locator: str) -> UnreadablePage:
+    """The error for a file that is a bomb."""
+    detail = (
+        f"{locator} unpacks to far more than text does. "
+        "Unpack it yourself and look at it before giving it again."
+    )
+    return UnreadablePage("too_large", detail)
 
 
 def bounded_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
