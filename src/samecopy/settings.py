@@ -96,7 +96,7 @@ class CopySettings:
 class CollateSettings:
     """Rows, edits and origin of a family."""
 
-    version: int = 1
+    version: int = 2
     shingle_words: int = 4  # the base is who carries most shared 4-word runs: 3 still catch stock phrases
     candidates: int = 8  # rows compared word by word per paragraph: keeps a witness linear in its length
     run_words: int = 3  # shorter runs of equal words are chance between paragraphs of one story

@@ -16,6 +16,7 @@ from samecopy.text.numberwords import (
     CURRENCIES,
     DOLLARS,
     FRACTIONS,
+    GLUED,
     NOT_BEFORE,
     NOT_ONE,
     SCALE_SHORT,
@@ -46,10 +47,11 @@ CORE = re.compile(
     (?:\sof\s(?P<times>{either(VAGUE)})\b)?
 | \b(?P<dozen>half\sa|an?|(?:a\sfew|several)|{WORD}|[0-9]{{1,2}})\sdozen\b
 | \b(?P<words>{WORDS})
-| (?<![\w.,/:#+])(?<![A-Za-z]-)(?P<digits>{DIGITS})(?![\w/:]|[.,][0-9])
+| (?<![\w.,/:#+])(?<![A-Za-z]-)(?P<digits>{DIGITS})(?!(?!(?:{either(GLUED)})\b)[\w/:]|[.,][0-9])
 """,
     re.VERBOSE | re.IGNORECASE,
 )
+AFTER_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 AFTER_SCALE = re.compile(rf"[\s-]({SCALE})\b", re.IGNORECASE)
 AFTER_UNIT = re.compile(rf"[\s-]?({either(CURRENCIES)}|{either(UNITS)})(?![\w])", re.IGNORECASE)
 AFTER_OF = re.compile(rf"\sof\s({either(CURRENCIES)})\b", re.IGNORECASE)
@@ -116,6 +118,9 @@ def read_number(text: str, match: re.Match[str], stop: int) -> Number | None:
         if scale:
             low, end = low * SCALES[scale[1].lower()], scale.end()
             high = low
+    elif match["words"] and low < 100 and (half := AFTER_HALF.match(text, end, stop)):
+        low, end = low + 0.5, half.end()
+        high = low
     measure = (AFTER_OF if match["plural"] else AFTER_UNIT).match(text, end, stop)
     if measure and unit is None:
         word = " ".join(measure[1].lower().split())

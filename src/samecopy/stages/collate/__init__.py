@@ -3,8 +3,9 @@
 - `table`: `collate`, from members to rows and witnesses
   - `base` chooses the wording that rows follow; `match` finds which paragraph carries which row;
     `rows` lays them out; `witness` and `headline` describe one page
-  - `edits` finds the differences, with `columns`, `units`, `split`, `classes` (over `local`,
-    `bearer`, `quantity`, `dated`, `forms`, `lexicon`, `synonyms`), which speak in `pieces` and `change`
+  - `edits` finds the differences, with `columns`, `units` (and `amounts`), `split`, `classes` (over
+    `local`, `bearer`, `quantity`, `dated`, `attribution`, `named`, `phrasing`, `forms`, `inflections`,
+    `lexicon`, `synonyms`) and `restated`, which speak in `pieces`, `unit` and `change`
 - `origin`: the ledger of where the copy came from, with `credit`, `signs` and `moments`
 - `dating`: days that aligned wording fixes
 

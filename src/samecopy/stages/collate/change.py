@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samecopy.records import EditKind
 from samecopy.stages.collate.forms import Words, expanded
 from samecopy.stages.collate.pieces import Block
-from samecopy.stages.collate.units import Unit
+from samecopy.stages.collate.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,12 @@ class Side:
             before = self.begin > 0 and self.quoted[self.begin - 1]
             return before and self.begin < len(self.quoted) and self.quoted[self.begin]
         return all(self.quoted[self.begin : self.end])
+
+    @property
+    def at_quotation(self) -> bool:
+        """Whether an empty side stands within quotation marks, or right before or behind quoted words."""
+        behind = self.begin > 0 and self.quoted[self.begin - 1]
+        return behind or (self.begin < len(self.quoted) and self.quoted[self.begin])
 
     def cut(self, begin: int, end: int) -> "Side":
         return Side(self.block, begin, end, self.units, self.quoted, self.day)

@@ -8,36 +8,32 @@ Wording matters where, abbreviations, inflections, function words and synonyms s
 keeps a word of content that the other has not.
 """
 
-import re
+import itertools
 
+from samecopy.stages.collate.attribution import attribution, stance, when_said
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
-from samecopy.stages.collate.forms import paraphrased, stem, unmatched
+from samecopy.stages.collate.forms import stem, unmatched
 from samecopy.stages.collate.lexicon import (
-    ANONYMITY,
     CERTAIN_VERBS,
-    FUNCTION_WORDS,
+    FAILING,
     HEDGES,
-    HONORIFICS,
-    LOADED_VERBS,
     MEASURE_HEDGES,
+    NEGATING,
     NEGATORS,
-    NEUTRAL_PERSONS,
     NEUTRAL_VERBS,
-    SOURCE_NOUNS,
+    SOFT_NEGATORS,
     TENTATIVE_VERBS,
-    TITLES,
 )
 from samecopy.stages.collate.local import dates, local_form
+from samecopy.stages.collate.named import name
+from samecopy.stages.collate.phrasing import light_verb, same_phrase
 from samecopy.stages.collate.quantity import compare_numbers, counts
 from samecopy.stages.collate.synonyms import CONTRARY
-from samecopy.stages.collate.units import is_name
-from samecopy.text.spelling import standard
 from samecopy.text.wordlists import listed
 
 SENTENCE_ADDED, SENTENCE_CUT = "a sentence added", "a sentence cut"
-_CLAUSE = re.compile(r"[,;:.!?—–()]")
-_PERSONS = listed("person people man woman men women")
-_REPORTING = NEUTRAL_VERBS | LOADED_VERBS.keys()
+_SAYING = {stem(w) for w in NEUTRAL_VERBS} | {"reporter", "journalist", "not"}
+_BEFORE_PARTICIPLE = listed("a an the his her its their is are was were be been being")
 _FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
 
 
@@ -77,95 +73,50 @@ def _numbers(change: Change) -> Verdict | None:
 
 def _quotation(change: Change) -> Verdict | None:
     before, after = change.before, change.after
-    if not (before.in_quotation and after.in_quotation):
-        return None
-    return Verdict("quotation", True, note="quoted words changed") if before.keys != after.keys else None
-
-
-def _negation(change: Change) -> Verdict | None:
-    old = sum(word in NEGATORS for word in change.before.words)
-    new = sum(word in NEGATORS for word in change.after.words)
-    return Verdict("negation", True) if (old > 0) != (new > 0) else None
-
-
-def _verbs(side: Side) -> set[str]:
-    return {LOADED_VERBS.get(w, "say") for w in side.words if w in _REPORTING}
-
-
-def _attribution(change: Change) -> Verdict | None:
-    before, after = change.before, change.after
-    keys = set(before.keys) | set(after.keys)
-    if keys & ANONYMITY or _unnamed(before) != _unnamed(after):
-        return Verdict("attribution", True, note="the source's anonymity")
-    old, new = _verbs(before), _verbs(after)
-    if old and new and old != new:
-        return Verdict("attribution", True, note="the reporting verb")
-    credited = [_credits(side) for side in (before, after)]
-    dropped = (bool(old) != bool(new) or credited[0] != credited[1]) and _one_sided(before, after)
-    if dropped and _has_source(before, after):
-        return Verdict("attribution", True, note="the source")
-    if _names(before) and _names(after):
-        return None
-    left, right = unmatched(before.words, after.words)
-    people = (set(before.keys) | set(after.keys)) & SOURCE_NOUNS
-    if people and left and right and _speaks(before) and _speaks(after):
-        return Verdict("attribution", True, note="the source")
-    if _who(before) and _who(after) and _who(before) != _who(after) and _goes_on_to_say(after):
-        return Verdict("attribution", True, note="how many or which sources")
-    return None
-
-
-def _who(side: Side) -> set[str]:
-    """The nouns for unnamed speakers in a side, one or several told apart."""
-    nouns = SOURCE_NOUNS | _PERSONS
-    return {w for w in side.words if w in nouns}
-
-
-def _goes_on_to_say(side: Side) -> bool:
-    """Whether a reporting verb in the past or third person follows in the same clause."""
-    for piece in range(side.end, min(side.end + 8, len(side.block.pieces))):
-        if _CLAUSE.search(side.block.gap(piece)):
-            return False
-        key = side.key_at(piece)
-        if key in _REPORTING and key.endswith(("d", "s", "wrote", "spoke")):
-            return True
-    return False
-
-
-def _one_sided(before: Side, after: Side) -> bool:
-    """Whether all content stands on one side."""
-    return any(all(w in FUNCTION_WORDS for w in side.words) for side in (before, after))
-
-
-def _unnamed(side: Side) -> bool:
-    text = " ".join(side.keys)
-    return any(
-        phrase in text
-        for phrase in (
-            "not to be named",
-            "not be named",
-            "not to be identified",
-            "declined to be",
-            "not be identified",
-        )
+    if before.empty or after.empty:
+        words, place = (after, before) if before.empty else (before, after)
+        quoted = words.in_quotation and place.at_quotation
+    else:
+        quoted = before.in_quotation and after.in_quotation
+    return (
+        Verdict("quotation", True, note="quoted words changed")
+        if quoted and before.keys != after.keys
+        else None
     )
 
 
-def _credits(side: Side) -> bool:
-    return "according" in side.keys or ("as" in side.keys and "per" in side.keys)
+def _negation(change: Change) -> Verdict | None:
+    old, new = {*change.before.words}, {*change.after.words}
+    if _softened(old, new) or _softened(new, old):
+        return Verdict("hedge", True, note="a negation softened")
+    if _negated(change.before) != _negated(change.after) or _opposite(old - new, new - old):
+        return Verdict("negation", True)
+    return None
 
 
-def _has_source(before: Side, after: Side) -> bool:
-    """Whether what one side has is a source with its verb, not a bare verb."""
-    longer = before if len(before.keys) >= len(after.keys) else after
-    said = {w for w in longer.words if w in _REPORTING} | {"according", "to", "as", "per"}
-    return any(w not in said and w not in FUNCTION_WORDS for w in longer.words) or _credits(longer)
+def _negated(side: Side) -> bool:
+    words = side.words
+    failing = any(w in FAILING and following == "to" for w, following in itertools.pairwise(words))
+    return failing != any(word in NEGATORS for word in words)
 
 
-def _speaks(side: Side) -> bool:
-    """Whether a side is the subject of a reporting verb, or stands after "according to"."""
-    lead = {side.key_at(side.begin - k) for k in (1, 2, 3)}
-    return side.key_at(side.end) in _REPORTING or "according" in lead
+def _softened(old: set[str], new: set[str]) -> bool:
+    """Whether "no" became "little"."""
+    return (
+        bool(old & NEGATORS - SOFT_NEGATORS)
+        and bool(new & SOFT_NEGATORS)
+        and not new & NEGATORS - SOFT_NEGATORS
+    )
+
+
+def _opposite(old: set[str], new: set[str]) -> bool:
+    """Whether a word became the same with a negating prefix ("fit", "unfit")."""
+    words = old | new
+    return any(
+        f"{prefix}{w}" in words and (w in old) != (f"{prefix}{w}" in old)
+        for prefix in NEGATING
+        for w in words
+    )
 
 
 def _surety(change: Change) -> Verdict | None:
@@ -183,41 +134,12 @@ def _hedge(change: Change) -> Verdict | None:
 
 
 def _hedges(side: Side) -> set[str]:
-    found = {HEDGES[w] for w in side.words if w in HEDGES}
-    if any(w in ("can",) for w in side.words):
-        found = {HEDGES[w] for w in side.words if w in HEDGES and w != "can"}
+    found = {HEDGES[w] for w in side.words if w in HEDGES and w not in ("can", "reported")}
+    passive = (i for i in range(side.begin, side.end) if side.key_at(i - 1) in _BEFORE_PARTICIPLE)
+    found |= {HEDGES["reported"] for i in passive if side.key_at(i) == "reported"}
     if counts(side) or counts(side.cut(side.end, min(side.end + 1, len(side.block.pieces)))):
         found |= {MEASURE_HEDGES[w] for w in side.words if w in MEASURE_HEDGES}
     return found
-
-
-def _names(side: Side) -> set[str]:
-    times = side.covered("time")
-    return {
-        key.removesuffix("'s")
-        for i, key in enumerate(side.keys, side.begin)
-        if i not in times and _is_name(side, i) and key not in TITLES and key not in HONORIFICS
-    }
-
-
-def _is_name(side: Side, piece: int) -> bool:
-    in_run = any(u.begin <= piece < u.end for u in side.units if u.kind == "name")
-    return is_name(side.block, piece) or (in_run and side.block.surface(piece)[:1].isupper())
-
-
-def _name(change: Change) -> Verdict | None:
-    before, after = change.before, change.after
-    old, new = _names(before), _names(after)
-    if not (old - new or new - old):
-        return None
-    keys = {key.removesuffix("'s") for key in (*before.keys, *after.keys)}
-    if (not old or not new) and not keys - NEUTRAL_PERSONS - HONORIFICS - TITLES - (old | new):
-        pronoun = keys & NEUTRAL_PERSONS
-        return STYLE if pronoun and not (before.empty or after.empty) else Verdict("name", True)
-    if old - new and new - old:
-        return Verdict("name", True)
-    left, right = unmatched(before.words, after.words)
-    return None if (left | right) - {stem(standard(n)) for n in old | new} else Verdict("name", True)
 
 
 def _contrary(before: Side, after: Side) -> bool:
@@ -234,18 +156,30 @@ def _wording(change: Change) -> Verdict:
         return Verdict("punctuation", False)
     left, right = unmatched(before.words, after.words)
     left, right = left - HEDGES.keys() - _FUTURE, right - HEDGES.keys() - _FUTURE
-    neutral = {w for w in (*before.words, *after.words) if w in NEUTRAL_VERBS}
-    if neutral and not (left | right) - neutral - {"reporter", "journalist", "say", "stat", "add", "not"}:
+    if {*before.words, *after.words} & NEUTRAL_VERBS and left | right <= _SAYING:
         return STYLE
     if _contrary(before, after):
         return Verdict("wording", True)
     if not left and not right:
         return STYLE
-    if not any(unmatched(paraphrased(before.words), paraphrased(after.words))):
+    if when_said(change):
+        return Verdict("wording", False, note="the day on which it was said")
+    if same_phrase(change) or light_verb(before.words, after.words):
         return Verdict("wording", False, note="another phrase for the same")
     return Verdict("wording", True)
 
 
-_BOTH_SIDED = (dates, local_form, _numbers, _quotation, _negation, _surety, _attribution, _hedge, _name)
-_ONE_SIDED = (local_form, _attribution, _numbers, _quotation, _negation, _hedge, _name)
+_BOTH_SIDED = (
+    dates,
+    local_form,
+    _numbers,
+    _quotation,
+    _surety,
+    stance,
+    _negation,
+    attribution,
+    _hedge,
+    name,
+)
+_ONE_SIDED = (local_form, attribution, _numbers, _quotation, _negation, _hedge, name)
 """What came or went with its source is first of all a source that came or went."""

@@ -19,9 +19,18 @@ from samecopy.stages.collate.pieces import Block
 from samecopy.stages.collate.units import units
 from samecopy.text.diff import aligned
 from samecopy.text.quotes import quoted
+from samecopy.text.wordlists import listed
 
 _QUOTE_MARKS = re.compile(r"[“”„«»\"‘’‚'`]")
 _DASHES = re.compile(r"[‐‑‒–—―−-]+")
+
+
+_NOT = ("not", "never")
+_AUXILIARIES = listed(
+    """
+    is are was were am be been being has have had do does did will would can could may might must should shall
+    """
+)
 
 
 @dataclass(slots=True)
@@ -46,6 +55,7 @@ def side_by_side(
     _grow(columns)
     _bridge(columns)
     _grow(columns)
+    _with_auxiliary(columns)
     return columns
 
 
@@ -126,6 +136,24 @@ def _bridge(columns: Columns) -> None:
         ):
             for c in between:
                 columns.differs[c] = True
+
+
+def _with_auxiliary(columns: Columns) -> None:
+    """A "not" that came or went is shown with the verb before it: "had not" and "had"."""
+    for run in _runs(columns.differs):
+        keys = [_key_at(columns, c) for c in run]
+        if (
+            len(run) == 1
+            and keys[0] in _NOT
+            and run.start
+            and _key_at(columns, run.start - 1) in _AUXILIARIES
+        ):
+            columns.differs[run.start - 1] = True
+
+
+def _key_at(columns: Columns, c: int) -> str:
+    x, y = columns.couples[c]
+    return columns.before.key_at(x) if x is not None else columns.after.key_at(y if y is not None else -1)
 
 
 def _rewritten(columns: Columns, run: range) -> bool:

@@ -16,6 +16,7 @@ from samecopy.stages.collate.change import Change, Side, Verdict
 from samecopy.stages.collate.classes import SENTENCE_ADDED, SENTENCE_CUT, classify
 from samecopy.stages.collate.columns import Columns, changes, punctuation, side_by_side
 from samecopy.stages.collate.pieces import Block
+from samecopy.stages.collate.restated import weighed_together
 from samecopy.stages.collate.split import split
 from samecopy.text.words import fold, words
 
@@ -37,11 +38,11 @@ def compare(
     if before.span.of(before.text) == after.span.of(after.text):
         return []
     columns = side_by_side(before, after, days)
+    judged = [(part, classify(part)) for change in joined(changes(columns)) for part in split(change)]
     found = [
         (part.before.begin, part.after.begin, edit)
-        for change in joined(changes(columns))
-        for part in split(change)
-        if (edit := _edit(row, part, classify(part), settings)).before != edit.after
+        for part, verdict in weighed_together(judged)
+        if (edit := _edit(row, part, verdict, settings)).before != edit.after
     ]
     found.extend((x, y, _gap_edit(row, columns, x, y, settings)) for x, y in punctuation(columns))
     return [edit for _, _, edit in sorted(found, key=lambda f: f[:2])]

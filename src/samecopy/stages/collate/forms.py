@@ -6,6 +6,7 @@ Spelling is brought to one form in `text.spelling`; dates and numbers by their v
 
 from collections.abc import Iterable, Sequence
 
+from samecopy.stages.collate.inflections import BASE_FORMS
 from samecopy.stages.collate.lexicon import (
     CONTRACTIONS,
     EXPANSIONS,
@@ -57,10 +58,11 @@ def spelled(words: Iterable[str]) -> Words:
 def stem(word: str) -> str:
     """A word without its inflection: crude, for telling "rises" from "fell", not for indexing.
 
-    >>> [stem(w) for w in ("attacked", "attacks", "attacking", "cities", "stopped", "is")]
-    ['attack', 'attack', 'attack', 'citi', 'stop', 'is']
+    >>> [stem(w) for w in ("attacked", "attacks", "attacking", "cities", "stopped", "went", "is")]
+    ['attack', 'attack', 'attack', 'citi', 'stop', 'go', 'is']
     """
     word = word.removesuffix("'s").removesuffix("'")
+    word = BASE_FORMS.get(word, word)
     for ending in ("ing", "ied", "ies", "ed", "es", "s", "e", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             cut = word[: -len(ending)] + ("i" if ending in ("ied", "ies") else "")

@@ -27,8 +27,16 @@ BEGINNERS = listed(
 """Words that begin sentences with a capital and are no names."""
 
 NEGATORS = listed(
-    "not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely non"
+    """
+    not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely non
+    lack lacks lacked lacking unable
+    """
 )
+SOFT_NEGATORS = listed("little few rarely seldom hardly barely scarcely")
+"""What is said in place of "no" and "never" where one is not so sure."""
+FAILING = listed("fail fails failed failing refuse refuses refused refusing")
+"""Verbs that deny what follows them with "to"."""
+NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 
 CONTRACTIONS = {
     "n't": ("not",),
@@ -171,6 +179,41 @@ LOADED_VERBS: dict[str, str] = {
 """Reporting verbs that take a stand on what is reported, by their forms. Forms that do not exist are
 harmless: nobody writes them."""
 
+STANCES = {
+    "rule out": "exclude",
+    "rules out": "exclude",
+    "ruled out": "exclude",
+    "ruling out": "exclude",
+    "refused to say": "silent",
+    "declined to say": "silent",
+    "would not say": "silent",
+    "did not say": "silent",
+    "declined to comment": "silent",
+    "refused to comment": "silent",
+    "did not comment": "silent",
+    "no comment": "silent",
+}
+"""Phrases that say how a speaker stands to a thing."""
+
+OCCASIONS = listed(
+    """
+    statement statements interview briefing news conference press release report letter email speech
+    reporters journalists earlier later separate written brief short post message
+    """
+)
+"""Where and to whom something was said: their coming and going leaves the source as it was."""
+
+LIGHT_VERBS = listed(
+    """
+    make makes making made take takes taking took taken give gives giving gave given hold holds holding held
+    cause causes causing caused have has having had do does doing did done carry carries carrying carried
+    conduct conducts conducting conducted launch launches launching launched put puts putting
+    reach reaches reaching reached come comes coming came enter enters entering entered stage stages staged
+    staging issue issues issued issuing
+    """
+)
+"""Verbs that say little beside the noun that they lead ("make a decision")."""
+
 ANONYMITY = listed("anonymity anonymous anonymously unnamed unidentified")
 
 SOURCE_NOUNS = listed(
@@ -186,6 +229,7 @@ SOURCE_NOUNS = listed(
     driver drivers neighbour neighbor investigator investigators inspector inspectors lawmaker lawmakers
     senator senators rebel rebels soldier soldiers adviser advisers advisor advisors executive executives
     manager managers survivor survivors rescuer rescuers firefighter firefighters scholar scholars
+    media television radio newspaper newspapers broadcaster channel press outlets
     """
 )
 

@@ -13,11 +13,12 @@ from samecopy.stages.collate.dated import compare_dates, compare_read
 from samecopy.stages.collate.forms import is_acronym, spelled, without_honorifics
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
 from samecopy.stages.collate.quantity import compare_numbers
-from samecopy.stages.collate.units import Unit
+from samecopy.stages.collate.unit import Unit
 from samecopy.text.numerals import NUMBER_WORDS
 from samecopy.text.spelling import same_spelling
 
 _NEAR_DATES = frozenset(("early", "late", "earlier", "later", "mid"))
+_HYPHENED = re.compile(r"[A-Z]\w+[-\u2010\u2011][A-Z]\w")
 _NUMERALS = re.compile(r"\d[\d.,]*")
 
 
@@ -89,9 +90,14 @@ def local_form(change: Change) -> Verdict | None:
         return STYLE
     if is_acronym(old, new) or is_acronym(new, old):
         return STYLE
-    if one_bearer(before, after) or reordered(change):
+    if (one_bearer(before, after) and _hyphens(before) == _hyphens(after)) or reordered(change):
         return STYLE
     return None
+
+
+def _hyphens(side: Side) -> bool:
+    """Whether a name is a double one, which a simple one is not short for."""
+    return _HYPHENED.search(side.text) is not None
 
 
 def _respelled(before: Side, after: Side) -> bool:

@@ -6,7 +6,10 @@ from typing import Literal
 
 from samecopy.stages.collate.change import Side
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS, MEASURE_HEDGES
+from samecopy.stages.collate.unit import Unit
+from samecopy.text.measures import convertible, same_amount
 from samecopy.text.numbers import Number
+from samecopy.text.numberwords import APPROXIMATE
 
 Compared = Literal["same", "bounds", "other", "none"]
 """`same`: one figure in two forms, nothing else. `bounds`: one figure, but "about" or "at least" came
@@ -25,27 +28,60 @@ def compare_numbers(before: Side, after: Side) -> Compared:
     old, new = _values(before), _values(after)
     if not old and not new:
         return "none"
-    if len(old) != len(new) or not all(a & b for a, b in zip(old, new, strict=True)):
+    if len(old) != len(new) or not all(_agree(a, b) for a, b in zip(old, new, strict=True)):
         return "other"
-    if _bounds(before) != _bounds(after):
+    if _bounds(before, after) != _bounds(after, before):
         return "bounds"
     if _others(before) != _others(after) or _digits(before) == _digits(after):
         return "none"
     return "same"
 
 
-def _values(side: Side) -> list[set[tuple[str, str]]]:
-    """Value and unit of each figure, in each of its readings; a duration is its own value."""
-    found: list[set[tuple[str, str]]] = []
+Reading = tuple[str, str]
+"""A figure's value and unit, as text; a duration is its own value."""
+
+
+def _values(side: Side) -> list[set[Reading]]:
+    """Each figure of a side, in each of its readings."""
+    found: list[set[Reading]] = []
     for unit in side.inside("number"):
-        if unit.number is not None:
-            readings = (n for n in (unit.number, unit.or_number) if n is not None)
-            found.append({(_value(n), n.unit or "") for n in readings})
+        if unit.number is not None and (score := _score(unit.number)):
+            found.extend({(count, "")} for count in score)
+        elif unit.number is not None:
+            readings = {
+                (_value(n), u) for n in (unit.number, unit.or_number) if n for u in _units(n.unit or "")
+            }
+            found.append(readings)
         elif unit.time is not None:
             found.append({(_length(unit.time.value) or side.cut(unit.begin, unit.end).text.lower(), "")})
     return found
 
 
+def _score(number: Number) -> tuple[str, ...]:
+    """Both counts of a score or a vote; a rising one reads like a range."""
+    if number.high is None or number.low <= number.high:
+        return ()
+    return f"{number.low:.12g}", f"{number.high:.12g}"
+
+
+def _units(unit: str) -> tuple[str, ...]:
+    """Pounds are weighed or paid."""
+    return (unit, "GBP") if unit == "pounds" else (unit,)
+
+
+def _agree(old: set[Reading], new: set[Reading]) -> bool:
+    """Whether two figures have one reading in common, or one is the other in another measure."""
+    return bool(old & new) or any(_converted(one, other) for one in old for other in new)
+
+
+def _converted(one: Reading, other: Reading) -> bool:
+    amounts = [tuple(map(float, _AMOUNT.findall(value))) for value, _ in (one, other)]
+    return len(amounts[0]) == len(amounts[1]) and all(
+        same_amount(a, one[1], b, other[1]) for a, b in zip(*amounts, strict=True)
+    )
+
+
+_AMOUNT = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _EXACT = {
     ("", "Y"): ("M", 12),
@@ -81,12 +117,25 @@ def _value(number: Number) -> str:
     return f"{number.low:.12g}-{number.high:.12g}"
 
 
-def _bounds(side: Side) -> list[tuple[bool, bool, bool]]:
+def _bounds(side: Side, other: Side) -> list[tuple[bool, bool, bool]]:
+    """How each figure is qualified. What a converted measure is called "about" for is the conversion."""
+    numbers = [(u, u.number) for u in side.inside("number") if u.number is not None]
+    others = [u.number.unit or "" for u in other.inside("number") if u.number is not None]
     return [
-        (u.number.approximate, u.number.low == 0, u.number.high is None)
-        for u in side.inside("number")
-        if u.number is not None
+        (
+            _approximate(side, unit, number) and not any(convertible(number.unit or "", o) for o in others),
+            number.low == 0,
+            number.high is None,
+        )
+        for unit, number in numbers
+        for _ in _score(number) or "1"
     ]
+
+
+def _approximate(side: Side, unit: Unit, number: Number) -> bool:
+    """Whether a figure says that it is not exact; a share in words ("half") is as exact as one in percent."""
+    text = side.cut(unit.begin, unit.end).text.casefold()
+    return number.approximate and (number.unit != "%" or text.startswith(APPROXIMATE))
 
 
 def _digits(side: Side) -> list[str]:

@@ -10,7 +10,7 @@ from samecopy.stages.collate.apposition import reordered
 from samecopy.stages.collate.change import Change, Side
 from samecopy.stages.collate.dated import compare_dates
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
-from samecopy.stages.collate.units import Unit
+from samecopy.stages.collate.unit import Unit
 from samecopy.text.spelling import same_spelling
 from samecopy.text.wordlists import listed
 
@@ -23,11 +23,36 @@ def split(change: Change) -> list[Change]:
         return [change]
     if parts := _sentence_apart(change):
         return [part for one in parts for part in split(one)]
-    for kind in ("time", "number"):
+    for kind in ("time", "number", "name"):
         couple = _answering(change, kind)
-        if couple is not None:
+        if couple is not None and (kind != "name" or _at_one_end(change, *couple)):
             return _cut_out(change, *couple, date=kind == "time")
+    if parts := _equal_ends(change):
+        return [part for one in parts for part in split(one)]
     return list(_trimmed(change))
+
+
+def _equal_ends(change: Change) -> list[Change]:
+    """A word at either end that is equal but for case, told apart from what stands beside it."""
+    before, after = change.before, change.after
+    if before.end - before.begin == after.end - after.begin == 1:
+        return []
+    if _loose_equal(before, after, before.end - 1, after.end - 1):
+        cuts = before.end - 1, after.end - 1
+    elif _loose_equal(before, after, before.begin, after.begin):
+        cuts = before.begin + 1, after.begin + 1
+    else:
+        return []
+    return [
+        Change(before.cut(before.begin, cuts[0]), after.cut(after.begin, cuts[1])),
+        Change(before.cut(cuts[0], before.end), after.cut(cuts[1], after.end)),
+    ]
+
+
+def _loose_equal(before: Side, after: Side, x: int, y: int) -> bool:
+    """Whether two pieces have one key, and belong to no unit."""
+    inside = any(u.begin <= at < u.end for side, at in ((before, x), (after, y)) for u in side.units)
+    return before.key_at(x) == after.key_at(y) and not inside
 
 
 def _sentence_apart(change: Change) -> list[Change]:
@@ -63,6 +88,25 @@ def _answering(change: Change, kind: str) -> tuple[Unit, Unit] | None:
     couple = old[0], new[0]
     whole = _whole(change.before, old[0]) and _whole(change.after, new[0])
     return None if whole else couple
+
+
+def _at_one_end(change: Change, old: Unit, new: Unit) -> bool:
+    """Whether two names alone open both sides, or close them, and one may be the other misspelt."""
+    before, after = change.before, change.after
+    if len(before.inside("name")) != 1 or len(after.inside("name")) != 1:
+        return False
+    names = set(before.cut(old.begin, old.end).keys), set(after.cut(new.begin, new.end).keys)
+    opens = (
+        old.begin == before.begin
+        and new.begin == after.begin
+        and min(before.end - old.end, after.end - new.end)
+    )
+    closes = (
+        old.end == before.end
+        and new.end == after.end
+        and min(old.begin - before.begin, new.begin - after.begin)
+    )
+    return bool(names[0] & names[1]) and bool(opens or closes)
 
 
 def _days_agree(change: Change, old: Unit, new: Unit) -> bool:

@@ -1,34 +1,18 @@
 """Meaningful units in a block: dates, numbers with their unit, names, compounds.
 
-An edit that touches a unit takes in the whole of it: "10 January" is one date, not two words.
+An edit that touches a unit takes in the whole of it: "10 January" is one date, not two words. What
+a unit is, is in `unit`; figures are in `amounts`.
 """
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
 
+from samecopy.stages.collate.amounts import duration, figures
 from samecopy.stages.collate.lexicon import BEGINNERS, FUNCTION_WORDS, HONORIFICS, PARTICLES, TITLES
 from samecopy.stages.collate.pieces import Block
-from samecopy.text.dates import Time, find_times
-from samecopy.text.numbers import Number, find_numbers
-
-UnitKind = Literal["time", "number", "name", "compound"]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Pieces `begin` to `end` of a block that belong together. `or_number` is another reading of the
-    same figure ("5m": five million, or five metres)."""
-
-    kind: UnitKind
-    begin: int
-    end: int
-    time: Time | None = None
-    number: Number | None = None
-    or_number: Number | None = None
+from samecopy.stages.collate.unit import Unit, under
+from samecopy.text.dates import find_times
 
 
 def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
@@ -46,71 +30,16 @@ def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
 
     for time in find_times(block.text, anchor, block.span.begin, block.span.end):
         if time.type in ("DATE", "TIME"):
-            add(Unit("time", *_under(block, time.begin, time.end), time=time))
+            add(Unit("time", *under(block, time.begin, time.end), time=time))
         elif time.type == "DURATION":
-            add(Unit("number", *_under(block, time.begin, time.end), time=time))
-    for unit in _numbers(block):
-        add(unit)
-    for unit in _short_scales(block):
+            add(duration(block, time))
+    for unit in figures(block):
         add(unit)
     for begin, end in _names(block, free):
         add(Unit("name", begin, end))
     for begin, end in _compounds(block):
         add(Unit("compound", begin, end))
     return sorted(found, key=lambda u: u.begin)
-
-
-def _numbers(block: Block) -> list[Unit]:
-    """Numbers, those with spaced thousands put together ("10 000", as ISO 80000-1 has it)."""
-    found: list[Unit] = []
-    for number in find_numbers(block.text, block.span.begin, block.span.end):
-        begin, end = _under(block, number.begin, number.end)
-        last = found[-1] if found else None
-        if last is not None and last.number is not None and _goes_on(block, last, begin):
-            found[-1] = _joined(last, last.number, end, number)
-        else:
-            found.append(Unit("number", begin, end, number=number))
-    return found
-
-
-def _goes_on(block: Block, last: Unit, begin: int) -> bool:
-    if begin != last.end or begin >= len(block.pieces) or block.gap(begin) not in _SPACES:
-        return False
-    head, rest = block.surface(begin - 1), block.surface(begin)
-    return _HEAD.fullmatch(head) is not None and _THREE.fullmatch(rest) is not None
-
-
-def _joined(last: Unit, head: Number, end: int, tail: Number) -> Unit:
-    """A figure with three more digits, its modifier from the head and its unit from the tail."""
-    low = head.low * 1000 + tail.low if head.low else 0.0
-    high = None if head.high is None else head.high * 1000 + tail.low
-    number = Number(head.begin, tail.end, low, high, head.approximate, tail.unit)
-    return Unit("number", last.begin, end, number=number)
-
-
-def _short_scales(block: Block) -> Iterator[Unit]:
-    """ "5m", "2bn", "40k" without a sign of currency, which alone would settle what is meant."""
-    for i, piece in enumerate(block.pieces):
-        found = _SCALED.fullmatch(piece.key)
-        if found:
-            value, scale = float(found.group(1)), found.group(2)
-            scaled = value * _SCALES[scale]
-            amount = Number(piece.begin, piece.end, scaled, scaled, False, None)
-            length = Number(piece.begin, piece.end, value, value, False, "m") if scale == "m" else None
-            yield Unit("number", i, i + 1, number=amount, or_number=length)
-
-
-_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
-_HEAD, _THREE = re.compile(r"[1-9]\d{0,2}|\d{3}"), re.compile(r"\d{3}")
-_SCALED = re.compile(r"(\d+(?:\.\d+)?)(k|m|mn|bn|tn)")
-_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-
-
-def _under(block: Block, begin: int, end: int) -> tuple[int, int]:
-    """The pieces that a stretch of page text touches."""
-    first = bisect_right(block.pieces, begin, key=lambda p: p.end)
-    last = bisect_left(block.pieces, end, key=lambda p: p.begin)
-    return (first, last) if first < last else (0, 0)
 
 
 def is_name(block: Block, piece: int) -> bool:
