@@ -1,25 +1,38 @@
 """Speed against peers, in one run on one pile: `python -m bench [NAME …] [options of that part]`.
 
-copies   families of a made pile, beside datasketch (accuracy and articles per CPU-second)
+copies   families of a pile: accuracy, speed and memory, beside datasketch, or more peers
+growth   what copies cost as the pile grows, and the exponent
+peers    installs the peers, each into an environment of its own
 start    the whole `samecopy run` on a small pile, warm, start-up included
+
+Without a name: copies and start. docs/bench.md tells more.
 """
 
 import sys
 from collections.abc import Callable, Sequence
 
-from bench import copies, start
+from bench import copies, growth, start, tools
 
-PARTS: dict[str, Callable[[Sequence[str]], int]] = {"copies": copies.main, "start": start.main}
+PARTS: dict[str, Callable[[Sequence[str]], int]] = {
+    "copies": copies.main,
+    "growth": growth.main,
+    "peers": tools.main,
+    "start": start.main,
+}
+UNASKED = ("copies", "start")
 
 
 def main(argv: Sequence[str]) -> int:
-    """Runs the part named first with the other arguments, or all parts without any."""
+    """Runs the part named first with the other arguments, or two of them without any."""
     if argv and argv[0] in PARTS:
         return PARTS[argv[0]](argv[1:])
+    if argv and argv[0] in ("-h", "--help"):
+        print(__doc__)
+        return 0
     if argv:
         print(f"no part {argv[0]!r}: {', '.join(PARTS)}", file=sys.stderr)
         return 2
-    return max(part([]) for part in PARTS.values())
+    return max(PARTS[name]([]) for name in UNASKED)
 
 
 if __name__ == "__main__":

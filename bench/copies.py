@@ -1,154 +1,190 @@
-"""Finding copies: speed and families beside MinHash LSH, on one pile in one run.
+"""Finding copies: families, speed and memory beside other tools, on one pile in one run.
 
-    python -m bench copies --n 20000
-    python -m bench copies --n 20000 --articles FILE.parquet
+    python -m bench copies --n 20000                  beside datasketch
+    python -m bench peers --into DIR                  installs the others, once
+    python -m bench copies --n 20000 --peers DIR      beside all of them
+    python -m bench copies --pile PREFIX              on PREFIX.docs.parquet and PREFIX.gold.parquet
 
-Both get the same texts in memory and end with families; both use one core. Time is processor time, after
-compiled code is loaded; of samecopy, which takes seconds, the median of three runs. The peer
-is datasketch (128 permutations, shingles of 5 words, threshold 0.5); it aligns nothing. Where it
-is missing, or would take longer than `--patience` seconds, the table says so.
+Each tool reads the same Parquet file in a process of its own and ends with families. How each is set, and
+what is counted: docs/bench.md.
 """
 
 import argparse
-import time
-from collections import Counter
-from collections.abc import Callable, Sequence
+import statistics
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pyarrow.parquet as pq
 
-from bench.copies_gen import Made, Pile
-from samecopy.engines.copies import find_copies_arrays
-from samecopy.kernels.union import components
-from samecopy.settings import CopySettings
+from bench import machine, pile
+from bench.score import CLASSES, attached, claimed, score
+from bench.tools import DATASKETCH, OURS, PEERS, NoRun, Run, Tool, python_of, run
 
-try:
-    from datasketch import MinHash, MinHashLSH
-except ImportError:
-    MinHash = MinHashLSH = None
+ONCE = 0.1
+"""A tool that takes longer than this share of the patience is run once only."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """One line of the table; `note` says why figures are missing."""
+class Row:
+    """One line of the table: medians over `runs` runs; `note` says why figures are missing."""
 
     name: str
-    seconds: float
-    rate: float
-    precision: float
-    recall: float
-    f1: float
-    attached: dict[str, float]
+    cores: int
     note: str = ""
+    runs: int = 0
+    cpu: float = 0.0
+    wall: float = 0.0
+    peak: int = 0
+    rate: float = 0.0
+    pairs: int = 0
+    precision: float = 0.0
+    recall: float = 0.0
+    f1: float = 0.0
+    attached: dict[str, float] | None = None
+    versions: dict[str, str] | None = None
 
 
-def score(gold: Sequence[int], found: Sequence[int]) -> tuple[float, float, float]:
-    """Precision, recall and F1 over pairs of pages in one family; gold -1 stands in none.
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The same for all: where the peers are, how often each is run, and how long it may take (wall)."""
 
-    >>> score([0, 0, 0, -1], [5, 5, 7, 8])
-    (1.0, 0.3333333333333333, 0.5)
-    """
-    both = _pairs(Counter((g, f) for g, f in zip(gold, found, strict=True) if g >= 0))
-    wanted, claimed = _pairs(Counter(g for g in gold if g >= 0)), _pairs(Counter(found))
-    f1 = 2 * both / (wanted + claimed) if wanted + claimed else 1.0
-    return both / claimed if claimed else 1.0, both / wanted if wanted else 1.0, f1
+    peers: Path | None
+    repeat: int
+    patience: float
 
 
-def attached(made: Made, found: Sequence[int]) -> dict[str, float]:
-    """For each class of copy the share that stands with another page of its family."""
-    together = Counter(zip(made.families, found, strict=True))
-    rows = list(zip(made.classes, made.families, found, strict=True))
-    kinds = [kind for kind in ("light", "medium", "heavy", "brief") if kind in made.classes]
-    return {
-        kind: float(np.mean([together[family, label] > 1 for one, family, label in rows if one == kind]))
-        for kind in kinds
-    }
-
-
-def ours(made: Made) -> Sequence[int]:
-    """Families as samecopy finds them."""
-    found = find_copies_arrays(made.ids, made.outlets, made.texts, CopySettings())
-    return [int(label) for label in found.labels]
-
-
-def minhash(made: Made, patience: float) -> Sequence[int] | None:
-    """Families by MinHash LSH; None when it would run longer than `patience` seconds."""
-    index = MinHashLSH(threshold=0.5, num_perm=128)
-    a, b = [], []
-    begin = time.process_time()
-    for number, text in enumerate(made.texts):
-        words = text.lower().split()
-        sketch = MinHash(num_perm=128)
-        sketch.update_batch([" ".join(words[i : i + 5]).encode() for i in range(max(1, len(words) - 4))])
-        for other in index.query(sketch):
-            a.append(other)
-            b.append(number)
-        index.insert(number, sketch)
-        if time.process_time() - begin > patience:
-            return None
-    labels = components(len(made.texts), np.array(a, dtype=np.int64), np.array(b, dtype=np.int64))
-    return [int(label) for label in labels]
-
-
-def run(n: int, seed: int, articles: Path | None, patience: float) -> list[Scored]:
-    """Makes the pile and scores both on it."""
-    texts = pq.read_table(articles, columns=["text"])["text"].to_pylist() if articles else None
-    made = Pile(n, seed, texts).make()
-    ours(Pile(40, seed).make())  # loads, or compiles, the kernels
-    table = sorted((_timed("samecopy", made, ours) for _ in range(3)), key=lambda row: row.seconds)[1:2]
-    if MinHashLSH is None:
-        table.append(_missing("datasketch", "not installed"))
-    else:
-        table.append(_timed("datasketch", made, lambda pile: minhash(pile, patience)))
-    return table
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Prints the table; the exit code is 0."""
-    parser = argparse.ArgumentParser(
-        prog="bench copies", description=__doc__.split("\n")[0] if __doc__ else ""
+def measured(tool: Tool, prefix: Path, gold: pile.Gold, cores: int, terms: Terms, work: Path) -> Row:
+    """One tool on one pile on `cores` cores."""
+    python = python_of(tool, terms.peers)
+    if isinstance(python, NoRun):
+        return Row(tool.name, cores, python.reason)
+    runs: list[Run] = []
+    for _ in range(terms.repeat):
+        done = run(tool, pile.docs(prefix), cores, terms.patience, python, work)
+        if isinstance(done, NoRun):
+            return Row(tool.name, cores, done.reason)
+        runs.append(done)
+        if done.wall > ONCE * terms.patience:
+            break
+    found = runs[0].labels
+    cpu = statistics.median(one.cpu for one in runs)
+    return Row(
+        tool.name,
+        cores,
+        "",
+        len(runs),
+        cpu,
+        statistics.median(one.wall for one in runs),
+        round(statistics.median(one.peak for one in runs)),
+        len(found) / cpu,
+        claimed(found),
+        *score(gold.families, found),
+        attached(gold, found),
+        runs[0].versions,
     )
-    parser.add_argument("--n", type=int, default=20_000, help="pages in the pile")
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The rows under a head: seconds, pages per CPU second, peak memory, pairs and how right they are."""
+    head = (
+        f"{'':12}{'cores':>6}{'runs':>5}{'CPU s':>9}{'wall s':>9}{'pages/CPU s':>12}{'peak MB':>9}"
+        f"{'pairs':>10}{'P':>8}{'R':>8}{'F1':>8}" + "".join(f"{kind:>8}" for kind in CLASSES)
+    )
+    return "\n".join([head, *(_line(row) for row in rows)])
+
+
+def _line(row: Row) -> str:
+    if row.note:
+        return f"{row.name:12}{row.cores:6}  {row.note}"
+    kinds = row.attached or {}
+    shares = "".join(f"{kinds[kind]:8.3f}" if kind in kinds else f"{'-':>8}" for kind in CLASSES)
+    return (
+        f"{row.name:12}{row.cores:6}{row.runs:5}{row.cpu:9.2f}{row.wall:9.2f}{row.rate:12.0f}"
+        f"{row.peak / 1e6:9.0f}{row.pairs:10}{row.precision:8.4f}{row.recall:8.4f}{row.f1:8.4f}{shares}"
+    )
+
+
+def compared(rows: Sequence[Row]) -> str:
+    """How many times as fast ours is as the fastest peer that finished, on as many cores."""
+    done = [row for row in rows if not row.note and row.cores == rows[0].cores]
+    ours = [row for row in done if row.name == OURS.name]
+    peers = sorted((row for row in done if row.name != OURS.name), key=lambda row: -row.rate)
+    if not ours or not peers:
+        return ""
+    times = ours[0].rate / peers[0].rate
+    return (
+        f"The fastest peer was {peers[0].name}; samecopy did {times:.1f} times as many pages per CPU second."
+    )
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The options."""
+    parser = argparse.ArgumentParser(prog="bench copies", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--n", type=above_zero, default=20_000, help="pages in the made pile")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--articles", type=Path, help="Parquet file whose column `text` is the base text")
-    parser.add_argument("--patience", type=float, default=600.0, help="seconds allowed to the peer")
-    options = parser.parse_args(argv)
-    table = run(options.n, options.seed, options.articles, options.patience)
-    print(f"{options.n} pages, seed {options.seed}, base text: {options.articles or 'invented words'}")
-    print(f"{'':12}{'CPU s':>9}{'pages/CPU s':>13}{'P':>8}{'R':>8}{'F1':>8}  attached")
-    for row in table:
-        if row.note:
-            print(f"{row.name:12}{row.note}")
-            continue
-        kinds = " ".join(f"{kind} {share:.3f}" for kind, share in row.attached.items())
-        print(
-            f"{row.name:12}{row.seconds:9.2f}{row.rate:13.0f}{row.precision:8.4f}{row.recall:8.4f}{row.f1:8.4f}"
-            f"  {kinds}"
-        )
-    if not table[-1].note:
-        print(f"samecopy is {table[0].rate / table[-1].rate:.1f} times as fast")
+    parser.add_argument("--pile", type=Path, metavar="PREFIX", help="a ready pile instead of a made one")
+    parser.add_argument("--peers", type=Path, metavar="DIR", help="environments made by `bench peers`")
+    names = [OURS.name, *(tool.name for tool in PEERS)]
+    parser.add_argument("--tools", nargs="+", choices=names, metavar="NAME", help=f"of {', '.join(names)}")
+    parser.add_argument("--cores", nargs="+", type=above_zero, default=[1], help="cores each may use")
+    parser.add_argument("--repeat", type=above_zero, default=3, help="runs of which medians are shown")
+    parser.add_argument("--patience", type=float, default=600.0, help="seconds allowed to a run (wall)")
+    return parser.parse_args(argv)
+
+
+def above_zero(text: str) -> int:
+    """Reads a whole number of one or more, for argparse."""
+    if (value := int(text)) < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Prints the table; the exit code is 0."""
+    options = parsed(argv)
+    before = machine.load()
+    terms = Terms(options.peers, options.repeat, options.patience)
+    wanted = options.tools or [OURS.name, *(t.name for t in (PEERS if options.peers else [DATASKETCH]))]
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        prefix = options.pile or work / "pile"
+        if not options.pile:
+            pile.write(prefix, options.n, options.seed, _base(options.articles))
+        gold = pile.gold(prefix)
+        print(_pile_line(options, gold), flush=True)
+        rows = [
+            measured(tool, prefix, gold, cores, terms, work)
+            for cores in options.cores
+            for tool in (OURS, *PEERS)
+            if tool.name in wanted
+        ]
+    print(machine.described(before, machine.load()))
+    print(", ".join(f"{name} {version}" for name, version in _versions(rows).items()))
+    print(table(rows))
+    if told := compared(rows):
+        print(told)
     return 0
 
 
-def _timed(name: str, made: Made, find: Callable[[Made], Sequence[int] | None]) -> Scored:
-    begin = time.process_time()
-    found = find(made)
-    seconds = time.process_time() - begin
-    if found is None:
-        return _missing(name, f"did not finish within {seconds:.0f} s")
-    rate = len(made.ids) / seconds
-    return Scored(name, seconds, rate, *score(made.families, found), attached(made, found))
+def _pile_line(options: argparse.Namespace, gold: pile.Gold) -> str:
+    families = {family for family in gold.families if family >= 0}
+    base = options.articles.name if options.articles else "invented words"
+    made = f"pile {options.pile.name}" if options.pile else f"made with seed {options.seed} from {base}"
+    inside = sum(family >= 0 for family in gold.families)
+    return f"{len(gold.families)} pages, {inside} of them in {len(families)} families; {made}"
 
 
-def _missing(name: str, note: str) -> Scored:
-    return Scored(name, 0.0, 0.0, 0.0, 0.0, 0.0, {}, note)
+def _versions(rows: Sequence[Row]) -> dict[str, str]:
+    return {
+        name: version for row in rows for name, version in (row.versions or {}).items() if name != "numpy"
+    }
 
 
-def _pairs(sizes: Counter[int] | Counter[tuple[int, int]]) -> int:
-    return sum(n * (n - 1) // 2 for n in sizes.values())
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+def _base(articles: Path | None) -> list[str] | None:
+    if articles is None:
+        return None
+    texts: list[str] = pq.read_table(articles, columns=["text"])["text"].to_pylist()
+    return texts

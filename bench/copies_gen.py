@@ -11,11 +11,12 @@ two and more, their sizes by Zipf's law; a copy is made of the original, of an u
 
 What misleads: three to six furniture lines per outlet, background paragraphs that strangers share, and
 quoted sentences that independent reports share. Everything derives from the seed.
+`bench/pile.py` writes a pile of any size to disk.
 """
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,10 +57,12 @@ class Made:
     times: list[int]
 
 
-@dataclass(slots=True)
-class _Drawn:
-    """A page before the pile is shuffled; `parent` is the number, in order of making, of its source."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before the pile is shuffled; `number` is its place in the order of making, `parent` that of its
+    source (-1: none)."""
 
+    number: int
     outlet: str
     text: str
     family: int
@@ -113,7 +116,7 @@ def walked(texts: Sequence[str], rng: random.Random) -> Callable[[], str]:
 
 
 class Pile:
-    """Makes one pile; `make` is called once."""
+    """Makes one pile; `make` or `drawn` is called once."""
 
     def __init__(self, n: int, seed: int, texts: Sequence[str] | None = None) -> None:
         self.n = n
@@ -133,24 +136,13 @@ class Pile:
         self.background = [self.paragraph(3) for _ in range(max(3, n // 150))]
         self.quotes = [[f"“{self.sentence()}”"] for _ in range(max(3, n // 75))]
         self.clock = random.Random(seed + 1)
-        self.pages: list[_Drawn] = []
+        self.numbered = 0
 
     def make(self) -> Made:
         """The pages, shuffled."""
-        left = int(0.35 * self.n)
-        family = 0
-        biggest = max(10, min(200, self.n // 40))
-        while left >= 2:
-            size = min(self._size(biggest), left)
-            self._family(family, size)
-            left -= size
-            family += 1
-        while len(self.pages) < self.n:
-            self._page(self.article(), self.rng.choice(self.names), -1, "single")
-        order = list(range(len(self.pages)))
-        self.rng.shuffle(order)
-        place = {number: at for at, number in enumerate(order)} | {-1: -1}
-        pages = [self.pages[number] for number in order]
+        pages = list(self.drawn())
+        self.rng.shuffle(pages)
+        place = {page.number: at for at, page in enumerate(pages)} | {-1: -1}
         return Made(
             [f"d{i:08}" for i in range(len(pages))],
             [p.outlet for p in pages],
@@ -160,6 +152,19 @@ class Pile:
             [place[p.parent] for p in pages],
             [p.time for p in pages],
         )
+
+    def drawn(self) -> Iterator[Page]:
+        """The pages one by one, family after family, then those that stand alone; few of them are held."""
+        left = int(0.35 * self.n)
+        family = 0
+        biggest = max(10, min(200, self.n // 40))
+        while left >= 2:
+            size = min(self._size(biggest), left)
+            yield from self._family(family, size)
+            left -= size
+            family += 1
+        while self.numbered < self.n:
+            yield self._page(self.article(), self.rng.choice(self.names), -1, "single")
 
     def paragraph(self, most: int) -> Paragraph:
         return [self.sentence() for _ in range(self.rng.randint(1, most))]
@@ -183,10 +188,11 @@ class Pile:
             size += 1
         return size
 
-    def _family(self, family: int, size: int) -> None:
+    def _family(self, family: int, size: int) -> Iterator[Page]:
         rng = self.rng
         head = self.article()
         first = self._page(head, rng.choice(self.names), family, "head")
+        yield first
         update = [head[0], self.paragraph(2), *head[1:], self.paragraph(2)]
         known = [(head, first)]
         for name in (rng.sample(self.names, len(self.names)) * size)[: size - 1]:
@@ -194,9 +200,10 @@ class Pile:
             base, parent = rng.choice(known) if chance < 0.15 else (update if chance < 0.3 else head, first)
             kind = rng.choices(("light", "medium", "heavy", "brief"), (45, 35, 14, 6))[0]
             copy = self.edit(base, kind if len(base) >= 4 else "light")
-            number = self._page(copy, name, family, kind if len(base) >= 4 else "light", parent)
+            page = self._page(copy, name, family, kind if len(base) >= 4 else "light", parent)
+            yield page
             if kind in ("light", "medium") and len(known) < 12:
-                known.append((copy, number))
+                known.append((copy, page))
 
     def edit(self, base: list[Paragraph], kind: str) -> list[Paragraph]:
         """A copy of a page, edited as its class says."""
@@ -226,8 +233,10 @@ class Pile:
                 words[place] = self.rng.choice((self.rng.choice(_SWAPS), words[place] + " also"))
         return " ".join(words)
 
-    def _page(self, article: list[Paragraph], outlet: str, family: int, kind: str, parent: int = -1) -> int:
-        """Puts a page out, a copy some hours after its source; its number."""
+    def _page(
+        self, article: list[Paragraph], outlet: str, family: int, kind: str, parent: Page | None = None
+    ) -> Page:
+        """Puts a page out, a copy some hours after its source."""
         rng = self.rng
         lines = [" ".join(paragraph) for paragraph in article]
         if rng.random() < 0.5:
@@ -236,9 +245,10 @@ class Pile:
             lines.insert(0, f"By {rng.choice(_AGENCIES)} | {outlet}")
         if rng.random() < 0.8:
             lines += rng.sample(self.furniture[outlet], rng.randint(1, 3))
-        if parent < 0:
+        if parent is None:
             time = _FIRST + self.clock.randrange(30 * 86_400)
         else:
-            time = self.pages[parent].time + 60 + int(self.clock.expovariate(1 / 14_400))
-        self.pages.append(_Drawn(outlet, "\n".join(lines), family, kind, parent, time))
-        return len(self.pages) - 1
+            time = parent.time + 60 + int(self.clock.expovariate(1 / 14_400))
+        self.numbered += 1
+        source = -1 if parent is None else parent.number
+        return Page(self.numbered - 1, outlet, "\n".join(lines), family, kind, source, time)

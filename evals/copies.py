@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 
-from bench.copies import attached, score
 from bench.copies_gen import Pile
+from bench.score import attached, score
 from samecopy.engines.copies import find_copies_arrays
 from samecopy.settings import CopySettings
 from samecopy.stages.copies.align import KINDS

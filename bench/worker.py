@@ -1,0 +1,62 @@
+"""One tool on one pile in a process of its own: `python -P -m bench.worker TOOL PAGES OUT CORES`.
+
+Runs under the Python of the tool's own environment, which has numpy and pyarrow but not samecopy. What is
+counted begins after imports and `ready` and ends with the labels: reading the pages is in it. Processor
+time is of the process and of all children that it waited for; peak memory that of the process, or of its
+largest child if that had more, from its start. Linux only.
+
+A tool is a module of `bench.peers` with
+
+    PACKAGES                     whose versions are printed
+    labels(pages, cores, work)   one integer per page of the Parquet file, equal in one family; `work` is an
+                                 empty folder
+    ready()                      optional: loads what is compiled or cached once
+"""
+
+import importlib
+import importlib.metadata
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+THREADS = ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "NUMBA_NUM_THREADS", "POLARS_MAX_THREADS")
+
+
+def main(argv: Sequence[str]) -> None:
+    """Writes OUT.npy, the labels, and OUT.json, what they cost."""
+    tool, pages, out, cores = argv[0], Path(argv[1]), Path(argv[2]), int(argv[3])
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[-cores:])
+    os.environ.update(dict.fromkeys(THREADS, str(cores)))
+    module = importlib.import_module(f"bench.peers.{tool}")
+    getattr(module, "ready", lambda: None)()
+    with tempfile.TemporaryDirectory(dir=out.parent) as work:
+        before, begin = _processor(), time.perf_counter()
+        found = np.asarray(module.labels(pages, cores, Path(work)), dtype=np.int64)
+        wall, cpu = time.perf_counter() - begin, _processor() - before
+    np.save(out.with_suffix(".npy"), found)
+    versions = {name: importlib.metadata.version(name) for name in module.PACKAGES}
+    cost = {"cpu": cpu, "wall": wall, "peak": _peak(), "versions": versions}
+    out.with_suffix(".json").write_text(json.dumps(cost), encoding="utf-8")
+
+
+def _processor() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def _peak() -> int:
+    # Of the process itself not by getrusage: that starts with what the parent held when it was forked.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    (own,) = (int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    return max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) * 1024
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
