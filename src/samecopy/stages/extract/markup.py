@@ -24,6 +24,7 @@ _DATED = re.compile(r"\s*\d{4}-\d\d-\d\dT")  # hAtom: the moment stands in the t
 _LD = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟]['\"”’»)\]]*$")
 
+_TIME_CHARS = 60  # "Published on Monday, 4 May 2031 at 9:30"
 _MAX_EVENTS = 300_000  # pieces of text; a page of a million "<" signs is cut here
 _OVERLONG = 50_000
 _OVERLONG_TAG = re.compile(
@@ -64,6 +65,7 @@ class _Reader:
         self._ld: list[str] | None = None
         self._title: list[str] | None = None
         self._author: tuple[str, int] | None = None
+        self._time: tuple[str, str, int] | None = None
         self._breaks = 0
         self._budget = _MAX_EVENTS
 
@@ -144,6 +146,8 @@ class _Reader:
             return
         if tag == "time" or "itemprop" in attrib:
             self._marked(attrib)
+            if self._time is None and "datetime" not in attrib and "content" not in attrib:
+                self._wordy(tag, attrib)
         elif "title" in attrib and _DATED.match(attrib["title"]) and "class" in attrib:
             self.head.times.append((attrib["title"].strip(), attrib["class"], self._current))
         if self._author is None and (
@@ -159,6 +163,17 @@ class _Reader:
             if text:
                 self.head.authors.append((text, self._current))
             self._author = None
+        if self._time is not None and self._time[0] == tag:
+            text = " ".join("".join(self._parts[self._time[2] :]).split())
+            if text and len(text) <= _TIME_CHARS:
+                self.head.times.append((text, self._time[1], self._current))
+            self._time = None
+
+    def _wordy(self, tag: str, attrib: dict[str, str]) -> None:
+        """A time that stands in words only."""
+        name = attrib.get("itemprop", "")
+        if tag == "time" or name.startswith("date"):
+            self._time = (tag, f"{name} {attrib.get('class', '')} {attrib.get('pubdate', '')}", len(self._parts))
 
     def _marked(self, attrib: dict[str, str]) -> None:
         if attrib.get("datetime"):
@@ -211,7 +226,7 @@ class _Reader:
             self.blocks.append((text, self._current, self._zone, self._linked, spaced))
             self._breaks = 0
         self._parts.clear()
-        self._author = None
+        self._author = self._time = None
         self._linked = 0
 
 

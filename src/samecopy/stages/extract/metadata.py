@@ -5,14 +5,14 @@ to what templates fill in. Nothing given beside the page is known here (`read.py
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from samecopy.records import Dated
 from samecopy.stages.extract.elements import Head
-from samecopy.stages.extract.moments import iso_moment
+from samecopy.stages.extract.moments import in_utc, iso_moment, same_instant
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Story|Reportage|Review|WebPage|CreativeWork)$")
 _WEAK_TYPES = frozenset(("WebPage", "CreativeWork", "Review"))
@@ -22,6 +22,11 @@ _WRAPPING = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.){1,400})"')
+_WRITTEN = re.compile(
+    r"(?:written|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven|skriven|skrevet)\b"
+    r"|(?:author|autore?|autorin|auteur|by|von|par|por|di|door|av|af)$",
+    re.IGNORECASE,
+)
 _MAX_NODES = 5_000  # objects looked at in one page's JSON-LD
 
 Json = dict[str, object]
@@ -47,13 +52,14 @@ class Facts:
 
 def read_facts(head: Head) -> Facts:
     """Facts of one page's head and structured data."""
-    articles = _articles(head)
+    parsed = [_parse(script) for script in head.ld]
+    articles = _articles(parsed)
     main = articles[0] if articles else {}
     return Facts(
         headlines=tuple(_headlines(head, main)),
         published=_first_moment(_published(head, main)),
         modified=_first_moment(_modified(head, main)),
-        authors=tuple(_names(main.get("author"))),
+        authors=tuple(_authors(parsed, articles)),
         named=tuple(_named_authors(head)),
         site=_site(head, main),
         url=_url(head, main),
@@ -96,6 +102,12 @@ def _published(head: Head, main: Json) -> Iterator[tuple[str, str]]:
         "bt:pubdate",
         "cxenseparse:recs:publishtime",
         "originalpublicationdate",
+        "article:published",
+        "dcterms.issued",
+        "dcterms.date",
+        "dc.date.created",
+        "citation_publication_date",
+        "pub_date",
         "weibo:article:create_at",
     )
     for name in names:
@@ -117,11 +129,18 @@ def _modified(head: Head, main: Json) -> Iterator[tuple[str, str]]:
 
 
 def _first_moment(candidates: Iterator[tuple[str, str]]) -> Dated | None:
+    """The first that can be read; of two forms of one moment the one with the place's own offset, for
+    its day is the day that readers saw."""
+    first: Dated | None = None
     for value, evidence in candidates:
         moment = iso_moment(value) if value else None
-        if moment:
+        if moment and first is None:
+            first = Dated(moment, evidence)
+            if not in_utc(moment):
+                return first
+        elif moment and first and not in_utc(moment) and same_instant(moment, first.value):
             return Dated(moment, evidence)
-    return None
+    return first
 
 
 def _named_authors(head: Head) -> Iterator[str]:
@@ -132,10 +151,17 @@ def _named_authors(head: Head) -> Iterator[str]:
         "dc.creator",
         "sailthru.author",
         "byl",
+        "cse_author",
+        "dcterms.creator",
+        "citation_author",
         "twitter:creator:name",
     ):
         content = head.meta(name)
         if content and not content.startswith(("http:", "https:", "/")):
+            yield content
+    for number in "12":  # what a shared link shows in two labelled fields
+        label, content = head.meta(f"twitter:label{number}"), head.meta(f"twitter:data{number}")
+        if label and content and _WRITTEN.match(label):
             yield content
 
 
@@ -193,10 +219,38 @@ def _credits(head: Head, main: Json) -> Iterator[tuple[str, str]]:
         yield "syndication-source", source
 
 
-def _articles(head: Head) -> list[Json]:
+def _articles(parsed: Sequence[object]) -> list[Json]:
     """Objects of an article's type, the most telling first."""
-    found = [node for script in head.ld for node in _nodes(_parse(script))]
+    found = [node for script in parsed for node in _nodes(script)]
     return sorted(found, key=lambda node: (_kind(node) in _WEAK_TYPES, "headline" not in node))
+
+
+def _authors(parsed: Sequence[object], articles: Sequence[Json]) -> Iterator[str]:
+    """Names of the first article object's authors that has any; one that is only pointed at (`@id`) is
+    looked up among all objects."""
+    for number, article in enumerate(articles):
+        if number and _kind(article) in _WEAK_TYPES:
+            continue  # the author of a review of something that the article mentions
+        value = article.get("author") or article.get("creator")
+        items = value if isinstance(value, list) else [value]
+        pointed = [node for node in items if isinstance(node, dict) and "@id" in node and "name" not in node]
+        known = _identified(parsed) if pointed else {}
+        told = [known.get(_text(node), node) if node in pointed else node for node in items]
+        names = list(_names([node for node in told if node not in pointed or known.get(_text(node))]))
+        if names:
+            yield from names
+            return
+
+
+def _identified(parsed: Sequence[object]) -> dict[str, str]:
+    """Names of the objects that have both a name and an `@id`."""
+    found: dict[str, str] = {}
+    for script in parsed:
+        top = script.get("@graph", script) if isinstance(script, dict) else script
+        for node in (top if isinstance(top, list) else [top])[:_MAX_NODES]:
+            if isinstance(node, dict) and isinstance(node.get("name"), str) and "@id" in node:
+                found.setdefault(_text(node["@id"]), str(node["name"]))
+    return found
 
 
 def _parse(script: str) -> object:

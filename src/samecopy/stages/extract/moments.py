@@ -15,7 +15,7 @@ _ISO = re.compile(
 _ISO_ALONE = re.compile(rf"(?<![\d-]){_ISO.pattern.replace('-?', '-')}(?!\d)", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?<!\bv)(?:(?P<year>\d{4})[/.](?P<second>\d{1,2})[/.](?P<third>\d{1,2})"
-    r"|(?P<first>\d{1,2})(?P<mark>\. ?|/|-)(?P<middle>\d{1,2})(?:\. ?|/|-)(?P<last>\d{4}|\d{2}))"
+    r"|(?P<first>\d{1,2})(?P<mark>\. ?|/|-| \| )(?P<middle>\d{1,2})(?:\. ?|/|-| \| )(?P<last>\d{4}|\d{2}))"
     r"(?![\d/-]|\.\d)"
 )
 _DAY_FIRST = re.compile(
@@ -30,6 +30,9 @@ _MAIL = re.compile(
 )
 _CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _IN_URL = re.compile(r"/(19[89]\d|20\d\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d{2})(?![\d.])\s*([ap]\.?m\b)?", re.IGNORECASE)
+_MINUTE = datetime.timedelta(minutes=1)
+_EAST, _WEST = datetime.timedelta(hours=14), datetime.timedelta(hours=12)  # the farthest offsets on earth
 _YEARS = range(1850, 2101)  # outside, it is a template's zero or a typing error
 
 
@@ -102,6 +105,55 @@ def _figured_day(match: re.Match[str], day_first: bool | None) -> str | None:
     return _day(year, two, one) if day_first and two <= 12 else _day(year, one, two)
 
 
+def in_utc(moment: str) -> bool:
+    """Whether a moment is told in Coordinated Universal Time, as machines do, not in the place's own."""
+    return moment.endswith("+00:00")
+
+
+def same_instant(one: str, other: str) -> bool:
+    """Whether two moments with offsets are one, to the minute.
+
+    >>> same_instant("2031-05-04T23:30:10+00:00", "2031-05-05T01:30:00+02:00")
+    True
+    """
+    if not (len(one) == len(other) == 25):
+        return False
+    apart = datetime.datetime.fromisoformat(one) - datetime.datetime.fromisoformat(other)
+    return abs(apart) < datetime.timedelta(minutes=1)
+
+
+def as_shown(moment: str, shown: str) -> str | None:
+    """A moment told in UTC, in the place's own day: `shown` is a line of the page with a day beside it.
+
+    With a clock in the line the offset follows, to the quarter of an hour; without one the day alone
+    is left. None where the line names no day, the same day, or one that no place on earth has then.
+
+    >>> as_shown("2031-05-05T02:30:00+00:00", "May 4, 2031 at 9:30 p.m."), as_shown(
+    ...     "2031-05-05T02:30:00+00:00", "4 May 2031"
+    ... )
+    ('2031-05-04T21:30:00-05:00', '2031-05-04')
+    """
+    day = (day_in_words(shown) or "")[:10]
+    if not day or day == moment[:10] or not in_utc(moment) or len(moment) < 20:
+        return None
+    utc = datetime.datetime.fromisoformat(moment)
+    begin = datetime.datetime.fromisoformat(f"{day}T00:00:00+00:00")
+    if not (begin - _EAST < utc < begin + datetime.timedelta(days=1) + _WEST):
+        return None
+    clock = _CLOCK.search(shown)
+    if clock is None:
+        return day
+    hour = int(clock.group(1)) % 12 + 12 * (clock.group(3) or "")[:1].lower().count("p")
+    hour = hour if clock.group(3) else int(clock.group(1))
+    if hour > 23:
+        return day
+    local = begin + datetime.timedelta(hours=hour, minutes=int(clock.group(2)))
+    quarters = round((local - utc) / datetime.timedelta(minutes=15))
+    offset = datetime.timezone(datetime.timedelta(minutes=15 * quarters))
+    own = utc.astimezone(offset).isoformat() if -_WEST <= 15 * quarters * _MINUTE <= _EAST else day
+    return own if own[:10] == day else day
+
+
 def day_in_url(url: str) -> str | None:
     """The day in a URL's path: ``/2031/05/04/``."""
     match = _IN_URL.search(url)
@@ -125,7 +177,8 @@ def _zone(zone: str | None) -> str:
     if zone[0] not in "+-":
         return "+00:00"
     digits = zone[1:].replace(":", "").ljust(4, "0")
-    return f"{zone[0]}{digits[:2]}:{digits[2:]}" if int(digits[:2]) <= 14 and int(digits[2:]) < 60 else ""
+    hours, minutes = int(digits[:2]), int(digits[2:])
+    return f"{zone[0]}{hours:02}:{minutes:02}" if hours <= 14 and minutes < 60 else ""
 
 
 def _mail(text: str) -> str | None:

@@ -3,7 +3,7 @@
 1. what was given beside the page, 2. JSON-LD and meta elements (`metadata.py`), 3. time elements of the
 article, 4. a line that says "published", a line near the headline, a line that class names call a date,
 5. the date that the first paragraph begins with, 6. the URL, 7. the document's title, 8. a line right
-after the body, 9. data in scripts, if all of them agree.
+after the body, 9. time elements anywhere and 10. data in scripts, if all of them agree.
 
 A date of comments, of related articles or of a copyright is none of the article's.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from samecopy.records import Dated
 from samecopy.stages.extract.body import Body
 from samecopy.stages.extract.line import Line
-from samecopy.stages.extract.moments import day_in_url, day_in_words, iso_moment
+from samecopy.stages.extract.moments import as_shown, day_in_url, day_in_words, in_utc, iso_moment
 from samecopy.stages.extract.opening import Opening
 from samecopy.stages.extract.parsed import Parsed
 
@@ -39,9 +39,15 @@ _PUBLISHED = re.compile(
     r"|发布|發布|公開|掲載",
     re.IGNORECASE,
 )
+_MODIFIED = re.compile(
+    r"\b(?:updated|last (?:modified|edited|changed|revised)|aktualisiert|letzte (?:änderung|aktualisierung)"
+    r"|zuletzt (?:geändert|bearbeitet|am)|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt"
+    r"|uppdaterad|oppdatert|opdateret|обновлено)\b|更新",
+    re.IGNORECASE,
+)
 _HEAD_DAY = re.compile(
     r"(?:[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,3},? )?"
-    r"(?:\((?P<inside>[^()]{6,25})\)|(?P<bare>\d{1,2}[. /][\w .]{1,14}\d{2,4}) ?[–—:|-])"
+    r"(?:\((?P<inside>[^()]{6,25})\)|(?P<bare>\d{1,2}[. /][\w .]{1,14}\d{2,4})(?: ?[–—:|-]| [A-ZÀ-Þ“„«\"]))"
 )
 _SCRIPT = re.compile(
     r"\"(?:date_?published|published_?(?:at|date|time|on)?|publication_?(?:date|time)|pub_?date"
@@ -49,7 +55,11 @@ _SCRIPT = re.compile(
     re.IGNORECASE,
 )
 
+# Comments and other articles: their days are their own. A footer may tell when the page was changed.
+_OTHERS = frozenset(("comments", "related", "sidebar", "navigation", "newsletter", "links"))
+
 _NEAR_WORDS = 14  # a longer line near the headline is a sentence, and names other days
+_LABEL_WORDS = 3  # "Mise en ligne"
 _LABELLED_WORDS = 24  # with "published" beside the date it may be longer
 _ABOVE, _BELOW = 3, 6  # lines above the headline and below the body that may hold the date
 _SCRIPT_CHARS = 3_000_000
@@ -62,15 +72,35 @@ def published(
     moment = iso_moment(given) if given else None
     if moment:
         return Dated(moment, "given")
-    return stated or next(_candidates(parsed, body, opening, url), None)
+    if stated is None:
+        return next(_candidates(parsed, body, opening, url), None)
+    return _shown(stated, parsed, body, opening) if in_utc(stated.value) else stated
+
+
+def _shown(stated: Dated, parsed: Parsed, body: Body, opening: Opening) -> Dated:
+    """A moment told in UTC, in the day that a line beside the headline shows to readers."""
+    for line in _stated_lines(parsed.lines, body, opening):
+        if day_in_words(line.text) == stated.day:
+            return stated
+        own = None if _MODIFIED.search(line.text) else as_shown(stated.value, line.text)
+        if own:
+            return Dated(own, f"{stated.evidence}, text line")
+    return stated
 
 
 def modified(parsed: Parsed, body: Body) -> Dated | None:
-    """The time of an element marked as modification, outside comments and lists of other articles."""
+    """The time of an element marked as modification, outside comments and lists of other articles; else
+    the day in a short line that says "updated"."""
     for value, marks, node in parsed.head.times:
         moment = iso_moment(value) if _is_modified(marks) and _inside(body, node) else None
         if moment:
             return Dated(moment, "time dateModified")
+    for number, line in enumerate(parsed.lines):
+        said = line.words <= _NEAR_WORDS and body.why[number] not in _OTHERS and _has_digit(line.text)
+        match = _MODIFIED.search(line.text) if said else None
+        day = day_in_words(line.text[match.start() :]) if match else None
+        if day:
+            return Dated(day, "text line")
     return None
 
 
@@ -82,9 +112,10 @@ def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -
         day = day_in_words(line.text, day_first)
         if day:
             yield Dated(day, "text line")
-    day = _first_words(parsed.lines[body.lines[0]].text, day_first) if body.lines else None
-    if day:
-        yield Dated(day, "text line")
+    for number in body.lines[:2]:
+        day = _first_words(parsed.lines[number].text, day_first)
+        if day:
+            yield Dated(day, "text line")
     in_url = day_in_url(url) if url else None
     if in_url:
         yield Dated(in_url, "url")
@@ -95,6 +126,9 @@ def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -
         below = day_in_words(line.text, day_first)
         if below:
             yield Dated(below, "text line")
+    marked = {iso_moment(value) or "" for value, *_ in parsed.head.times}
+    if len({day[:10] for day in marked}) == 1 and "" not in marked:
+        yield Dated(min(marked), "time element")
     days = {iso_moment(value) or "" for value in _SCRIPT.findall(parsed.html[:_SCRIPT_CHARS])}
     if len({day[:10] for day in days}) == 1 and "" not in days:
         yield Dated(min(days), "script")
@@ -138,8 +172,11 @@ def _stated_lines(lines: tuple[Line, ...], body: Body, opening: Opening) -> Iter
         and _has_digit(line.text)
     ]
     for number in dated:
-        said = (body.why[number] or lines[number].words <= 6) and _PUBLISHED.search(lines[number].text)
-        if said and number >= title - _ABOVE:
+        told = lines[number].text
+        if number and lines[number - 1].words <= _LABEL_WORDS:  # the word may stand in a line of its own
+            told = f"{lines[number - 1].text} {told}"
+        said = (body.why[number] or lines[number].words <= 6) and _PUBLISHED.search(told)
+        if said and number >= title - _ABOVE and not _MODIFIED.match(told):
             yield lines[number]
     near = [n for n in dated if lines[n].words <= _NEAR_WORDS]
     yield from (lines[n] for n in near if title <= n < start)
