@@ -2,8 +2,9 @@
 
 1. what was given beside the page, 2. a line that says "By", 3. JSON-LD, 4. elements marked as author in
 or above the body, 5. meta elements, 6. a line that class names call a byline, 7. a line of nothing but
-names under the headline. Where a step names the house only (the outlet, a desk, a company), a person
-named further down is preferred. Authors of comments and of other articles are never looked at.
+names under the headline, or of names and days, 8. the last line or one right below it that is names and
+nothing else. Where a step names the house only (the outlet, a desk, a company), a person
+named further down is preferred, and a fuller form of the same names over a shorter. Authors of comments and of other articles are never looked at.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from samecopy.records import Outlet
 from samecopy.stages.extract.body import Body
-from samecopy.stages.extract.bylines import join_authors
+from samecopy.stages.extract.bylines import dated_byline, join_authors, tail_byline
 from samecopy.stages.extract.credits import own
 from samecopy.stages.extract.metadata import Facts
 from samecopy.stages.extract.opening import Opening
@@ -26,7 +27,10 @@ _HOUSE = re.compile(
     r"|\.(?:com|net|org|de|fr|es|it|at|ch)$",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]+")
+_NAME_WORDS = 4
 _BYLINE_WORDS = 12
+_TAIL = 3  # lines below the body that may name the author
 
 
 def byline(
@@ -40,11 +44,25 @@ def byline(
         for names in (join_authors(rung, outlet) for rung in _rungs(facts, parsed, body, opening))
         if names
     ]
-    return next((names for names in found if not _of_the_house(names, outlet)), found[0] if found else None)
+    best = next((names for names in found if not _of_the_house(names, outlet)), found[0] if found else None)
+    structured = join_authors(facts.authors, outlet)
+    if best and structured and "," in structured and _words(best) < _words(structured):
+        return structured  # a line may name the first of several
+    return best and next((names for names in found if _in_full(names, best)), best)
+
+
+def _in_full(names: str, best: str) -> bool:
+    """Whether a name is the whole of one that is a single word: "Voss" and "Ada Voss"."""
+    single = len(best.split()) == 1 and "," not in names and len(names.split()) <= _NAME_WORDS
+    return single and _words(best) < _words(names)
+
+
+def _words(names: str) -> set[str]:
+    return set(_WORDS.findall(names.casefold()))
 
 
 def _of_the_house(names: str, outlet: Outlet) -> bool:
-    """Whether a byline names the outlet, its publisher or its desk: somebody else may be named below."""
+    """Whether a byline names the outlet, its publisher or its desk: somebody may be named below."""
     return own(names, outlet) or bool(_HOUSE.search(names))
 
 
@@ -58,6 +76,8 @@ def _rungs(facts: Facts, parsed: Parsed, body: Body, opening: Opening) -> Iterat
     yield _classed(parsed, body)
     if not opening.byline_said:
         yield said
+    yield _dated(parsed, body, opening)
+    yield _at_the_end(parsed, body)
 
 
 def _marked(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
@@ -72,6 +92,23 @@ def _marked(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
     between = [text for text, node in parsed.head.authors if top <= node <= end]
     before = [text for text, node in found if node <= end]
     return between or before or [text for text, _ in found[:1]]
+
+
+def _dated(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
+    """Names in a line of days and times between headline and body, or right above the headline."""
+    start = body.lines[0] if body.lines else 0
+    title = opening.title_line if opening.title_line is not None else start
+    near = range(max(0, min(title, start) - 2), start)
+    return [names for n in near if (names := dated_byline(parsed.lines[n].text))][:1]
+
+
+def _at_the_end(parsed: Parsed, body: Body) -> list[str]:
+    if not body.lines:
+        return []
+    last = body.lines[-1]
+    tail = [last, *range(last + 1, min(len(parsed.lines), last + 1 + _TAIL))]
+    kept = [n for n in tail if n == last or body.why[n] not in (*_ELSEWHERE, "links")]
+    return [names for n in kept if (names := tail_byline(parsed.lines[n].text))][:1]
 
 
 def _classed(parsed: Parsed, body: Body) -> list[str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from samecopy.records import Outlet
+from samecopy.stages.extract.credits import own
 
 _NAME = r"[A-ZÀ-ÞА-ЯЁΑ-Ω][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|und|and|et|y|&) )*{_NAME}){{0,5}}"
@@ -18,6 +19,17 @@ _POSTED = re.compile(
     rf"|par)\b:? (?P<names>{_NAMES})",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|text|texte|interview|von|by|par|por|автор|geschrieben von|written by"
+    r"|reported by)\s*(?::\s*|(?<=[sn])\s+)(?P<names>[A-ZÀ-ÞА-Я].*)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    rf"(?:(?:dr|prof|mag|sir|dame)\.? )*(?:{_NAME}|[A-ZÀ-Þ]\.)"
+    rf"(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin|dos|du) )*{_NAME}){{1,3}}",
+)
+_PARTS = re.compile(r"\s*(?:[|•·/,]|\s[–—-]\s)\s*")
+_TIME_PART = re.compile(r"(?:[^\W\d_]{2,12}\.?,? )?(?:\d[\d.:/\- ]*(?: ?[^\W\d_]{1,10}\.?){0,2}(?: \d{4})?(?: ?(?:uhr|h|pm|am))?)", re.I)
 _ALONE = re.compile(r"(?:by|von|par|por|di|door|av|af|автор|text)\s*:?", re.IGNORECASE)
 _GLUED = re.compile(rf"^By(?P<names>{_NAMES}.*)$")  # "By" set apart by style alone
 # "By staff and agencies": words of the house only, so that "By agency standards …" is none.
@@ -31,13 +43,20 @@ _PLAIN = re.compile(
     rf"|et|y|&) {_NAME}(?: {_NAME}){{1,3}})?)"
     r"(?:,? (?:in|for|für|à|en) [A-ZÀ-Þ][\w .'’-]{2,40}| ?[,|] ?[A-ZÀ-Þ][\w .&'’-]{2,50})?$"
 )
+# What follows the name: whoever made the pictures, degrees, calls to click.
+_BESIDE = re.compile(
+    r"[\s,;/|–—-]*(?:\b(?:illustration(?:en)?|photos?|photographs?|fotos?|bild(?:er)?|images?|video|grafik|kategorien?"
+    r"|categor(?:y|ies)|tags?|archiv)\b[\s:]+(?:by|von|par|por|de|di)?.*"
+    r"|\b(?:ph\.? ?d|m\.?d|m\.?a|m\.?sc|b\.?sc|b\.?a|mph|rdn?|ms|esq|jd|llm|dipl)\b\.?.*|→.*|>>?.*)$",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"\s*(?:[|•·]|//|\s[-–—]\s(?=\d)|(?<![\w.])\d|\bfollow\b|\bemail\b|@|https?:|\bshare\b|<).*$",
     re.IGNORECASE,
 )
 # What a cut date leaves at the end: its preposition, the word for publishing, the day of the week.
 _LEFT_OVER = re.compile(
-    r"(?:[\s,;:/|–—·•(]+|(?:^|(?<=[\s,;:]))(?:on|at|am|um|vom|den|le|el|il|del?|in|last|first|updated|modified|published|posted"
+    r"(?:[\s,;:/|–—·•(]+|(?:^|(?<=[\s,;:/]))(?:on|at|am|um|vom|den|le|el|il|del?|in|last|first|updated|modified|published|posted"
     r"|created|veröffentlicht|erstellt|aktualisiert|publiziert|stand|publiée?|posté|publicado|actualizado|kategorien?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mo|diens|mitt|donners|frei|sams|sonn)(?:n?tag|woch)"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?"
@@ -48,14 +67,19 @@ _NOT_A_NAME = re.compile(
     r"https?://|www\.|^@|[<>{}]|^\d+$|^(?:admin|administrator|webmaster|null|undefined|none|n/a|user\d*|unknown"
     r"|no author|authors?|autor(?:in|en|e|a)?|by|von|par|por)$"
     r"|^(?:view|show|see|more|all|about|zeige|weitere?r?|mehr|alle|über|voir|afficher|plus|ver|más|seguir|follow)\b"
-    r".*\b(?:profile?|posts?|articles?|artikel|beiträge|stories|author|autor|archive)\b|^weitere? \w+$",
+    r".*\b(?:profile?|posts?|articles?|artikel|beiträge|stories|author|autor|archive)\b|^weitere? \w+$"
+    r"|^(?:first |last )?(?:posted|published|written|submitted|veröffentlicht|verfasst|geschrieben|erstellt|publié|publicado"
+    r"|a note)(?: (?:by|von|par|por|on|am|le|from)\b.*)?$|^(?:[^\s,]+ ){7}|\b(?:rss|feed|profile?|artikelübersicht|read more|mehr erfahren)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:(?:posted|published|written|reported|story|words|publiée?|postée?|écrit|rédigé|erstellt|geschrieben"
-    r"|gepostet|veröffentlicht|verfasst|artikel|text|escrito|publicado|scritto|pubblicato|an? [\w-]+"
-    r"|eine? [\w-]+)\s+)?(?:by|von|par|por|di|door|av|af|от)\b[:\s]+"
-    r"|(?:author|autor(?:in|e|a)?|автор|text|writer|escribe|source)\s*:\s*)",
+    r"^[\s|•·,;:/–—-]*(?:(?:(?:posted|published|submitted|written|reported|story|words|publiée?|postée?|écrit|rédigé"
+    r"|erstellt|geschrieben|gespeichert|eingetragen"
+    r"|gepostet|veröffentlicht|verfasst|artikel|text|escrito|publicado|scritto|pubblicato"
+    r"|(?:an?|eine?|une?|una) [\w-]+)\s+)?(?:by|von|par|por|di|door|av|af|от)\b[:\s]+"
+    r"|(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|автор|texte?|interview|writer|escribe|source|zeige alle beiträge von"
+    r"|(?:view|see|show) (?:all|more)(?: (?:posts|articles|stories))? (?:by|from)|(?:alle )?(?:beiträge|artikel) von"
+    r"|(?:voir )?(?:tous )?les articles de)(?:\s*:\s*|\s+(?=[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
 
@@ -93,27 +117,74 @@ def plain_byline(text: str) -> str | None:
     return clean_byline(text) if match else None
 
 
+def tail_byline(text: str) -> str | None:
+    """The names of a line at an article's end that says who wrote it: names alone, in brackets or not,
+    or after "Author:".
+
+    >>> tail_byline("(Ada Voss) +++"), tail_byline("Autoren: Ada Voss und Per Lind"), tail_byline("The end")
+    ('Ada Voss', 'Ada Voss und Per Lind', None)
+    """
+    if len(text) > MAX_LENGTH or text[-1:] in ".!?:":
+        return None
+    said = _SAID.match(text)
+    if said and said.group("names")[0].isupper():
+        return clean_byline(said.group("names"))
+    bare = text.strip("()[]+*–—-/ ")
+    return clean_byline(bare) if _PERSON.fullmatch(bare) else None
+
+
+def dated_byline(text: str) -> str | None:
+    """The names in a line of the headline's that has nothing else but days and times.
+
+    >>> dated_byline("04.05.2031 | 13:10 Uhr | Ada Voss"), dated_byline("4 May 2031 in Turin")
+    ('Ada Voss', None)
+    """
+    if len(text) > MAX_LENGTH or not any(char.isdigit() for char in text):
+        return None
+    parts = [part.strip() for part in _PARTS.split(text)]
+    named = [part for part in parts if _PERSON.fullmatch(part)]
+    others = [part for part in parts if part and part not in named]
+    return named[0] if len(named) == 1 and others and all(_TIME_PART.fullmatch(p) for p in others) else None
+
+
 def clean_byline(text: str) -> str | None:
     """Without "By", dates, addresses and calls to follow; None if nothing of a name is left.
 
     >>> clean_byline("Erstellt von Ada Voss am Montag, 4. Mai 2031"), clean_byline("View all posts by Per")
     ('Ada Voss', None)
     """
-    cleaned = _CUT.sub("", _LEAD.sub("", " ".join(html.unescape(text).split())))
+    if not _LEAD.match(text) and _NOT_A_NAME.search(text):
+        return None
+    plain = " ".join(html.unescape(text).split()).lstrip(" |•·,;:/–—-")
+    cleaned = _BESIDE.sub("", _CUT.sub("", _LEAD.sub("", plain)))
     while (left := _LEFT_OVER.search(cleaned)) and left.start() < len(cleaned):
         cleaned = cleaned[: left.start()]
     cleaned = cleaned.strip(" ,;|–—-·•")
-    if not cleaned or len(cleaned) > MAX_LENGTH or _NOT_A_NAME.search(cleaned):
+    if not any(char.isalpha() for char in cleaned) or len(cleaned) > MAX_LENGTH or _NOT_A_NAME.search(cleaned):
         return None
     return cleaned
+
+
+def _without_house(names: str | None, outlet: Outlet) -> str | None:
+    """Names without the outlet's at the end: "Ada Voss, Evening Post"."""
+    if not names:
+        return None
+    kept = names.split(", ")
+    while len(kept) > 1 and own(kept[-1], outlet):
+        kept.pop()
+    plain = ", ".join(kept)
+    house = outlet.name or ""
+    if house and plain.casefold().endswith(f" {house.casefold()}") and " " in plain[: -len(house) - 1].strip():
+        plain = plain[: -len(house)].strip()
+    return plain
 
 
 def join_authors(authors: Iterable[str], outlet: Outlet) -> str | None:
     """Names of several elements as one byline, each once; the outlet's own name only if it is alone."""
     seen: dict[str, str] = {}
     for author in authors:
-        cleaned = clean_byline(author)
+        cleaned = _without_house(clean_byline(author), outlet)
         if cleaned and not any(cleaned.casefold() in known for known in seen):
             seen[cleaned.casefold()] = cleaned
-    others = [name for name in seen.values() if name.casefold() != (outlet.name or "").casefold()]
+    others = [name for name in seen.values() if not own(name, outlet)]
     return ", ".join(others or seen.values())[: 2 * MAX_LENGTH] or None

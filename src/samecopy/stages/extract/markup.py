@@ -19,7 +19,8 @@ from samecopy.stages.extract.line import Line, Zone
 _VOID = frozenset(("br", "meta", "link"))
 _NAMING = ("class", "id", "itemprop", "data-testid")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_AUTHOR = re.compile(r"\b(?:author|byline)(?:[-_]*(?:name|link|s))?\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"(?:\b|_)(?:author|byline)(?:[-_]*(?:name|link|s))?\b", re.IGNORECASE)
+_AUTHORS_PAGE = re.compile(r"/(?:authors?|autor(?:es|in|en)?|auteurs?|autori?)/[^/?#]")
 _DATED = re.compile(r"\s*\d{4}-\d\d-\d\dT")  # hAtom: the moment stands in the title of an abbreviation
 _LD = re.compile(r"application/(?:ld\+)?json", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;。！？।؟]['\"”’»)\]]*$")
@@ -151,7 +152,9 @@ class _Reader:
         elif "title" in attrib and _DATED.match(attrib["title"]) and "class" in attrib:
             self.head.times.append((attrib["title"].strip(), attrib["class"], self._current))
         if self._author is None and (
-            "author" in (attrib.get("rel"), attrib.get("itemprop")) or _AUTHOR.search(attrib.get("class", ""))
+            "author" in (attrib.get("rel"), attrib.get("itemprop"))
+            or _AUTHOR.search(attrib.get("class", ""))
+            or (tag == "a" and _AUTHORS_PAGE.search(attrib.get("href", "")))
         ):
             self._author = (tag, len(self._parts))
 

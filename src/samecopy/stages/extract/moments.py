@@ -122,7 +122,7 @@ def same_instant(one: str, other: str) -> bool:
     return abs(apart) < datetime.timedelta(minutes=1)
 
 
-def as_shown(moment: str, shown: str) -> str | None:
+def as_shown(moment: str, shown: str, day_first: bool | None = None) -> str | None:
     """A moment told in UTC, in the place's own day: `shown` is a line of the page with a day beside it.
 
     With a clock in the line the offset follows, to the quarter of an hour; without one the day alone
@@ -133,7 +133,7 @@ def as_shown(moment: str, shown: str) -> str | None:
     ... )
     ('2031-05-04T21:30:00-05:00', '2031-05-04')
     """
-    day = (day_in_words(shown) or "")[:10]
+    day = (day_in_words(shown, day_first) or "")[:10]
     if not day or day == moment[:10] or not in_utc(moment) or len(moment) < 20:
         return None
     utc = datetime.datetime.fromisoformat(moment)

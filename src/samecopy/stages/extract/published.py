@@ -79,10 +79,12 @@ def published(
 
 def _shown(stated: Dated, parsed: Parsed, body: Body, opening: Opening) -> Dated:
     """A moment told in UTC, in the day that a line beside the headline shows to readers."""
+    day_first = _day_first(parsed)
     for line in _stated_lines(parsed.lines, body, opening):
-        if day_in_words(line.text) == stated.day:
+        text = _MODIFIED.split(line.text)[0]
+        if day_in_words(text, day_first) == stated.day:
             return stated
-        own = None if _MODIFIED.search(line.text) else as_shown(stated.value, line.text)
+        own = as_shown(stated.value, text, day_first)
         if own:
             return Dated(own, f"{stated.evidence}, text line")
     return stated
@@ -105,8 +107,7 @@ def modified(parsed: Parsed, body: Body) -> Dated | None:
 
 
 def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -> Iterator[Dated]:
-    language = (parsed.head.language or "").lower().replace("_", "-")
-    day_first = None if language in ("", "en") else language != "en-us"
+    day_first = _day_first(parsed)
     yield from _time_elements(parsed, body, opening)
     for line in _stated_lines(parsed.lines, body, opening):
         day = day_in_words(line.text, day_first)
@@ -132,6 +133,11 @@ def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -
     days = {iso_moment(value) or "" for value in _SCRIPT.findall(parsed.html[:_SCRIPT_CHARS])}
     if len({day[:10] for day in days}) == 1 and "" not in days:
         yield Dated(min(days), "script")
+
+
+def _day_first(parsed: Parsed) -> bool | None:
+    language = (parsed.head.language or "").lower().replace("_", "-")
+    return None if language in ("", "en") else language != "en-us"
 
 
 def _is_modified(marks: str) -> bool:
