@@ -36,7 +36,7 @@ def test_bare_names_may_be_a_byline(text: str) -> None:
     assert plain_byline(text) == text
 
 
-@pytest.mark.parametrize("text", ["View all posts by Ada Voss", "admin", "https://post.example/ada", "4", ""])
+@pytest.mark.parametrize("text", ["View all posts", "RSS feed", "admin", "https://post.example/ada", "4", ""])
 def test_what_holds_no_name_is_none(text: str) -> None:
     """Calls to click, accounts and addresses are no names."""
     assert clean_byline(text) is None

@@ -8,6 +8,8 @@ from samecopy.stages.extract import read_page
 
 SENTENCE = "The harbour office said that the ferry would sail again within {} weeks of the repairs."
 BODY = "".join(f"<p>{SENTENCE.format(n)}</p>" for n in range(5))
+SITE = "<meta property='og:site_name' content='Evening Post'>"
+SHARED = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Voss">'
 LD = '<script type="application/ld+json">{}</script>'
 
 
@@ -114,3 +116,78 @@ def test_a_letter_to_readers_is_read() -> None:
         * 3
     )
     assert len(article("<h1>A letter to our readers</h1>" + letter).paragraphs) == 3
+
+
+@pytest.mark.parametrize(
+    ("shown", "value"),
+    [
+        ("<p>May 3, 2031 at 10:30 p.m.</p>", "2031-05-03T22:30:00-04:00"),
+        ("<p>3 May 2031</p>", "2031-05-03"),
+        ("<p>4 May 2031</p>", "2031-05-04T02:30:00+00:00"),
+        ("<p>1 April 2031</p>", "2031-05-04T02:30:00+00:00"),
+        ("<p>Updated 3 May 2031</p>", "2031-05-04T02:30:00+00:00"),
+    ],
+)
+def test_a_moment_in_utc_takes_the_day_that_readers_saw(shown: str, value: str) -> None:
+    """With its offset where a clock stands beside the day; days too far apart are other days."""
+    script = LD.format('{"@type": "NewsArticle", "datePublished": "2031-05-04T02:30:00Z"}')
+    read = article(f"{script}<h1>Ferry late again</h1>{shown}{BODY}")
+    assert read.published is not None
+    assert read.published.value == value
+
+
+def test_of_two_forms_of_one_moment_the_local_one_is_kept() -> None:
+    """UTC in one field, the place's own time in another."""
+    script = LD.format('{"@type": "NewsArticle", "datePublished": "2031-05-04T02:30:00Z"}')
+    meta = '<meta property="article:published_time" content="2031-05-03T22:30:00-04:00">'
+    read = article(f"{meta}{script}<h1>Ferry late again</h1>{BODY}")
+    assert read.published is not None
+    assert read.published.value == "2031-05-03T22:30:00-04:00"
+
+
+def test_published_and_modified_are_kept_apart() -> None:
+    """A page that tells only when it was changed has no day of publication."""
+    read = article(f"<h1>Ferry late again</h1>{BODY}<p>Last modified: 4 May 2031</p>")
+    assert read.published is None
+    assert read.modified is not None
+    assert (read.modified.value, read.modified.evidence) == ("2031-05-04", "text line")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "byline"),
+    [
+        (
+            LD.format(
+                '{"@graph": [{"@type": "Article", "author": {"@id": "#p1"}},'
+                ' {"@type": "Person", "@id": "#p1", "name": "Ada Voss"}]}'
+            ),
+            "",
+            "Ada Voss",
+        ),
+        (SHARED, "", "Ada Voss"),
+        ("<p>04.05.2031 | 13:10 Uhr | Ada Voss</p>", "", "Ada Voss"),
+        ("<a href='/authors/ada-voss'>Ada Voss</a>", "", "Ada Voss"),
+        ("", "<p><b>Ada Voss</b></p>", "Ada Voss"),
+        ("", "<p>Author: Ada Voss</p>", "Ada Voss"),
+        (SITE + "<p>By Ada Voss, Evening Post</p>", "", "Ada Voss"),
+        ("<p>By Halden News Agency</p>", "", "Halden News Agency"),
+    ],
+)
+def test_authors_are_found_where_pages_name_them(above: str, below: str, byline: str) -> None:
+    """Pointed at in structured data, in share fields, beside the day, by a link to their page, at the end."""
+    assert article(f"<h1>Ferry late again</h1>{above}{BODY}{below}").byline == byline
+
+
+def test_a_line_that_names_the_first_of_several_authors_is_completed() -> None:
+    """The structured data names both."""
+    script = LD.format('{"@type": "Article", "author": [{"name": "Ada Voss"}, {"name": "Per Lind"}]}')
+    assert article(f"{script}<h1>Ferry late</h1><p>By Ada Voss</p>{BODY}").byline == "Ada Voss, Per Lind"
+
+
+def test_a_headline_is_told_from_its_kicker() -> None:
+    """Where the markup's headline is the end of the heading; the span is the headline's own."""
+    meta = '<meta property="og:title" content="The ferry is late again">'
+    read = article(f"{meta}<h1><span>Harbours</span> The ferry is late again</h1>{BODY}")
+    assert read.title == "The ferry is late again"
+    assert read.title_span is not None
+    assert read.title_span.of(read.text) == read.title

@@ -180,3 +180,29 @@ def test_spans_always_point_at_text(parts: list[str]) -> None:
     if isinstance(found, Article):
         for span in [p.span for p in found.paragraphs] + [f.span for f in found.furniture]:
             assert span.of(found.text).strip()
+
+
+def test_a_section_under_a_heading_of_related_stories_is_no_body() -> None:
+    """Even where its texts are longer than the article."""
+    others = "".join(
+        f"<div><h4><a href='/{n}'>Other {n}</a></h4><p>{SENTENCE} {n}</p></div>" for n in range(9)
+    )
+    page = f"<h1>Ferry late</h1><article>{BODY}</article><section><h3>Related stories</h3>{others}</section>"
+    assert len(article(page).paragraphs) == 5
+
+
+def test_a_table_of_the_article_stays_whatever_its_class_names() -> None:
+    """Content systems call sortable tables widgets."""
+    table = (
+        "<table class='poll'><tr><td>Halden</td><td>12</td></tr><tr><td>Norfeld</td><td>9</td></tr></table>"
+    )
+    body = article(f"<h1>Ferry late</h1><article>{BODY}{table}{BODY}</article>").body()
+    assert "Norfeld" in body
+
+
+def test_class_names_that_leave_nothing_are_passed_over() -> None:
+    """A wrapper named after the paywall it had; the article says how it was read."""
+    page = f"<h1>Ferry late</h1><div class='paywall'>{BODY * 2}</div><div class='comments'>{BODY * 3}</div>"
+    read = article(page)
+    assert len(read.paragraphs) == 10
+    assert "some names passed over" in read.read_by

@@ -3,8 +3,9 @@
 1. what was given beside the page, 2. a line that says "By", 3. JSON-LD, 4. elements marked as author in
 or above the body, 5. meta elements, 6. a line that class names call a byline, 7. a line of nothing but
 names under the headline, or of names and days, 8. the last line or one right below it that is names and
-nothing else. Where a step names the house only (the outlet, a desk, a company), a person
-named further down is preferred, and a fuller form of the same names over a shorter. Authors of comments and of other articles are never looked at.
+nothing else. Where a step names the house only (the outlet, a desk, a company), a person named further
+down is preferred, and a fuller form of the same name over a shorter. Authors of comments and of other
+articles are never looked at.
 """
 
 import re

@@ -14,41 +14,42 @@ descending containers by their share of paragraph text is Readability's (Arc90, 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from samecopy.settings import ReadSettings
 from samecopy.stages.extract.elements import Elements
-from samecopy.stages.extract.hints import furniture_hint
-from samecopy.stages.extract.line import Line, Zone
-from samecopy.stages.extract.listings import listed
+from samecopy.stages.extract.line import Line
+from samecopy.stages.extract.listings import headed, listed
 from samecopy.stages.extract.phrases import furniture_phrase
+from samecopy.stages.extract.places import HEADINGS, held_words, place_rules
 
 _END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“)\]]*$")
 _COLON = re.compile(r"[:：][\"'”’»“)\]]*$")
 
 _LISTED = re.compile(r"(?:[-*+•·–—▪●◦‣]|\(?\d{1,3}[.)])\s+\S")
 
-_ZONE_WHY = (
-    (Zone.NAV, "zone:nav"),
-    (Zone.FOOTER, "zone:footer"),
-    (Zone.ASIDE, "zone:aside"),
-    (Zone.CAPTION, "zone:caption"),
-    (Zone.BUTTON, "zone:button"),
-    (Zone.FORM, "zone:form"),
-)
 _KEPT_TAGS = frozenset(("p", "li", "blockquote", "td", "th", "dd", "pre"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NO_KINDS: frozenset[str] = frozenset()
+_WRAPPERS = frozenset(
+    ("paywall", "widget", "sidebar", "advertising", "byline", "dateline", "standfirst", "tags")
+)
+
+
+Step = Literal["containers", "containers, some names passed over", "lines"]
+"""How a body was found: by the markup's containers, or by the lines alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """`lines`: numbers of the body's lines. `why`: for each line of the page the rule that keeps it
     out, or "" where it is in. `prose`: words of running text in the body. `places`: for each element the
-    kind of furniture that its class names or those around it say, or None."""
+    kind of furniture that its class names or those around it say, or None. `step`: how it was found."""
 
     lines: tuple[int, ...]
     why: tuple[str, ...]
     prose: int
     places: tuple[str | None, ...] = ()
+    step: Step = "lines"
 
 
 def ends_sentence(text: str) -> bool:
@@ -56,13 +57,29 @@ def ends_sentence(text: str) -> bool:
 
 
 def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings) -> Body:
-    """The body among a page's lines. `elements` is empty for plain text."""
+    """The body among a page's lines. `elements` is empty for plain text.
+
+    Where the class names leave next to nothing, some of them lie: it is looked for again without those
+    that also name wrappers of articles.
+    """
+    body = _found(lines, elements, settings, _NO_KINDS)
+    if body.prose >= settings.stub_words or not len(elements):
+        return body
+    again = _found(lines, elements, settings, _WRAPPERS)
+    if again.prose < max(settings.stub_words, 3 * body.prose):
+        return body
+    return replace(again, step="containers, some names passed over")
+
+
+def _found(lines: Sequence[Line], elements: Elements, settings: ReadSettings, passed: frozenset[str]) -> Body:
+    """`passed`: kinds of furniture in class names that are passed over."""
     why = [_links_rule(line) for line in lines]
     prose = [0 if rule else _prose(line, settings) for line, rule in zip(lines, why, strict=True)]
     places: list[str | None] = []
     if len(elements):
-        places = _place_rules(lines, elements, why, prose)
-        for number in listed(lines, elements, why, prose):
+        places = place_rules(lines, elements, why, prose, passed)
+        others = listed(lines, elements, why, prose) | headed(lines, elements, why, prose)
+        for number in sorted(others):
             why[number] = why[number] or "related"
             prose[number] = 0
         inside = _container(lines, elements, prose, settings)
@@ -83,7 +100,7 @@ def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings)
         for number, words in addressed.items():
             why[number], prose[number] = "", words
     body = _span(lines, why, prose, _home(lines, elements, prose), settings)
-    return replace(body, places=tuple(places))
+    return replace(body, places=tuple(places), step="containers" if len(elements) else "lines")
 
 
 def _lead(lines: Sequence[Line], inside: set[int], why: Sequence[str], prose: Sequence[int]) -> set[int]:
@@ -124,7 +141,7 @@ def _prose(line: Line, settings: ReadSettings) -> int:
     """Words of running text in a line: all of a sentence's, none of a label's."""
     if line.words < settings.prose_words and not _dense(line.text):
         return 0
-    if line.link_share > 0.5 or line.tag in _HEADINGS:
+    if line.link_share > 0.5 or line.tag in HEADINGS:
         return 0
     if line.text.endswith(("...", "…", "…]")):  # a teaser's cut; in an article a rare pause
         return 0
@@ -142,62 +159,11 @@ def _size(line: Line) -> int:
     return max(line.words, len(line.text) // 12 if line.words < 4 else 0)
 
 
-def _place_rules(
-    lines: Sequence[Line], elements: Elements, why: list[str], prose: list[int]
-) -> list[str | None]:
-    """Furniture by class names and zones, unless the named element holds most prose of the page.
-
-    Returns what the names say of each element."""
-    held = _held(lines, elements, prose)
-    total = sum(prose)
-    hint: list[str | None] = [None] * len(elements)
-    for number, parent in enumerate(elements.parents):
-        up = hint[parent] if parent >= 0 else None
-        names = elements.names[number]
-        if not up and names and held[number] * 2 <= total and elements.tags[number] != "blockquote":
-            up = furniture_hint(names)
-        hint[number] = up
-    zones = _excusable(lines, prose, total)
-    for number, line in enumerate(lines):
-        if why[number] or line.node < 0:
-            continue
-        place = hint[line.node]
-        if place and not (line.tag in _HEADINGS and place in ("dateline", "byline", "standfirst")):
-            why[number] = place
-        elif line.zone & zones:
-            why[number] = next(name for zone, name in _ZONE_WHY if line.zone & zones & zone)
-        if why[number]:
-            prose[number] = 0
-    return hint
-
-
-def _excusable(lines: Sequence[Line], prose: Sequence[int], total: int) -> int:
-    """Zones that are furniture on this page: those that do not hold most of its prose."""
-    inside = dict.fromkeys((zone for zone, _ in _ZONE_WHY), 0)
-    for line, words in zip(lines, prose, strict=True):
-        if words and line.zone:
-            for zone in inside:
-                inside[zone] += words if line.zone & zone else 0
-    return sum(zone for zone, words in inside.items() if 2 * words <= total)
-
-
-def _held(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> list[int]:
-    """Words of prose inside each element. Children have greater numbers than their parents."""
-    held = [0] * len(elements)
-    for line, words in zip(lines, prose, strict=True):
-        if line.node >= 0:
-            held[line.node] += words
-    for number in range(len(elements) - 1, 0, -1):
-        if elements.parents[number] >= 0 and held[number]:
-            held[elements.parents[number]] += held[number]
-    return held
-
-
 def _container(
     lines: Sequence[Line], elements: Elements, prose: Sequence[int], settings: ReadSettings
 ) -> set[int]:
     """Numbers of the elements inside the body's container, itself included."""
-    held = _held(lines, elements, prose)
+    held = held_words(lines, elements, prose)
     children: dict[int, list[int]] = {}
     for number, parent in enumerate(elements.parents):
         if held[number]:
@@ -272,7 +238,7 @@ def _grown(lines: Sequence[Line], why: Sequence[str], begin: int, end: int) -> t
     while (
         begin > 0
         and not why[begin - 1]
-        and (ends_sentence(lines[begin - 1].text) and lines[begin - 1].tag not in _HEADINGS)
+        and (ends_sentence(lines[begin - 1].text) and lines[begin - 1].tag not in HEADINGS)
     ):
         begin -= 1
     return begin, end

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from samecopy.records import Outlet
 from samecopy.stages.extract.credits import own
+from samecopy.stages.extract.moments import day_in_words
 
 _NAME = r"[A-ZÀ-ÞА-ЯЁΑ-Ω][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|und|and|et|y|&) )*{_NAME}){{0,5}}"
@@ -20,8 +21,8 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|text|texte|interview|von|by|par|por|автор|geschrieben von|written by"
-    r"|reported by)\s*(?::\s*|(?<=[sn])\s+)(?P<names>[A-ZÀ-ÞА-Я].*)",
+    r"(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|text|texte|interview|von|by|par|por|автор|geschrieben von"
+    r"|written by|reported by)\s*(?::\s*|(?<=[sn])\s+)(?P<names>[A-ZÀ-ÞА-Я].*)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -29,7 +30,13 @@ _PERSON = re.compile(
     rf"(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin|dos|du) )*{_NAME}){{1,3}}",
 )
 _PARTS = re.compile(r"\s*(?:[|•·/,]|\s[–—-]\s)\s*")
-_TIME_PART = re.compile(r"(?:[^\W\d_]{2,12}\.?,? )?(?:\d[\d.:/\- ]*(?: ?[^\W\d_]{1,10}\.?){0,2}(?: \d{4})?(?: ?(?:uhr|h|pm|am))?)", re.I)
+_TIME_PART = re.compile(
+    r"(?:(?:on|at|um|den|le|el|il|du|am|à|a las)\.? )?(?:[^\W\d_]{2,12}\.?,? ?)?"
+    r"(?:\d[\d.:/h-]*(?:st|nd|rd|th|er|º)?(?: (?:de |of )?[^\W\d_]{3,10}\.?)?(?:,? (?:de )?\d{4})?)?"
+    r"(?:,? ?(?:at|um|à|a las|-|–)? ?\d[\d.:h]*)?(?: ?(?:uhr|hrs?|h|[ap]\.?m\.?|[A-Z]{2,4}))?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _ALONE = re.compile(r"(?:by|von|par|por|di|door|av|af|автор|text)\s*:?", re.IGNORECASE)
 _GLUED = re.compile(rf"^By(?P<names>{_NAMES}.*)$")  # "By" set apart by style alone
 # "By staff and agencies": words of the house only, so that "By agency standards …" is none.
@@ -68,8 +75,10 @@ _NOT_A_NAME = re.compile(
     r"|no author|authors?|autor(?:in|en|e|a)?|by|von|par|por)$"
     r"|^(?:view|show|see|more|all|about|zeige|weitere?r?|mehr|alle|über|voir|afficher|plus|ver|más|seguir|follow)\b"
     r".*\b(?:profile?|posts?|articles?|artikel|beiträge|stories|author|autor|archive)\b|^weitere? \w+$"
-    r"|^(?:first |last )?(?:posted|published|written|submitted|veröffentlicht|verfasst|geschrieben|erstellt|publié|publicado"
-    r"|a note)(?: (?:by|von|par|por|on|am|le|from)\b.*)?$|^(?:[^\s,]+ ){7}|\b(?:rss|feed|profile?|artikelübersicht|read more|mehr erfahren)\b",
+    r"|^(?:first |last )?(?:posted|published|written|submitted|veröffentlicht|verfasst|geschrieben"
+    r"|erstellt|publié"
+    r"|publicado|a note)(?: (?:by|von|par|por|on|am|le|from)\b.*)?$|^(?:[^\s,]+ ){7}"
+    r"|\b(?:rss|feed|profile?|artikelübersicht|read more|mehr erfahren)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -77,9 +86,9 @@ _LEAD = re.compile(
     r"|erstellt|geschrieben|gespeichert|eingetragen"
     r"|gepostet|veröffentlicht|verfasst|artikel|text|escrito|publicado|scritto|pubblicato"
     r"|(?:an?|eine?|une?|una) [\w-]+)\s+)?(?:by|von|par|por|di|door|av|af|от)\b[:\s]+"
-    r"|(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|автор|texte?|interview|writer|escribe|source|zeige alle beiträge von"
-    r"|(?:view|see|show) (?:all|more)(?: (?:posts|articles|stories))? (?:by|from)|(?:alle )?(?:beiträge|artikel) von"
-    r"|(?:voir )?(?:tous )?les articles de)(?:\s*:\s*|\s+(?=[A-ZÀ-Þ])))",
+    r"|(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|автор|texte?|interview|writer|escribe|source"
+    r"|zeige alle beiträge von|(?:view|see|show) (?:all|more)(?: (?:posts|articles|stories))? (?:by|from)"
+    r"|(?:alle )?(?:beiträge|artikel) von|(?:voir )?(?:tous )?les articles de)(?:\s*:\s*|\s+(?=[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
 
@@ -139,28 +148,45 @@ def dated_byline(text: str) -> str | None:
     >>> dated_byline("04.05.2031 | 13:10 Uhr | Ada Voss"), dated_byline("4 May 2031 in Turin")
     ('Ada Voss', None)
     """
-    if len(text) > MAX_LENGTH or not any(char.isdigit() for char in text):
-        return None
-    parts = [part.strip() for part in _PARTS.split(text)]
-    named = [part for part in parts if _PERSON.fullmatch(part)]
-    others = [part for part in parts if part and part not in named]
-    return named[0] if len(named) == 1 and others and all(_TIME_PART.fullmatch(p) for p in others) else None
+    named, others = _beside_days(text)
+    return named[0] if len(named) == 1 and others else None
+
+
+def only_dated(text: str) -> bool:
+    """Whether a line is a day, a time, or both, perhaps with names beside them.
+
+    >>> only_dated("Sunday, May 4, 2031 at 9:30 p.m."), only_dated("4 people were hurt.")
+    (True, False)
+    """
+    return bool(_beside_days(text)[1])
+
+
+def _beside_days(text: str) -> tuple[list[str], list[str]]:
+    """Names, and days and times, in a line that has nothing else; two empty lists for any other."""
+    if len(text) > MAX_LENGTH or not (day_in_words(text, True) or _CLOCK.search(text)):
+        return [], []
+    parts = [part for part in (part.strip(" .") for part in _PARTS.split(text)) if part]
+    others = [part for part in parts if not _PERSON.fullmatch(part)]
+    named = [part for part in parts if part not in others]
+    return (named, others) if others and all(_TIME_PART.fullmatch(part) for part in others) else ([], [])
 
 
 def clean_byline(text: str) -> str | None:
     """Without "By", dates, addresses and calls to follow; None if nothing of a name is left.
 
     >>> clean_byline("Erstellt von Ada Voss am Montag, 4. Mai 2031"), clean_byline("View all posts by Per")
-    ('Ada Voss', None)
+    ('Ada Voss', 'Per')
     """
-    if not _LEAD.match(text) and _NOT_A_NAME.search(text):
-        return None
     plain = " ".join(html.unescape(text).split()).lstrip(" |•·,;:/–—-")
     cleaned = _BESIDE.sub("", _CUT.sub("", _LEAD.sub("", plain)))
     while (left := _LEFT_OVER.search(cleaned)) and left.start() < len(cleaned):
         cleaned = cleaned[: left.start()]
     cleaned = cleaned.strip(" ,;|–—-·•")
-    if not any(char.isalpha() for char in cleaned) or len(cleaned) > MAX_LENGTH or _NOT_A_NAME.search(cleaned):
+    if (
+        not any(char.isalpha() for char in cleaned)
+        or len(cleaned) > MAX_LENGTH
+        or _NOT_A_NAME.search(cleaned)
+    ):
         return None
     return cleaned
 
@@ -174,7 +200,11 @@ def _without_house(names: str | None, outlet: Outlet) -> str | None:
         kept.pop()
     plain = ", ".join(kept)
     house = outlet.name or ""
-    if house and plain.casefold().endswith(f" {house.casefold()}") and " " in plain[: -len(house) - 1].strip():
+    if (
+        house
+        and plain.casefold().endswith(f" {house.casefold()}")
+        and " " in plain[: -len(house) - 1].strip()
+    ):
         plain = plain[: -len(house)].strip()
     return plain
 

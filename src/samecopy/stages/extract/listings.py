@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from samecopy.stages.extract.elements import Elements
 from samecopy.stages.extract.line import Line
+from samecopy.stages.extract.phrases import furniture_phrase
+from samecopy.stages.extract.places import HEADINGS
 
 _TEASERS = 3  # neighbours that make a list
 _TEASER_WORDS = 90  # a longer text under a linked heading is a section of a list-like article
@@ -38,6 +40,27 @@ def listed(lines: Sequence[Line], elements: Elements, why: Sequence[str], prose:
     found = {number for number, line in enumerate(lines) if line.node in inside}
     beside = sum(words for number, words in enumerate(prose) if number not in found)
     return found if beside >= _BESIDE_WORDS else set()
+
+
+def headed(lines: Sequence[Line], elements: Elements, why: Sequence[str], prose: Sequence[int]) -> set[int]:
+    """Numbers of the lines in elements that open with a heading like "Related stories", by class names or
+    words, below enough running text."""
+    above = 0
+    opened: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        if line.tag in HEADINGS and line.tag != "h1" and above >= _BESIDE_WORDS:
+            related = why[number] == "related" or furniture_phrase(line.text) == "related"
+            opened += [(number, elements.parents[line.node])] if related else []
+        above += prose[number]
+    if not opened:
+        return set()
+    first, _ = _summed(lines, elements, prose)
+    parents = {parent for number, parent in opened if first[parent] == number}
+    inside: set[int] = set()
+    for number, parent in enumerate(elements.parents if parents else ()):
+        if number in parents or parent in inside:
+            inside.add(number)
+    return {number for number, line in enumerate(lines) if line.node in inside}
 
 
 def _summed(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> tuple[list[int], list[int]]:

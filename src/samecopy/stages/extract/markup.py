@@ -176,7 +176,11 @@ class _Reader:
         """A time that stands in words only."""
         name = attrib.get("itemprop", "")
         if tag == "time" or name.startswith("date"):
-            self._time = (tag, f"{name} {attrib.get('class', '')} {attrib.get('pubdate', '')}", len(self._parts))
+            self._time = (
+                tag,
+                f"{name} {attrib.get('class', '')} {attrib.get('pubdate', '')}",
+                len(self._parts),
+            )
 
     def _marked(self, attrib: dict[str, str]) -> None:
         if attrib.get("datetime"):

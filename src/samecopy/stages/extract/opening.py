@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samecopy.stages.extract.body import Body, ends_sentence
-from samecopy.stages.extract.bylines import alone_by, line_byline, plain_byline
+from samecopy.stages.extract.bylines import alone_by, line_byline, only_dated, plain_byline
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import segments, without_outlet
 
@@ -23,6 +23,7 @@ _HEADINGS = ("h1", "h2", "h3")
 
 _WINDOW = 14  # lines above the body in which plain text may have its headline
 _MIN_TITLE, _MAX_TITLE = 3, 30  # words
+_SHORTER = 0.4  # of a heading's letters, at least: less is a kicker itself
 _REPEATED = 0.6  # share of a standfirst's word pairs that a paragraph below repeats
 _STANDFIRST_LINES = 3
 
@@ -62,16 +63,41 @@ def read_opening(
         number = _matching_line(lines, body, [part for title in wanted for part in segments(title)[:1]])
     if number is None and not wanted:
         number = _heading_line(lines, body)
-    title = given or (lines[number].text if number is not None else (wanted[0] if wanted else None))
+    title = given or (
+        _said(lines[number].text, wanted) if number is not None else (wanted[0] if wanted else None)
+    )
     dropped: dict[int, str] = {}
     start = body.lines[0] if body.lines else 0
     if number is not None and number >= start:
         dropped.update({line: "before_title" for line in body.lines if line < number})
         dropped[number] = "title"
     byline, byline_line, said = _byline(lines, body, number, dropped)
+    dropped.update(_days_above(lines, body, dropped))
     _standfirst(lines, body, number, byline_line, dropped)
     title = without_outlet(title, names) if title else None
     return Opening(title or None, number, byline, byline_line, said, tuple(sorted(dropped.items())))
+
+
+def _days_above(lines: Sequence[Line], body: Body, dropped: dict[int, str]) -> dict[int, str]:
+    """The body's first lines as long as they are days and times, perhaps with a name beside them."""
+    found: dict[int, str] = {}
+    left = [number for number in body.lines if number not in dropped]
+    for number in left[:-1]:
+        if not only_dated(lines[number].text):
+            break
+        found[number] = "page_date"
+    return found
+
+
+def _said(text: str, wanted: Sequence[str]) -> str:
+    """A heading without its kicker or what a template put behind it, where the markup's headline, word
+    for word, is what begins or ends the heading."""
+    for title in wanted:
+        if _SHORTER * len(text) <= len(title) < len(text) and text.endswith((f" {title}", f":{title}")):
+            return title
+        if _SHORTER * len(text) <= len(title) < len(text) and text.startswith(f"{title} "):
+            return title
+    return text
 
 
 def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> int | None:

@@ -41,8 +41,8 @@ _PUBLISHED = re.compile(
 )
 _MODIFIED = re.compile(
     r"\b(?:updated|last (?:modified|edited|changed|revised)|aktualisiert|letzte (?:änderung|aktualisierung)"
-    r"|zuletzt (?:geändert|bearbeitet|am)|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt"
-    r"|uppdaterad|oppdatert|opdateret|обновлено)\b|更新",
+    r"|zuletzt (?:geändert|bearbeitet|am)|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato"
+    r"|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлено)\b|更新",
     re.IGNORECASE,
 )
 _HEAD_DAY = re.compile(
@@ -127,7 +127,7 @@ def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -
         below = day_in_words(line.text, day_first)
         if below:
             yield Dated(below, "text line")
-    marked = {iso_moment(value) or "" for value, *_ in parsed.head.times}
+    marked = {iso_moment(value) or "" for value, _, node in parsed.head.times if _inside(body, node)}
     if len({day[:10] for day in marked}) == 1 and "" not in marked:
         yield Dated(min(marked), "time element")
     days = {iso_moment(value) or "" for value in _SCRIPT.findall(parsed.html[:_SCRIPT_CHARS])}
@@ -197,7 +197,8 @@ def _lines_below(lines: tuple[Line, ...], body: Body) -> Iterator[Line]:
     for number in range(end, min(len(lines), end + _BELOW)):
         if body.why[number] in _ELSEWHERE or body.why[number] in ("copyright", "links"):
             continue
-        if lines[number].words <= _NEAR_WORDS and _has_digit(lines[number].text):
+        text = lines[number].text
+        if lines[number].words <= _NEAR_WORDS and _has_digit(text) and not _MODIFIED.search(text):
             yield lines[number]
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from resiliparse.parse.lang import detect_fast
 
-from samecopy.records import Article, Credit, Dateline, Furniture, Outlet, Page, Paragraph, Rejection
+from samecopy.records import Article, Credit, Dateline, Furniture, Outlet, Page, Paragraph, Rejection, Span
 from samecopy.settings import ReadSettings
 from samecopy.stages.extract.authors import byline
 from samecopy.stages.extract.body import Body, find_body
@@ -38,7 +38,7 @@ from samecopy.stages.extract.published import modified, published
 from samecopy.stages.extract.refusals import refuse_article, refuse_bytes
 from samecopy.text.charset import looks_binary
 
-READ_BY = "samecopy.read/1"
+READ_BY = "samecopy.read/2"
 
 _PHOTO = frozenset(("credit_line", "caption", "zone:caption"))
 
@@ -123,12 +123,11 @@ def _article(
         for line, rule in zip(source.lines, body.why, strict=True)
         if rule and rule != "title"
     )
-    title_span = source.lines[opening.title_line].span if opening.title_line is not None else None
     return Article(
         page=page.id,
         text=source.text,
         title=opening.title,
-        title_span=title_span,
+        title_span=_title_span(source, opening),
         outlet=outlet,
         url=url,
         published=published(page.given.published, facts.published, source, body, opening, url),
@@ -139,8 +138,17 @@ def _article(
         credits=distinct([*placed, *_credits(page, source, facts, body, opening, outlet, names, url)]),
         paragraphs=paragraphs,
         furniture=furniture,
-        read_by=READ_BY,
+        read_by=f"{READ_BY} ({body.step})",
     )
+
+
+def _title_span(source: Parsed, opening: Opening) -> Span | None:
+    """Where the title stands on the page: its line, or that part of it which is the title."""
+    if opening.title_line is None:
+        return None
+    span = source.lines[opening.title_line].span
+    at = span.of(source.text).find(opening.title) if opening.title else -1
+    return span if at < 0 else Span(span.begin + at, span.begin + at + len(opening.title or ""))
 
 
 def _dateline(lines: Sequence[Line], body: Body, outlet: Outlet) -> tuple[Dateline | None, list[Credit]]:

@@ -1,0 +1,80 @@
+"""Furniture by place: what class names and zones of the elements around a line say of it.
+
+No name and no zone counts that holds most of the page's running text: templates call the article's own
+wrapper anything. Only comments may be longer than the article.
+"""
+
+from collections.abc import Sequence
+
+from samecopy.stages.extract.elements import Elements
+from samecopy.stages.extract.hints import furniture_hint
+from samecopy.stages.extract.line import Line, Zone
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+_ZONE_WHY = (
+    (Zone.NAV, "zone:nav"),
+    (Zone.FOOTER, "zone:footer"),
+    (Zone.ASIDE, "zone:aside"),
+    (Zone.CAPTION, "zone:caption"),
+    (Zone.BUTTON, "zone:button"),
+    (Zone.FORM, "zone:form"),
+)
+_TABLE_TAGS = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th"))
+_OF_TABLES = frozenset(("widget", "byline", "dateline", "standfirst", "caption", "tags"))  # "sortable widget"
+_BESIDE = 100  # words of running text that an article has beside comments longer than itself
+
+
+def place_rules(
+    lines: Sequence[Line], elements: Elements, why: list[str], prose: list[int], passed: frozenset[str]
+) -> list[str | None]:
+    """Furniture by class names and zones, unless the named element holds most prose of the page.
+
+    Returns what the names say of each element."""
+    held = held_words(lines, elements, prose)
+    total = sum(prose)
+    hint: list[str | None] = [None] * len(elements)
+    for number, parent in enumerate(elements.parents):
+        up = hint[parent] if parent >= 0 else None
+        names = elements.names[number]
+        rest = total - held[number]
+        if not up and names and elements.tags[number] != "blockquote" and rest >= min(held[number], _BESIDE):
+            up = furniture_hint(names)
+            of_table = up in _OF_TABLES and elements.tags[number] in _TABLE_TAGS
+            if up in passed or of_table or (rest < held[number] and up != "comments"):
+                up = None
+        hint[number] = up
+    zones = _excusable(lines, prose, total)
+    for number, line in enumerate(lines):
+        if why[number] or line.node < 0:
+            continue
+        place = hint[line.node]
+        if place and not (line.tag in HEADINGS and place in ("dateline", "byline", "standfirst")):
+            why[number] = place
+        elif line.zone & zones:
+            why[number] = next(name for zone, name in _ZONE_WHY if line.zone & zones & zone)
+        if why[number]:
+            prose[number] = 0
+    return hint
+
+
+def _excusable(lines: Sequence[Line], prose: Sequence[int], total: int) -> int:
+    """Zones that are furniture on this page: those that do not hold most of its prose."""
+    inside = dict.fromkeys((zone for zone, _ in _ZONE_WHY), 0)
+    for line, words in zip(lines, prose, strict=True):
+        if words and line.zone:
+            for zone in inside:
+                inside[zone] += words if line.zone & zone else 0
+    return sum(zone for zone, words in inside.items() if 2 * words <= total)
+
+
+def held_words(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> list[int]:
+    """Words of prose inside each element. Children have greater numbers than their parents."""
+    held = [0] * len(elements)
+    for line, words in zip(lines, prose, strict=True):
+        if line.node >= 0:
+            held[line.node] += words
+    for number in range(len(elements) - 1, 0, -1):
+        if elements.parents[number] >= 0 and held[number]:
+            held[elements.parents[number]] += held[number]
+    return held
