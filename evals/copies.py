@@ -22,7 +22,7 @@ from bench.copies_gen import Pile
 from bench.score import attached, score
 from samecopy.engines.copies import find_copies_arrays
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.align import KINDS
+from samecopy.stages.copies.judge import KINDS
 
 _JUDGED_FROM = 0.3
 

@@ -78,6 +78,17 @@ def test_a_stray_mark_quotes_nothing() -> None:
     assert tokens(['a 5" pipe burst\nhere']).quoted.tolist() == [0] * 5
 
 
+def test_straight_marks_open_before_a_word_and_close_behind_one() -> None:
+    """A closing mark without its opening one, or the other way round, does not turn the line inside out."""
+    assert tokens(['so we go" and "they stay" now']).quoted.tolist() == [0, 0, 0, 0, 1, 1, 0]
+    assert tokens(['so "we go and "they stay" now']).quoted.tolist() == [0, 0, 0, 0, 1, 1, 0]
+
+
+def test_a_line_behind_a_colon_is_marked() -> None:
+    """What follows a line that ends in a colon is as good as quoted, to the end of its line."""
+    assert tokens(["He said: no\nShe said: \n\nWe “go”.\nYes"]).quoted.tolist() == [0] * 5 + [2, 3, 0]
+
+
 def test_a_quotation_goes_on_over_paragraphs() -> None:
     """Where the next line opens with a mark again, the one before needed no closing mark."""
     assert tokens(["“We go.\n“We stay.” Yes"]).quoted.tolist() == [1, 1, 1, 1, 0]

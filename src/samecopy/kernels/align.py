@@ -10,6 +10,8 @@ from samecopy.kernels.compiled import compiled
 from samecopy.kernels.seed import chain, hang, seeds
 from samecopy.kernels.types import I32, I64, U32, U64
 
+_OPENING = 4  # a passage that begins with one of so many words of a line begins it
+
 
 @compiled
 def _free(used: I32, stamp: int, one: int, other: int) -> bool:
@@ -63,6 +65,12 @@ def _to_edge(rows: I32, n: int, used: I32, stamp: int, x: int, step: int, edge: 
 
 
 @compiled
+def _introduced(rows: I32, x: int) -> bool:
+    """Whether a passage that begins at x begins its line, and a colon stands before that line."""
+    return rows[x] & 1 == 1 and (x < _OPENING or rows[x - _OPENING] != rows[x])
+
+
+@compiled
 def _open(a_used: I32, b_used: I32, stamp: int, seed: I64, skip: int) -> tuple[int, int]:
     """The first run of a seed's words, from its word `skip` on, that is in no passage yet."""
     while skip < seed[2] and (a_used[seed[0] + skip] == stamp or b_used[seed[1] + skip] == stamp):
@@ -101,10 +109,12 @@ def align(  # noqa: C901 - kernels are loops, not calls
     equal words. Ends are stretched over one or two changed words when two equal ones follow, and up to
     `edge` changed words to the end or beginning of both lines.
 
-    Returns (totals, bounds, passages). `totals` is int32 (pairs, 9): equal words; those of
+    Returns (totals, bounds, passages). `totals` is int32 (pairs, 11): equal words; those of
     them unquoted in both; words of first and of second within passages that are unquoted; unquoted words
     of first and of second in all; all words of the shorter; equal words of the longest passage;
-    words of both in passages. Passages of pair p are rows
+    words of both in passages; those of the second count in passages that begin, in either text, right behind
+    a line that ends in a colon; words before the first passage that opens both texts, at
+    most (of the text where there are more). Passages of pair p are rows
     `bounds[p]:bounds[p + 1]` of `passages`, int64 (k, 5): first and last word in first, in second (places
     in `words`), equal words; in order of the first text.
 
@@ -138,7 +148,7 @@ def align(  # noqa: C901 - kernels are loops, not calls
     came = np.empty(room, dtype=np.int64)
     reach = np.empty(room, dtype=np.int64)
     path = np.empty(room, dtype=np.int64)
-    totals = np.zeros((pairs, 9), dtype=np.int32)
+    totals = np.zeros((pairs, 11), dtype=np.int32)
     bounds = np.zeros(pairs + 1, dtype=np.int64)
     out = np.empty((2 * pairs + 16, 5), dtype=np.int64)
     kept = 0
@@ -163,6 +173,7 @@ def align(  # noqa: C901 - kernels are loops, not calls
         totals[p, 4] = a_loud[a_len]
         totals[p, 5] = b_loud[b_len]
         totals[p, 6] = min(a_len, b_len)
+        totals[p, 10] = max(a_len, b_len)
         found = seeds(a, a_keys, b, b_keys, size, head, wrap, follow, repeated, seed)
         chain(seed, found, gap, score, came, reach)
         start = kept
@@ -254,6 +265,9 @@ def align(  # noqa: C901 - kernels are loops, not calls
                     loud_b = b_loud[y1] - b_loud[y0]
                     totals[p, 0] += equal
                     totals[p, 1] += min(loud_a, loud_b, equal)
+                    if _introduced(a_rows, x0) or _introduced(b_rows, y0):
+                        totals[p, 9] += min(loud_a, loud_b, equal)
+                    totals[p, 10] = min(totals[p, 10], max(x0, y0))
                     totals[p, 2] += loud_a
                     totals[p, 3] += loud_b
                     totals[p, 7] = max(totals[p, 7], equal)

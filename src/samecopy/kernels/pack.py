@@ -19,9 +19,10 @@ def pack(
     """The unmarked words of the wanted texts, side by side.
 
     Returns (edges, words, keys, rows, loud, at, begins, ends): where each text begins; for each word its
-    hash, the hash of the `size` words that begin with it (0 where the text ends sooner), its line, how many
-    of the text's unquoted words stand before it, its number among all words of its text, and its span. One
-    word more closes each text, so that `loud` reaches to its end.
+    hash, the hash of the `size` words that begin with it (0 where the text ends sooner), twice its line (one
+    more where a colon stands before the line), how many of the text's unquoted words stand before it, its
+    number among all words of its text, and its span. One word more closes each text, so that `loud` reaches
+    to its end.
 
     >>> import numpy as np
     >>> w, i, o = np.array([7, 8, 9], np.uint32), np.arange(3, dtype=np.int32), np.zeros(3, np.uint8)
@@ -56,12 +57,12 @@ def pack(
                 if marked[x]:
                     continue
                 words[n] = word[x]
-                rows[n] = line[x]
+                rows[n] = 2 * line[x] + (quoted[x] >> 1)
                 loud[n] = unquoted
                 at[n] = x - starts[t]
                 begins[n] = begin[x]
                 ends[n] = end[x]
-                unquoted += 1 - quoted[x]
+                unquoted += 1 - (quoted[x] & 1)
                 if n - first >= size:
                     rolling -= lead * np.uint64(words[n - size])
                 rolling = rolling * _BASE + np.uint64(words[n])

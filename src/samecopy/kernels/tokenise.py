@@ -26,6 +26,7 @@ from samecopy.kernels.types import I32, I64, U8, U32, U64
 
 BEYOND = LANES + 16
 """Bytes that `tokenise` may look at behind the last text."""
+_COLON = 0x3A
 
 
 @compiled
@@ -37,10 +38,10 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
     Text t is `data[bounds[t]:bounds[t + 1]]`; surrogates may be encoded as other code points are, and
     `BEYOND` bytes of any kind follow the last text. For each word its folded hash (`word`), its span in
     code points of its own text (`begin`, `end`), the number of its line and whether it stands between
-    quotation marks that close before the line ends, or open the next line again (`quoted`, 1 or 0) are
-    written to the five arrays, which need one place for every two bytes and one for every text. Returns
-    (texts + 1,) int64: where each text's words begin; the last is -1 where a letter came that the tables
-    do not tell of.
+    quotation marks that close before the line ends, or open the next line again (`quoted`, 1 or 0; 2 more
+    where the line before ends in a colon) are written to the five arrays, which need one place for every
+    two bytes and one for every text. Returns (texts + 1,) int64: where each text's words begin; the last is
+    -1 where a letter came that the tables do not tell of.
 
     Blocks of bytes are sorted by what they are, all at once, and the ends of runs read off the bits, as
     simdjson finds the marks of JSON (Langdale, Lemire: "Parsing gigabytes of JSON per second", VLDB
@@ -68,6 +69,8 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
         inside = False
         inside_single = False
         opened = 0
+        told = 0
+        before = n  # words before this line
         found = runs(data, first, stop, turns, special)
         turn = 0
         mark = 0
@@ -81,7 +84,7 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
                 begin[n] = i - base
                 end[n] = until - base
                 line[n] = row
-                quoted[n] = 1 if inside or inside_single else 0
+                quoted[n] = told + 1 if inside or inside_single else told
                 n += 1
                 turn += 2
                 continue
@@ -107,7 +110,7 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
                     base += more
                     end[n] = i - base
                     line[n] = row
-                    quoted[n] = 1 if inside or inside_single else 0
+                    quoted[n] = told + 1 if inside or inside_single else told
                     n += 1
                     continue
                 i += width
@@ -117,6 +120,12 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
                     return starts
                 if kind == NEWLINE:
                     row += 1
+                    if n > before:
+                        before = n
+                        j = i - width - 1
+                        while data[j] == 32 or data[j] == 13:
+                            j -= 1
+                        told = 2 if data[j] == _COLON else 0
                     if inside or inside_single:
                         # A quotation goes on where the next line opens with a mark again; else the mark
                         # was a stray one, and what follows it is not quoted.
@@ -128,22 +137,33 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
                             again = kind_of(kinds, int(data[j]) if data[j] < 128 else wide(data, j)[0])
                         if again < QUOTE:
                             for x in range(opened, n):
-                                quoted[x] = 0
+                                quoted[x] &= 2
                     inside = False
                     inside_single = False
                 elif kind == APOSTROPHE:
                     inside_single = False
-                elif kind == QUOTE and inside:
-                    inside = False
                 elif kind >= QUOTE:
-                    if not (inside or inside_single):
+                    # A mark that leans on the word after it opens, one that leans on the word before closes.
+                    leans = 0
+                    if kind == QUOTE:
+                        free = i - width == first or data[i - width - 1] <= 32
+                        if free != (i >= stop or data[i] <= 32):
+                            leans = 1 if free else -1
+                    if inside and leans > 0:
+                        for x in range(opened, n):
+                            quoted[x] &= 2
                         opened = n
-                    if kind == SINGLE_OPENER:
-                        inside_single = True
-                    else:
-                        inside = True
+                    elif kind == QUOTE and inside:
+                        inside = False
+                    elif leans >= 0:
+                        if not (inside or inside_single):
+                            opened = n
+                        if kind == SINGLE_OPENER:
+                            inside_single = True
+                        else:
+                            inside = True
         if inside or inside_single:
             for x in range(opened, n):
-                quoted[x] = 0
+                quoted[x] &= 2
         starts[t + 1] = n
     return starts

@@ -7,7 +7,6 @@ family        copy pairs       → families of parts of pages
 """
 
 from samecopy.stages.copies.align import (
-    KINDS,
     Aligned,
     Flagged,
     Packed,
@@ -19,6 +18,7 @@ from samecopy.stages.copies.align import (
 )
 from samecopy.stages.copies.family import Families, families, memberships, shares_of
 from samecopy.stages.copies.fingerprint import Postings, fingerprint, parted
+from samecopy.stages.copies.judge import KINDS
 from samecopy.stages.copies.pair import (
     Lists,
     Sharing,

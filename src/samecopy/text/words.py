@@ -21,7 +21,7 @@ class Tokens:
 
     Text t has the words `starts[t]` to `starts[t + 1]` (int64). `word` is the hash of the folded word
     (uint32), `begin` and `end` its span in code points of its text (int32), `line` the number of its
-    line (int32), `quoted` 1 between quotation marks (uint8).
+    line (int32), `quoted` 1 between quotation marks, 2 more where the line before ends in a colon (uint8).
     """
 
     starts: npt.NDArray[np.int64]

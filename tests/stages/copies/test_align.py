@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.align import KINDS, Aligned, Flagged, align_pairs, confirmed, packed
+from samecopy.stages.copies.align import Aligned, Flagged, align_pairs, confirmed, packed
+from samecopy.stages.copies.judge import KINDS
 from samecopy.text.words import tokens
 
 _SETTINGS = CopySettings()

@@ -12,12 +12,9 @@ import numpy.typing as npt
 from samecopy.kernels.align import align
 from samecopy.kernels.mask import mask
 from samecopy.kernels.pack import pack
-from samecopy.records import PairClass
 from samecopy.settings import CopySettings
+from samecopy.stages.copies.judge import judged
 from samecopy.text.words import Tokens
-
-KINDS: tuple[PairClass, ...] = ("neither", "excerpt", "copy")
-"""What `Aligned.kind` numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ def align_pairs(made: Packed, pairs: npt.NDArray[np.int64], settings: CopySettin
         settings.passage,
         settings.line_edge,
     )
-    containment, kind = _judged(totals, np.diff(bounds), settings)
+    containment, kind = judged(totals, np.diff(bounds), settings)
     spans = np.empty((len(passages), 4), dtype=np.int32)
     verbatim = np.ones(len(passages), dtype=bool)
     for side in (0, 2):
@@ -184,33 +181,6 @@ def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
         verbatim=np.concatenate([part.verbatim for part in parts]),
         shares=np.concatenate([part.shares for part in parts]),
     )
-
-
-def _judged(
-    totals: npt.NDArray[np.int32], passages: npt.NDArray[np.int64], settings: CopySettings
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.uint8]]:
-    equal, unquoted, whole = totals[:, 0], totals[:, 1], totals[:, 6]
-    shorter = np.where(totals[:, 4] <= totals[:, 5], totals[:, 2], totals[:, 3])
-    size = np.maximum(np.minimum(totals[:, 4], totals[:, 5]), 1)
-    containment = shorter / size
-    share = np.minimum(containment, unquoted / size)
-    # Copy that was cut and padded lies scattered, or edited; clean blocks amid other text are quoted, the
-    # more so where they hold speech.
-    clean = 2 * equal / np.maximum(totals[:, 8], 1)
-    most = totals[:, 7] / np.maximum(equal, 1)
-    block = (most >= settings.block_most) & (clean >= settings.block_clean)
-    block &= (share < settings.block_share) & (equal >= settings.block_words)
-    speech = (most >= settings.speech_most) & (clean >= settings.speech_clean)
-    speech &= (share < settings.speech_share) & (equal >= settings.speech_words)
-    speech &= (equal - unquoted >= settings.speech_quoted * equal) & (passages <= settings.speech_passages)
-    single = (most >= settings.single_most) & (share < settings.block_share)
-    scattered = ~(block | speech | single)
-    part = (share >= settings.copy_share) & (unquoted >= settings.copy_words) & scattered
-    long = (share >= settings.copy_long_share) & (unquoted >= settings.copy_long_words) & scattered
-    entire = (equal >= settings.copy_whole_share * whole) & (unquoted >= settings.copy_whole_words)
-    excerpt = equal >= settings.excerpt_words
-    kind = np.where(part | long | entire, 2, np.where(excerpt, 1, 0)).astype(np.uint8)
-    return containment, kind
 
 
 def confirmed(aligned: Aligned, labels: npt.NDArray[np.int32], settings: CopySettings) -> Aligned:
