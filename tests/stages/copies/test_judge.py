@@ -28,7 +28,7 @@ class _Shared:
         inside, longest = 2 * equal + 2 * self.edited, max(self.passages)
         row = [equal, plain, plain, plain, size, size, self.size, longest, inside, self.told, self.opens_at]
         _, kinds = judged(np.array([row], np.int32), np.array([len(self.passages)]), CopySettings())
-        return KINDS[kinds[0]]
+        return str(KINDS[kinds[0]])
 
 
 @pytest.mark.parametrize(
