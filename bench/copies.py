@@ -11,6 +11,7 @@ what is counted: docs/bench.md.
 
 import argparse
 import statistics
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -155,12 +156,11 @@ def main(argv: Sequence[str] = ()) -> int:
             pile.write(prefix, options.n, options.seed, _base(options.articles))
         gold = pile.gold(prefix)
         print(_pile_line(options, gold), flush=True)
-        rows = [
-            measured(tool, prefix, gold, cores, terms, work)
-            for cores in options.cores
-            for tool in (OURS, *PEERS)
-            if tool.name in wanted
-        ]
+        rows = []
+        for cores in options.cores:
+            for tool in (tool for tool in (OURS, *PEERS) if tool.name in wanted):
+                rows.append(measured(tool, prefix, gold, cores, terms, work))
+                print(_line(rows[-1]), file=sys.stderr, flush=True)
     print(machine.described(before, machine.load()))
     print(", ".join(f"{name} {version}" for name, version in _versions(rows).items()))
     print(table(rows))

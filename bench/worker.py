@@ -2,8 +2,9 @@
 
 Runs under the Python of the tool's own environment, which has numpy and pyarrow but not samecopy. What is
 counted begins after imports and `ready` and ends with the labels: reading the pages is in it. Processor
-time is of the process and of all children that it waited for; peak memory that of the process, or of its
-largest child if that had more, from its start. Linux only.
+time is of the process and of all its descendants, those included whose parent did not wait for them (Spark's
+Java); peak memory that of the process, or of the largest descendant if that had more, from its start. Linux
+only.
 
 A tool is a module of `bench.peers` with
 
@@ -13,6 +14,7 @@ A tool is a module of `bench.peers` with
     ready()                      optional: loads what is compiled or cached once
 """
 
+import ctypes
 import importlib
 import importlib.metadata
 import json
@@ -26,6 +28,9 @@ from pathlib import Path
 
 import numpy as np
 
+_SUBREAPER = 36  # prctl(2): orphaned descendants become children of this process
+_PATIENCE = 10.0  # seconds in which helpers that were told to end should have ended
+
 THREADS = ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "NUMBA_NUM_THREADS", "POLARS_MAX_THREADS")
 
 
@@ -34,16 +39,30 @@ def main(argv: Sequence[str]) -> None:
     tool, pages, out, cores = argv[0], Path(argv[1]), Path(argv[2]), int(argv[3])
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[-cores:])
     os.environ.update(dict.fromkeys(THREADS, str(cores)))
+    ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
     module = importlib.import_module(f"bench.peers.{tool}")
     getattr(module, "ready", lambda: None)()
     with tempfile.TemporaryDirectory(dir=out.parent) as work:
         before, begin = _processor(), time.perf_counter()
         found = np.asarray(module.labels(pages, cores, Path(work)), dtype=np.int64)
-        wall, cpu = time.perf_counter() - begin, _processor() - before
+        wall = time.perf_counter() - begin
+        _wait_for_all()
+        cpu = _processor() - before
     np.save(out.with_suffix(".npy"), found)
     versions = {name: importlib.metadata.version(name) for name in module.PACKAGES}
     cost = {"cpu": cpu, "wall": wall, "peak": _peak(), "versions": versions}
     out.with_suffix(".json").write_text(json.dumps(cost), encoding="utf-8")
+
+
+def _wait_for_all() -> None:
+    """Waits for what children there still are, for they count only then."""
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        try:
+            if os.waitpid(-1, os.WNOHANG)[0] == 0:
+                time.sleep(0.05)
+        except ChildProcessError:
+            return
 
 
 def _processor() -> float:
