@@ -124,13 +124,19 @@ def candidates(
 def gathered(
     shared: Sharing, chosen: npt.NDArray[np.bool_], sizes: npt.NDArray[np.int64], settings: CopySettings
 ) -> npt.NDArray[np.int64]:
-    """The chosen pairs (k, 2), those of articles that hang together by strong pairs standing together."""
-    a, b = ends(shared.keys)
-    shorter = np.minimum(sizes[a], sizes[b])
-    strong = chosen & (shared.counts >= settings.version_shorter * shorter)
+    """The chosen pairs (k, 2), those of articles that hang together standing together.
+
+    First those that share as much as copies do, copy by copy; then the others, which would drag in
+    strangers there: by the paragraph, mostly, that strangers have in common. So each article is among
+    neighbours twice, and hardly anywhere else.
+    """
+    a, b = ends(shared.keys[chosen])
+    strong = shared.counts[chosen] >= settings.copy_share * np.minimum(sizes[a], sizes[b])
     label = components(len(sizes), a[strong], b[strong])
-    order = np.argsort(label[a[chosen]], kind="stable")
-    return np.stack([a[chosen], b[chosen]], axis=1)[order]
+    across = label[a] != label[b]
+    bridge = components(len(sizes), a[across], b[across])
+    order = np.argsort(np.where(across, len(sizes) + bridge[a].astype(np.int64), label[a]), kind="stable")
+    return np.stack([a, b], axis=1)[order]
 
 
 def ends(keys: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
