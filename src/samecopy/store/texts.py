@@ -25,6 +25,7 @@ class TextFile:
         self._path = path
         self._places_path = path.with_name(path.name + ".places")
         self._count = texts
+        self._mapped = np.zeros((0, 2), dtype=np.int64)
         with told(path, "open"):
             self._places = self._places_path.open("a+b")
             self._places.truncate(texts * 16)
@@ -49,6 +50,10 @@ class TextFile:
     def lengths(self) -> I64:
         """The code points of each text; int64."""
         return np.array(self._known()[:, 1])
+
+    def lengths_of(self, numbers: I64) -> I64:
+        """The code points of some texts."""
+        return np.array(self._known()[numbers, 1])
 
     def append(self, texts: Sequence[str]) -> None:
         """Adds texts; they take the next numbers and can be read after `flush`."""
@@ -82,7 +87,9 @@ class TextFile:
             ]
 
     def _known(self) -> I64:
-        if self._count == 0:
-            return np.zeros((0, 2), dtype=np.int64)
-        with told(self._places_path, "read"):
-            return np.memmap(self._places_path, dtype=np.int64, mode="r", shape=(self._count, 2))
+        if len(self._mapped) != self._count:
+            with told(self._places_path, "read"):
+                self._mapped = np.memmap(
+                    self._places_path, dtype=np.int64, mode="r", shape=(self._count, 2)
+                ).view(np.ndarray)
+        return self._mapped

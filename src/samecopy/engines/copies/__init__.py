@@ -19,22 +19,19 @@ import numpy.typing as npt
 
 from samecopy.engines.copies.bench import Bench
 from samecopy.engines.copies.corpus import Corpus, Filed, Held
-from samecopy.engines.copies.search import Related, read, related
+from samecopy.engines.copies.naming import copy_records, numbered
+from samecopy.engines.copies.search import read, related
+from samecopy.engines.copies.settling import settled
 from samecopy.engines.copies.workshop import Progress, Workshop, workshop
 from samecopy.errors import InputError
 from samecopy.plan.copying import (
-    KINDS,
     Aligned,
     Families,
-    confirmed,
-    ends,
-    families,
     gathered,
-    joined_pairs,
     memberships,
     shares_of,
 )
-from samecopy.records import Body, Copies, Pair, Passage, Span
+from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
 from samecopy.store.texts import TextFile
 
@@ -82,7 +79,7 @@ def find_copies(
     outlets = numbered([body.outlet for body in ordered])
     arrays = _find(Held(texts), outlets, settings, progress, cores)
     ids = [body.id for body in ordered]
-    pairs, passages = _records(arrays.aligned, ids)
+    pairs, passages = copy_records(arrays.aligned, ids)
     return Copies(
         pairs, passages, memberships(arrays.families, arrays.aligned, ids, arrays.lengths, texts.__getitem__)
     )
@@ -130,27 +127,6 @@ def shares(found: CopyArrays) -> npt.NDArray[np.float64]:
     return shares_of(found.families, found.aligned, found.lengths)
 
 
-def settled(
-    first: Aligned, links: Related, lengths: npt.NDArray[np.int64], bench: Bench, settings: CopySettings
-) -> tuple[Aligned, Families]:
-    """Families of the chosen pairs, once aligned (`first`), and all pairs with what they amount to.
-
-    Within a family even a few postings in common are worth a look, so further pairs are aligned there.
-    """
-    label = families(first, lengths, settings, settled=False).label
-    a, b = ends(links.shared.keys)
-    rest = ~links.chosen & (label[a] == label[b])
-    more = bench.align(gathered(links.shared, rest, links.unflagged, settings))
-    aligned = confirmed(joined_pairs([first, more]), label, settings)
-    return aligned, families(aligned, lengths, settings)
-
-
-def numbered(outlets: Sequence[str]) -> npt.NDArray[np.int32]:
-    """Outlet keys as numbers from 0 on; -1 for ""."""
-    number = {key: place for place, key in enumerate(sorted(set(outlets) - {""}))}
-    return np.array([number.get(key, -1) for key in outlets], dtype=np.int32)
-
-
 def _find(
     corpus: Corpus,
     outlets: npt.NDArray[np.int32],
@@ -188,18 +164,3 @@ def _as_given(found: CopyArrays, order: npt.NDArray[np.int64]) -> CopyArrays:
         replace(found.families, page=order[found.families.page]),
         lengths,
     )
-
-
-def _records(aligned: Aligned, ids: Sequence[str]) -> tuple[tuple[Pair, ...], tuple[Passage, ...]]:
-    pairs, passages = [], []
-    for p in np.flatnonzero(aligned.kind > 0).tolist():
-        a, b = (ids[i] for i in aligned.pairs[p].tolist())
-        containment, words = round(float(aligned.containment[p]), 6), int(aligned.words[p])
-        pairs.append(Pair(a, b, containment, words, KINDS[aligned.kind[p]]))
-        for row in range(int(aligned.bounds[p]), int(aligned.bounds[p + 1])):
-            begin, end, other_begin, other_end = aligned.spans[row].tolist()
-            exact = bool(aligned.verbatim[row])
-            passages.append(Passage(a, b, Span(begin, end), Span(other_begin, other_end), exact))
-    pairs.sort(key=lambda pair: (pair.a, pair.b))
-    passages.sort(key=lambda passage: (passage.a, passage.b, passage.a_span))
-    return tuple(pairs), tuple(passages)

@@ -36,7 +36,7 @@ class Filed:
         file.flush()
         self._file = file
         self._order = order
-        self.lengths = file.lengths[order]
+        self.lengths = file.lengths_of(order)
 
     def read(self, numbers: Sequence[int]) -> Sequence[str]:
         return self._file.read(self._order[np.asarray(numbers, dtype=np.int64)].tolist())

@@ -1,0 +1,193 @@
+"""What a search finds, to and from the tables of an index."""
+
+import hashlib
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from samecopy.engines.copies.nearby import Some
+from samecopy.engines.copies.search import Related
+from samecopy.plan.copying import Aligned, Sharing, ends, labelled
+from samecopy.records import Body, Membership
+from samecopy.store.index import PASSAGE, IndexStore
+
+I64 = npt.NDArray[np.int64]
+
+
+def table(**columns: npt.NDArray[np.generic]) -> pa.Table:
+    """Arrays as columns by name."""
+    return pa.table(columns)
+
+
+def column(found: pa.Table, name: str) -> I64:
+    """A column of integers as int64."""
+    return np.asarray(found[name].to_numpy(), dtype=np.int64)
+
+
+def passages(aligned: Aligned) -> npt.NDArray[np.int32]:
+    """The rows of passages as the index keeps them."""
+    made = np.empty((len(aligned.spans), PASSAGE), dtype=np.int32)
+    made[:, :4] = aligned.spans
+    made[:, 4] = aligned.verbatim
+    return made
+
+
+def put_pairs(
+    store: IndexStore,
+    numbers: I64,
+    aligned: Aligned,
+    early: npt.NDArray[np.uint8],
+    first: npt.NDArray[np.bool_],
+    places: I64,
+) -> None:
+    """Adds aligned pairs of articles, `numbers` by rank, whose passages lie at the `places`."""
+    store.put(
+        "pairs",
+        table(
+            a=numbers[aligned.pairs[:, 0]],
+            b=numbers[aligned.pairs[:, 1]],
+            first=first,
+            early=early,
+            kind=aligned.kind,
+            containment=aligned.containment,
+            words=aligned.words,
+            unquoted=aligned.unquoted,
+            a_share=aligned.shares[:, 0],
+            b_share=aligned.shares[:, 1],
+            spans_at=places,
+            spans=np.diff(aligned.bounds),
+        ),
+    )
+
+
+def early_pairs(store: IndexStore, known: Some) -> tuple[Aligned, I64]:
+    """The pairs among some articles that were aligned before families were known, by rank; and where the
+    passages of each lie."""
+    found = store.fetch(
+        "SELECT *, early AS class FROM pairs "
+        "WHERE first AND a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)",
+        wanted=known.numbers,
+    )
+    return _aligned(store, known, found)
+
+
+def found_pairs(store: IndexStore, known: Some) -> Aligned:
+    """All pairs of an index that are copy or excerpt, by rank; `known` are all its articles."""
+    return _aligned(store, known, store.fetch("SELECT *, kind AS class FROM pairs WHERE kind > 0"))[0]
+
+
+def _aligned(store: IndexStore, known: Some, found: pa.Table) -> tuple[Aligned, I64]:
+    a, b = known.ranks(column(found, "a")), known.ranks(column(found, "b"))
+    order = np.lexsort((b, a))
+    places, counts = column(found, "spans_at")[order], column(found, "spans")[order]
+    rows = store.spans.read(places, counts)
+    shares = np.stack([found["a_share"].to_numpy(), found["b_share"].to_numpy()], axis=1)
+    aligned = Aligned(
+        pairs=np.stack([a, b], axis=1)[order],
+        kind=found["class"].to_numpy()[order],
+        containment=found["containment"].to_numpy()[order],
+        words=found["words"].to_numpy()[order],
+        unquoted=found["unquoted"].to_numpy()[order],
+        bounds=np.append(0, np.cumsum(counts)),
+        spans=rows[:, :4],
+        verbatim=rows[:, 4].astype(np.uint8),
+        shares=shares[order],
+    )
+    return aligned, places
+
+
+def links_of(store: IndexStore, known: Some) -> Related:
+    """What some articles share among each other."""
+    found = store.fetch(
+        "SELECT a, b, count, chosen FROM shared "
+        "WHERE a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)",
+        wanted=known.numbers,
+    )
+    keys = known.ranks(column(found, "a")) << 32 | known.ranks(column(found, "b"))
+    order = np.argsort(keys)
+    shared = Sharing(keys[order], found["count"].to_numpy()[order])
+    chosen = np.asarray(found["chosen"].to_numpy(zero_copy_only=False), dtype=bool)[order]
+    return Related(known.postings, known.flagged, np.zeros(0, dtype=np.int64), shared, chosen)
+
+
+def put_memberships(
+    store: IndexStore, ids: Sequence[str], numbers: I64, records: Sequence[Membership]
+) -> None:
+    """Adds who is in which family; `numbers` are those of the articles with the ids."""
+    number = dict(zip(ids, numbers.tolist(), strict=True))
+    rows = {
+        "number": pa.array([number[record.page] for record in records], pa.int32()),
+        "family": pa.array([record.family for record in records], pa.string()),
+        "share": pa.array([record.share for record in records], pa.float64()),
+        "paragraphs": pa.array([record.paragraphs for record in records], pa.list_(pa.int32())),
+    }
+    store.put("memberships", pa.table(rows))
+
+
+def put_articles(store: IndexStore, bodies: Sequence[Body], numbers: I64, sizes: I64) -> None:
+    """Adds articles by their numbers, with how many postings each has; each hangs together with itself."""
+    rows = {
+        "number": pa.array(numbers, pa.int32()),
+        "id": pa.array([body.id for body in bodies], pa.string()),
+        "outlet": pa.array([body.outlet for body in bodies], pa.string()),
+        "digest": pa.array([digest(body) for body in bodies], pa.binary()),
+        "postings": pa.array(sizes, pa.int32()),
+        "version": pa.array(numbers, pa.int32()),
+        "knot": pa.array(numbers, pa.int32()),
+        "flags_at": pa.array(np.zeros(len(bodies), np.int64)),
+        "flags": pa.array(np.zeros(len(bodies), np.int32)),
+    }
+    store.put("articles", pa.table(rows))
+
+
+def put_links(store: IndexStore, order: I64, links: Related) -> None:
+    """Adds what a whole search found before alignment; `order` has the articles' numbers by rank."""
+    a, b = ends(links.versions)
+    store.put("versions", table(a=order[a], b=order[b]))
+    a, b = ends(links.shared.keys)
+    store.put("shared", table(a=order[a], b=order[b], count=links.shared.counts, chosen=links.chosen))
+    at = store.flags.append(links.flagged.position.reshape(-1, 1))
+    starts = links.flagged.starts
+    version = order[labelled(len(order), links.versions)]
+    store.update(table(number=order, version=version, flags_at=at + starts[:-1], flags=np.diff(starts)))
+
+
+def put_found(store: IndexStore, order: I64, early: Aligned, aligned: Aligned) -> None:
+    """Adds all aligned pairs of a whole search, the `early` ones first among them."""
+    at = store.spans.append(passages(aligned))
+    first = np.arange(len(aligned.kind)) < len(early.kind)
+    kinds = np.append(early.kind, np.zeros(len(aligned.kind) - len(early.kind), dtype=np.uint8))
+    put_pairs(store, order, aligned, kinds, first, at + aligned.bounds[:-1])
+    store.update(table(number=order, knot=order[knots(len(order), early)]))
+
+
+def knots(n: int, early: Aligned) -> I64:
+    """Labels n articles that hang together by early copies alike, with the least of their ranks."""
+    copies = early.pairs[early.kind == 2]
+    return labelled(n, copies[:, 0] << 32 | copies[:, 1]).astype(np.int64)
+
+
+def known_names(store: IndexStore) -> tuple[list[str], list[str]]:
+    """Ids and outlet keys of all articles, by number."""
+    found = store.fetch("SELECT id, outlet FROM articles ORDER BY number")
+    return found["id"].to_pylist(), found["outlet"].to_pylist()
+
+
+def found_members(store: IndexStore) -> tuple[Membership, ...]:
+    """Who is in which family, sorted by family and page."""
+    found = store.fetch("SELECT family, id, share, paragraphs FROM memberships JOIN articles USING (number)")
+    members = [
+        Membership(row["family"], row["id"], row["share"], tuple(row["paragraphs"]))
+        for row in found.to_pylist()
+    ]
+    return tuple(sorted(members, key=lambda member: (member.family, member.page, member.paragraphs)))
+
+
+def digest(body: Body) -> bytes:
+    """What tells whether an article is the same as one that is known."""
+    made = hashlib.blake2b(body.outlet.encode("utf-8", "surrogatepass"), digest_size=12)
+    made.update(b"\0")
+    made.update(body.text.encode("utf-8", "surrogatepass"))
+    return made.digest()

@@ -1,0 +1,176 @@
+"""An index of copies on disk: articles are added a batch at a time, and what is found is kept.
+
+The first batch is searched as a whole pile is; a later one costs what it touches (`growth`). What an index
+holds after any number of additions is what one search over all its articles finds.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Self
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from samecopy.engines.copies.bench import Bench
+from samecopy.engines.copies.corpus import Filed
+from samecopy.engines.copies.filing import (
+    digest,
+    found_members,
+    found_pairs,
+    known_names,
+    put_articles,
+    put_found,
+    put_links,
+    put_memberships,
+)
+from samecopy.engines.copies.growth import grow
+from samecopy.engines.copies.naming import copy_records, numbered
+from samecopy.engines.copies.nearby import fingerprints, some
+from samecopy.engines.copies.search import Read, read, related
+from samecopy.engines.copies.settling import settled
+from samecopy.engines.copies.workshop import Progress, Workshop, workshop
+from samecopy.errors import InputError
+from samecopy.kernels.invert import spread
+from samecopy.plan.copying import gathered, memberships
+from samecopy.records import Body, Copies
+from samecopy.settings import CopySettings
+from samecopy.store import postings
+from samecopy.store.index import IndexStore
+
+I64 = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an addition did: how many articles are `new`, how many were `known` with the same text, and
+    how many stand in families that were found anew (`touched`)."""
+
+    new: int
+    known: int
+    touched: int
+
+
+class Index:
+    """An open index in a folder of its own.
+
+    >>> with Index(Path("news.index"), CopySettings()) as index:  # doctest: +SKIP
+    ...     index.add(bodies)
+    Added(new=2000, known=0, touched=5120)
+
+    Raises `StoreError` when the folder cannot be used or was made with other settings.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        settings: CopySettings,
+        cores: int | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        self._settings, self._cores, self._progress = settings, cores, progress
+        mark = hashlib.blake2b(msgspec.msgpack.encode(settings), digest_size=16).hexdigest()
+        self._store = IndexStore(folder, mark)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._store.__exit__()
+
+    def __len__(self) -> int:
+        return len(self._store.texts)
+
+    def add(self, bodies: Sequence[Body]) -> Added:
+        """Adds articles; those that are there already with the same outlet and text are passed over.
+
+        Kept as a whole or not at all. Raises `InputError` where an id comes twice, or is known with
+        another text.
+        """
+        fresh = self._fresh(bodies)
+        if not fresh:
+            return Added(0, len(bodies), 0)
+        with (
+            workshop(self._settings, self._cores, self._progress) as shop,
+            self._store.change(),
+        ):
+            earlier = len(self)
+            self._store.texts.append([body.text for body in fresh])
+            self._store.texts.flush()
+            work = self._build if len(fresh) >= earlier else self._grow
+            touched = work(fresh, shop)
+        return Added(len(fresh), len(bodies) - len(fresh), touched)
+
+    def copies(self) -> Copies:
+        """All that was found, as `find_copies` over all articles gives it."""
+        known = some(self._store, np.arange(len(self)))
+        aligned = found_pairs(self._store, known)
+        return Copies(*copy_records(aligned, known.ids), found_members(self._store))
+
+    def _fresh(self, bodies: Sequence[Body]) -> list[Body]:
+        digests = {body.id: digest(body) for body in bodies}
+        if len(digests) < len(bodies):
+            raise InputError("two articles have one id: ids must be unique in an index")
+        known = self._store.fetch(
+            "SELECT id, digest FROM articles JOIN wanted ON id = n",
+            wanted=pa.array(list(digests), pa.string()),
+        )
+        for name, mark in zip(known["id"].to_pylist(), known["digest"].to_pylist(), strict=True):
+            if digests[name] != mark:
+                raise InputError(
+                    f"the index knows {name!r} with another text or outlet: give the new version an id of "
+                    "its own"
+                )
+        there = set(known["id"].to_pylist())
+        return sorted((body for body in bodies if body.id not in there), key=lambda body: body.id)
+
+    def _grow(self, fresh: Sequence[Body], shop: Workshop) -> int:
+        store = self._store
+        numbers = np.arange(len(self) - len(fresh), len(self))
+        made = fingerprints(store, numbers, self._settings)
+        bounds, hashes, article, position = spread(made.hashes, made.article, made.position, postings.RANGES)
+        ranges = ((hashes[a:b], article[a:b], position[a:b]) for a, b in pairwise(bounds.tolist()))
+        segment = postings.write(store.postings, f"{len(self)}", ranges)
+        segments = (*store.segments, segment)
+        store.segments = postings.merged(store.postings, f"{len(self)}m", segments)
+        put_articles(store, fresh, numbers, np.bincount(made.article - numbers[0], minlength=len(numbers)))
+        return len(grow(store, made, numbers, shop))
+
+    def _build(self, fresh: Sequence[Body], shop: Workshop) -> int:
+        """Finds everything anew: for a first batch, or one as large as all before."""
+        store = self._store
+        first = len(self) - len(fresh)
+        ids, outlets = known_names(store)
+        ids, outlets = [*ids, *(b.id for b in fresh)], [*outlets, *(b.outlet for b in fresh)]
+        order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+        corpus = Filed(store.texts, order)
+        made = read(corpus, shop)
+        segment = postings.write(store.postings, f"{len(self)}", _by_range(made, order))
+        store.segments = (segment,)
+        sizes = np.empty(len(order), dtype=np.int64)
+        sizes[order] = made.sizes
+        put_articles(store, fresh, np.arange(first, len(self)), sizes[first:])
+        links = related(made, numbered(outlets)[order], shop)
+        bench = Bench(corpus, made.held, links.flagged, shop)
+        early = bench.align(gathered(links.shared, links.chosen, links.unflagged, self._settings))
+        aligned, families = settled(early, links, corpus.lengths, bench, self._settings)
+        store.forget()
+        put_links(store, order, links)
+        put_found(store, order, early, aligned)
+        names = [ids[i] for i in order]
+        records = memberships(families, aligned, names, corpus.lengths, lambda rank: corpus.read([rank])[0])
+        put_memberships(store, names, order, records)
+        return len(order)
+
+
+def _by_range(made: Read, order: I64) -> Iterator[postings.Three]:
+    """The postings of a search, by range of the index, with the articles' numbers in place of ranks."""
+    for number in range(postings.RANGES):
+        hashes, article, position = made.postings.rows(number & (made.ranges - 1))
+        low = np.uint64(postings.RANGES - 1)
+        mine = (hashes & low) == np.uint64(number)
+        yield hashes[mine], order[article[mine]].astype(np.int32), position[mine]

@@ -1,0 +1,31 @@
+"""Numbers for names going in, names for numbers coming out."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.plan.copying import KINDS, Aligned
+from samecopy.records import Pair, Passage, Span
+
+
+def numbered(outlets: Sequence[str]) -> npt.NDArray[np.int32]:
+    """Outlet keys as numbers from 0 on; -1 for ""."""
+    number = {key: place for place, key in enumerate(sorted(set(outlets) - {""}))}
+    return np.array([number.get(key, -1) for key in outlets], dtype=np.int32)
+
+
+def copy_records(aligned: Aligned, ids: Sequence[str]) -> tuple[tuple[Pair, ...], tuple[Passage, ...]]:
+    """Pairs and passages of all that is copy or excerpt; `ids` are the names of the articles, ascending."""
+    pairs, passages = [], []
+    for p in np.flatnonzero(aligned.kind > 0).tolist():
+        a, b = (ids[i] for i in aligned.pairs[p].tolist())
+        containment, words = round(float(aligned.containment[p]), 6), int(aligned.words[p])
+        pairs.append(Pair(a, b, containment, words, KINDS[aligned.kind[p]]))
+        for row in range(int(aligned.bounds[p]), int(aligned.bounds[p + 1])):
+            begin, end, other_begin, other_end = aligned.spans[row].tolist()
+            exact = bool(aligned.verbatim[row])
+            passages.append(Passage(a, b, Span(begin, end), Span(other_begin, other_end), exact))
+    pairs.sort(key=lambda pair: (pair.a, pair.b))
+    passages.sort(key=lambda passage: (passage.a, passage.b, passage.a_span))
+    return tuple(pairs), tuple(passages)

@@ -1,0 +1,94 @@
+"""An index of copies: additions give what one search over everything gives."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from samecopy.engines.copies import find_copies
+from samecopy.engines.copies.index import Added, Index
+from samecopy.errors import InputError, StoreError
+from samecopy.records import Body
+from samecopy.settings import CopySettings
+from tests.engines.mixed import mixed_pile
+
+_SETTINGS = CopySettings()
+_TIGHT = CopySettings(crowd=4, crowd_reach=1, version_crowd=2, furniture_stories=2)
+
+
+def _grown(folder: Path, bodies: list[Body], settings: CopySettings, batches: list[int]) -> Index:
+    """An index of the bodies, added in batches of those sizes, the rest at the end one by one."""
+    index = Index(folder, settings)
+    rest = list(bodies)
+    for size in [*batches, *[1] * len(bodies)]:
+        if rest:
+            index.add(rest[:size])
+            rest = rest[size:]
+    return index
+
+
+@pytest.mark.parametrize("settings", [_SETTINGS, _TIGHT], ids=["as shipped", "small crowds"])
+@pytest.mark.parametrize("seed", range(6))
+def test_additions_give_what_one_search_gives(tmp_path: Path, settings: CopySettings, seed: int) -> None:
+    """Pairs, passages and memberships are equal however a pile is parted into batches."""
+    bodies = mixed_pile(seed, 36)
+    random.Random(seed).shuffle(bodies)
+    wanted = find_copies(bodies, settings)
+    assert wanted.memberships
+    with _grown(tmp_path / "index", bodies, settings, [12, 9, 7]) as index:
+        assert index.copies() == wanted
+
+
+def test_an_index_goes_on_after_it_was_closed(tmp_path: Path) -> None:
+    """What was added earlier is there when the folder is opened again."""
+    bodies = mixed_pile(7)
+    with Index(tmp_path, _SETTINGS) as index:
+        index.add(bodies[:25])
+    with Index(tmp_path, _SETTINGS) as index:
+        assert index.add(bodies[25:]).new == 15
+        assert index.copies() == find_copies(bodies, _SETTINGS)
+
+
+def test_what_is_known_is_passed_over(tmp_path: Path) -> None:
+    """The same articles added again change nothing."""
+    bodies = mixed_pile(8, 20)
+    with Index(tmp_path, _SETTINGS) as index:
+        index.add(bodies)
+        assert index.add(bodies) == Added(0, 20, 0)
+        assert len(index) == 20
+
+
+def test_a_known_id_with_another_text_is_refused(tmp_path: Path) -> None:
+    """The error names the article, and nothing of the batch is kept."""
+    with Index(tmp_path, _SETTINGS) as index:
+        index.add([Body("a", "", "One text."), Body("b", "", "Another.")])
+        with pytest.raises(InputError, match="'a' with another text"):
+            index.add([Body("c", "", "New."), Body("a", "", "One text, edited.")])
+        assert len(index) == 2
+
+
+def test_an_interrupted_addition_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a failure halfway the index holds what it held, and the addition can be made again."""
+    bodies = mixed_pile(9)
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with Index(tmp_path, _SETTINGS) as index:
+        index.add(bodies[:30])
+        with monkeypatch.context() as patch:
+            patch.setattr("samecopy.engines.copies.growth._gather", fail)
+            with pytest.raises(KeyboardInterrupt):
+                index.add(bodies[30:])
+        assert len(index) == 30
+        assert index.copies() == find_copies(bodies[:30], _SETTINGS)
+        index.add(bodies[30:])
+        assert index.copies() == find_copies(bodies, _SETTINGS)
+
+
+def test_other_settings_need_another_index(tmp_path: Path) -> None:
+    """An index says what it was made with rather than mixing results."""
+    with Index(tmp_path, _SETTINGS) as index:
+        index.add(mixed_pile(10, 5))
+    with pytest.raises(StoreError, match="other settings"):
+        Index(tmp_path, _TIGHT)
