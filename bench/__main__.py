@@ -1,9 +1,10 @@
 """Speed against peers, in one run on one pile: `python -m bench [NAME …] [options of that part]`.
 
-copies   families of a pile: accuracy, speed and memory, beside datasketch, or more peers
-growth   what copies cost as the pile grows, and the exponent
-peers    installs the peers, each into an environment of its own
-start    the whole `samecopy run` on a small pile, warm, start-up included
+copies       families of a pile: accuracy, speed and memory, beside datasketch, or more peers
+fingerprint  text to postings, beside a pass over memory and a hash step a byte
+growth       what copies cost as the pile grows, and the exponent
+peers        installs the peers, each into an environment of its own
+start        the whole `samecopy run` on a small pile, warm, start-up included
 
 Without a name: copies and start. docs/bench.md tells more.
 """
@@ -11,10 +12,11 @@ Without a name: copies and start. docs/bench.md tells more.
 import sys
 from collections.abc import Callable, Sequence
 
-from bench import copies, growth, start, tools
+from bench import copies, fingerprint, growth, start, tools
 
 PARTS: dict[str, Callable[[Sequence[str]], int]] = {
     "copies": copies.main,
+    "fingerprint": fingerprint.main,
     "growth": growth.main,
     "peers": tools.main,
     "start": start.main,

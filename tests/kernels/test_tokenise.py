@@ -16,15 +16,16 @@ from samecopy.text.letters import (
     SINGLE_OPENER,
     letters,
 )
-from samecopy.text.words import fold, tokens
+from samecopy.text.words import fold, hashed, tokens
 
 Word = tuple[int, int, int, int]
-"""Begin, end, line, whether it is quoted."""
+"""Begin, end, line, what `Tokens.quoted` says."""
 
 _ENDS = {APOSTROPHE: LETTER, POINT: DIGIT}
 _PLAIN = "abcdefXYZ" + "019" + "'.,\" \n"
 _RICH = _PLAIN + "’“”‘«»–—…éßÜж東が½²٣ \xa0\xad\u0301\u200b\u200c\u200d\u2028\u203f\u2060𝒜𠀀😀\ud800"
 _TEXTS = st.one_of(
+    st.text(alphabet='ab: \n""“”’', max_size=40),
     st.text(alphabet=_RICH, max_size=90),
     st.text(alphabet=_PLAIN, max_size=150),
     st.lists(
@@ -51,37 +52,46 @@ def _word_end(kinds: list[int], i: int) -> int:
     return i
 
 
+def _leans(text: str, i: int) -> int:
+    """Whether a mark stands before a word (1), behind one (-1), or free of both or between two (0)."""
+    before, after = text[i - 1 : i] if i else " ", text[i + 1 : i + 2] or " "
+    return int(before <= " ") - int(after <= " ")
+
+
 def _textbook(text: str) -> list[Word]:
     kinds = _kinds(text)
     spans: list[tuple[int, int, int]] = []
     quoted: list[int] = []
-    line = i = begun = 0
+    line = i = begun = told = 0
     marks: set[str] = set()
 
     def dropped() -> None:
-        for x in range(begun, len(quoted)):
-            quoted[x] = 0
+        quoted[begun:] = [flags & 2 for flags in quoted[begun:]]
 
     while i < len(kinds):
         kind = kinds[i]
         if kind in (LETTER, DIGIT, SINGLE):
             end = _word_end(kinds, i)
             spans.append((i, end, line))
-            quoted.append(int(bool(marks)))
+            quoted.append(told + bool(marks))
             i = end
             continue
         if kind == NEWLINE:
+            if spans and spans[-1][2] == line:
+                told = 2 * text[:i].rstrip(" \r").endswith(":")
             line += 1
-            rest = text[i + 1 :].lstrip("".join(map(chr, range(33))))
-            again = _kinds(rest[:1])
+            again = _kinds(text[i + 1 :].lstrip("".join(map(chr, range(33))))[:1])
             if marks and not (again and again[0] in (QUOTE, OPENER, SINGLE_OPENER)):
                 dropped()
             marks = set()
         elif kind == APOSTROPHE:
             marks.discard("'")
+        elif kind == QUOTE and '"' in marks and _leans(text, i) > 0:
+            dropped()
+            begun = len(spans)
         elif kind == QUOTE and '"' in marks:
             marks.discard('"')
-        elif kind in (QUOTE, OPENER, SINGLE_OPENER):
+        elif kind in (OPENER, SINGLE_OPENER) or (kind == QUOTE and _leans(text, i) >= 0):
             begun = begun if marks else len(spans)
             marks.add("'" if kind == SINGLE_OPENER else '"')
         i += 1
@@ -100,6 +110,8 @@ def test_words_are_those_of_the_textbook(texts: list[str]) -> None:
         begin, end = found.begin[part].tolist(), found.end[part].tolist()
         line, quoted = found.line[part].tolist(), found.quoted[part].tolist()
         assert list(zip(begin, end, line, quoted, strict=True)) == _textbook(text)
+    starts, word = hashed(texts)
+    assert (starts.tolist(), word.tolist()) == (found.starts.tolist(), found.word.tolist())
 
 
 @settings(deadline=None)

@@ -22,14 +22,15 @@ _2 = np.uint64(2)
 
 
 @compiled
-def runs(data: U8, begin: int, stop: int, turns: I32, special: I32) -> int:
+def runs(data: U8, begin: int, stop: int, between: bool, turns: I32, special: I32) -> int:
     """Where runs of bytes that may belong to words begin and end, and which bytes ask for a closer look.
 
     Writes the places, counted from `begin`, to `turns` (beginnings and ends by turns) and `special`, each
     closed by places beyond the text; returns how many turns there are. ASCII letters, digits and what
     joins them are plain, and so are blanks and most of punctuation. Special are, in runs, bytes beyond
-    ASCII and what stands beside them; between runs, newlines, quotation marks, dashes.
+    ASCII and what stands beside them; `between` runs, if asked for, newlines, quotation marks, dashes.
     """
+    asked = _ALL if between else _NONE
     n = 0
     m = 0
     letter_before = _NONE
@@ -50,7 +51,7 @@ def runs(data: U8, begin: int, stop: int, turns: I32, special: I32) -> int:
         joined = apostrophes & after_letter & (lettered >> _1)
         within = letters | digital | joined
         within |= points & ((digital << _1) | digit_before) & (digital >> _1)
-        closer = wide | gaps | breaks & valid | apostrophes & ~joined
+        closer = wide | asked & (gaps | breaks & valid | apostrophes & ~joined)
         turn = (within ^ ((within << _1) | inside)) & _DECIDED
         closer &= _DECIDED
         letter_before = (lettered >> _LAST_BIT) & _1

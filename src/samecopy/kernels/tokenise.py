@@ -71,7 +71,7 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
         opened = 0
         told = 0
         before = n  # words before this line
-        found = runs(data, first, stop, turns, special)
+        found = runs(data, first, stop, True, turns, special)
         turn = 0
         mark = 0
         while True:
@@ -165,5 +165,57 @@ def tokenise(  # noqa: C901 - kernels are loops, not calls
         if inside or inside_single:
             for x in range(opened, n):
                 quoted[x] &= 2
+        starts[t + 1] = n
+    return starts
+
+
+@compiled
+def word_hashes(data: U8, bounds: I64, kinds: U8, folds: U64, word: U32) -> I64:
+    """The hashes that `tokenise` gives, and nothing else: for fingerprints, in half the time.
+
+    Takes the same and returns the same.
+
+    >>> import numpy as np
+    >>> from samecopy.text.words import hashed, tokens
+    >>> hashed(["He won’t."])[1].tolist() == tokens(["he WON'T"]).word.tolist()
+    True
+    """
+    texts = bounds.shape[0] - 1
+    starts = np.zeros(texts + 1, dtype=np.int64)
+    longest = np.int64(0)
+    for t in range(texts):
+        longest = max(longest, bounds[t + 1] - bounds[t])
+    turns = np.empty(longest + 3, dtype=np.int32)
+    special = np.empty(longest + 3, dtype=np.int32)
+    n = 0
+    for t in range(texts):
+        first = bounds[t]
+        found = runs(data, first, bounds[t + 1], False, turns, special)
+        mark = 0
+        for turn in range(0, found, 2):
+            i = first + turns[turn]
+            until = first + turns[turn + 1]
+            if special[mark] >= turns[turn + 1]:
+                word[n] = plain(data, i, until)
+                n += 1
+                continue
+            while special[mark] < turns[turn + 1]:
+                mark += 1
+            while i < until:
+                code = int(data[i])
+                width = 1
+                if code < 128:
+                    kind = int(kinds[code])
+                else:
+                    code, width = wide(data, i)
+                    kind = kind_of(kinds, code)
+                if LETTER <= kind <= SINGLE:
+                    word[n], i, _ = folded(data, i, until, kinds, folds)
+                    n += 1
+                elif kind == UNKNOWN:
+                    starts[texts] = -1
+                    return starts
+                else:
+                    i += width
         starts[t + 1] = n
     return starts

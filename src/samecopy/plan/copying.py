@@ -17,7 +17,7 @@ from samecopy.stages.copies.align import (
     packed,
 )
 from samecopy.stages.copies.family import Families, families, memberships, shares_of
-from samecopy.stages.copies.fingerprint import Postings, fingerprint, parted
+from samecopy.stages.copies.fingerprint import Postings, fingerprint, fingerprinted, parted
 from samecopy.stages.copies.judge import KINDS
 from samecopy.stages.copies.pair import (
     Lists,
@@ -51,6 +51,7 @@ __all__ = [
     "ends",
     "families",
     "fingerprint",
+    "fingerprinted",
     "furniture",
     "gathered",
     "joined_packed",

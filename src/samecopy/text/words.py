@@ -4,15 +4,15 @@ What a letter is and how it folds stands in `text.letters`; the loop over their 
 `kernels.tokenise`. Sentences, quotations, dates and numbers are neighbours in this folder.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.kernels.tokenise import BEYOND, tokenise
+from samecopy.kernels.tokenise import BEYOND, tokenise, word_hashes
 from samecopy.records.span import Span
-from samecopy.text.letters import common_letters, fold_letter, letters
+from samecopy.text.letters import Letters, common_letters, fold_letter, letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +85,45 @@ def tokens(texts: Sequence[str]) -> Tokens:
     >>> found.starts.tolist(), bool(found.word[1] == found.word[2])
     ([0, 2, 3], True)
     """
-    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-    data = np.frombuffer(b"".join([*encoded, bytes(BEYOND)]), dtype=np.uint8)
-    bounds = np.zeros(len(texts) + 1, dtype=np.int64)
-    np.cumsum([len(part) for part in encoded], out=bounds[1:])
-    room = (int(bounds[-1]) + len(texts)) // 2 + 1
+    data, bounds, room = _encoded(texts)
     word = np.empty(room, dtype=np.uint32)
     begin, end, line = (np.empty(room, dtype=np.int32) for _ in range(3))
     quoted = np.empty(room, dtype=np.uint8)
-    found = word, begin, end, line, quoted
-    # The whole table is made when a text needs it, and used ever after.
-    known = letters() if letters.cache_info().currsize else common_letters()
-    starts = tokenise(data, bounds, known.kinds, known.folds, *found)
-    if starts[-1] < 0:
-        known = letters()
-        starts = tokenise(data, bounds, known.kinds, known.folds, *found)
+    starts = _read(
+        lambda known: tokenise(data, bounds, known.kinds, known.folds, word, begin, end, line, quoted)
+    )
     n = int(starts[-1])
     return Tokens(
         starts, word[:n].copy(), begin[:n].copy(), end[:n].copy(), line[:n].copy(), quoted[:n].copy()
     )
+
+
+def hashed(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint32]]:
+    """`starts` and `word` of `tokens`, in half the time: all that fingerprints need.
+
+    >>> starts, word = hashed(["One two", "Two"])
+    >>> starts.tolist(), bool(word[1] == word[2])
+    ([0, 2, 3], True)
+    """
+    data, bounds, room = _encoded(texts)
+    word = np.empty(room, dtype=np.uint32)
+    starts = _read(lambda known: word_hashes(data, bounds, known.kinds, known.folds, word))
+    return starts, word[: starts[-1]]
+
+
+def _encoded(texts: Sequence[str]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64], int]:
+    """The texts as UTF-8, where each begins, and how many words there may be at most."""
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    bounds = np.zeros(len(texts) + 1, dtype=np.int64)
+    np.cumsum([len(part) for part in encoded], out=bounds[1:])
+    data = np.frombuffer(b"".join([*encoded, bytes(BEYOND)]), dtype=np.uint8)
+    return data, bounds, (int(bounds[-1]) + len(texts)) // 2 + 1
+
+
+def _read(reader: Callable[[Letters], npt.NDArray[np.int64]]) -> npt.NDArray[np.int64]:
+    """What the reader gives with the common letters, or with all where it met another (the last is -1).
+
+    The whole table is made when a text needs it, and used ever after.
+    """
+    starts = reader(letters() if letters.cache_info().currsize else common_letters())
+    return starts if starts[-1] >= 0 else reader(letters())

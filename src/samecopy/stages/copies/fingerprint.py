@@ -4,6 +4,7 @@ The first of the four files that find copies: `fingerprint` · `pair` · `align`
 functions over arrays; `engines.copies` carries them from the texts of a pile to its families.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from samecopy.kernels.invert import spread
 from samecopy.kernels.winnow import winnow
 from samecopy.settings import CopySettings
-from samecopy.text.words import Tokens
+from samecopy.text.words import Tokens, hashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,27 @@ def fingerprint(found: Tokens, first: int, settings: CopySettings) -> Postings:
     >>> made.article.tolist(), len(made)
     ([7], 1)
     """
-    n = len(found)
-    hashes = np.empty(n, dtype=np.uint64)
-    article = np.empty(n, dtype=np.int32)
-    position = np.empty(n, dtype=np.int32)
-    kept = winnow(found.starts, found.word, settings.shingle, settings.window, hashes, article, position)
+    return _kept(found.starts, found.word, first, settings)
+
+
+def fingerprinted(texts: Sequence[str], first: int, settings: CopySettings) -> Postings:
+    """The postings of a batch of texts whose words are not needed otherwise; in half the time.
+
+    >>> made = fingerprinted(["one two three four five six"], 7, CopySettings())
+    >>> made.article.tolist(), len(made)
+    ([7], 1)
+    """
+    starts, word = hashed(texts)
+    return _kept(starts, word, first, settings)
+
+
+def _kept(
+    starts: npt.NDArray[np.int64], word: npt.NDArray[np.uint32], first: int, settings: CopySettings
+) -> Postings:
+    hashes = np.empty(len(word), dtype=np.uint64)
+    article = np.empty(len(word), dtype=np.int32)
+    position = np.empty(len(word), dtype=np.int32)
+    kept = winnow(starts, word, settings.shingle, settings.window, hashes, article, position)
     return Postings(hashes[:kept].copy(), article[:kept] + np.int32(first), position[:kept].copy())
 
 
