@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 R = TypeVar("R")
 

@@ -1,6 +1,7 @@
 """What any face shows, read from the store. Faces ask here and never the store itself."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -10,7 +11,9 @@ from samecopy.records import (
     Account,
     Article,
     Family,
+    Membership,
     PageView,
+    Passage,
     Rejection,
     Result,
     Story,
@@ -19,6 +22,15 @@ from samecopy.records import (
 from samecopy.settings import STORE_NAME
 from samecopy.store import Store
 from samecopy.tables import TABLE_NAMES, PageRow, Warned
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The articles of a family, which of their paragraphs carry it, and where they agree."""
+
+    articles: tuple[Article, ...]
+    memberships: tuple[Membership, ...]
+    passages: tuple[Passage, ...]
 
 
 def result(store: Store) -> Result:
@@ -47,6 +59,35 @@ def article(store: Store, page: str) -> Article:
         hint = f"; did you mean {', '.join(near)}?" if near else "; `samecopy show` lists them"
         raise NotInStore(f"no page {page!r} in {store.path}{hint}")
     return articles[page]
+
+
+def family_named(told: Result, id_: str) -> Family:
+    """A family by its id or its place (`s1/A`). Raises `NotInStore`."""
+    for story in told.stories:
+        letters = dict(story.letters)
+        for family in story.families:
+            if id_ in (family.id, f"{story.id}/{letters.get(family.id, '')}"):
+                return family
+    raise NotInStore(f"no family {id_!r}; `samecopy show` lists them")
+
+
+def members_of(store: Store, family: Family) -> Members:
+    """What the pages of a family share, read from the store."""
+    pages = set(family.pages)
+    return Members(
+        tuple(a for a in store.rows(Article) if a.page in pages),
+        tuple(m for m in store.rows(Membership) if m.family == family.id),
+        tuple(p for p in store.rows(Passage) if p.a in pages and p.b in pages),
+    )
+
+
+def with_family(told: Result, family: Family) -> Result:
+    """A result in which one family is told as given."""
+    stories = (
+        replace(s, families=tuple(family if f.id == family.id else f for f in s.families))
+        for s in told.stories
+    )
+    return replace(told, stories=tuple(stories))
 
 
 def tables(store: Store, names: Sequence[str] = ()) -> Mapping[str, pa.Table]:

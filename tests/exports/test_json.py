@@ -41,7 +41,7 @@ SHAPES = [
     ("family", FIRST["families"][0], FAMILY),
     ("origin", FIRST["families"][0]["origin"], ORIGIN),
     ("ledger line", FIRST["families"][0]["origin"]["evidence"][0], "sign text speaks_for spans"),
-    ("row", FIRST["families"][0]["rows"][0], "id text in_base cells"),
+    ("row", FIRST["families"][0]["rows"][0], "id text in_base first cells"),
     ("cell", FIRST["families"][0]["rows"][0]["cells"][0], "page paragraph state begin end"),
     ("witness", FIRST["families"][0]["witnesses"][1], WITNESS),
     ("headline", FIRST["families"][0]["witnesses"][1]["headline"], "before after rewritten"),

@@ -15,12 +15,19 @@ from samecopy.store import Store
 
 @click.command()
 @click.argument("id_", metavar="[ID]", required=False)
+@click.option("--base", metavar="PAGE", help="Describe a family against this page of it.")
 @from_option
 @json_option
-def show(id_: str | None, out: Path, as_json: bool) -> None:
+def show(id_: str | None, base: str | None, out: Path, as_json: bool) -> None:
     """Show a page, a story (s1) or a family (s1/A); without ID, list them."""
+    if base is not None and id_ is None:
+        raise click.UsageError("--base needs the family it is for (`samecopy show` lists them)")
     with Store(views.store_in(out), read_only=True) as store:
         result = views.result(store)
+        if base is not None and id_ is not None:
+            family = views.family_named(result, id_)
+            members = views.members_of(store, family)
+            result = views.with_family(result, local.rebased(family, members, base, Settings()))
     if as_json:
         print_bytes(exports.part_json(result, id_))
     else:

@@ -11,12 +11,13 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from samecopy import plan
+from samecopy import plan, views
 from samecopy.engines.copies import find_copies, find_copies_arrays
+from samecopy.errors import NotInStore
 from samecopy.plan import gather, single
 from samecopy.plan.contract import Step
 from samecopy.plan.items import Collated
-from samecopy.records import Article, Body, Copies, Page, Rejection
+from samecopy.records import Article, Body, Copies, Family, Page, Rejection
 from samecopy.settings import CopySettings, Settings
 from samecopy.sources.articles import Articles
 from samecopy.store import Store, Work
@@ -114,6 +115,13 @@ def compare(a: Article, b: Article, settings: Settings) -> Collated:
     """What `b` kept, cut, moved, changed and added, beside `a`."""
     copies = find_copies([gather.body(a), gather.body(b)], settings.copies)
     return single.compared(a, b, copies, settings)
+
+
+def rebased(family: Family, members: views.Members, base: str, settings: Settings) -> Family:
+    """A family told against the page `base`. Raises `NotInStore` where that page does not carry it."""
+    if base not in family.pages:
+        raise NotInStore(f"no page {base!r} in this family; it has {', '.join(family.pages)}")
+    return single.rebased(family, members.articles, members.memberships, members.passages, base, settings)
 
 
 def _marker(step: Step[Item, Made], item: Item, settings: Settings) -> str:

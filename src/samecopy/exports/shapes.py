@@ -96,6 +96,7 @@ class RowShape(msgspec.Struct, frozen=True):
     id: str
     text: str
     in_base: bool
+    first: str | None
     cells: list[CellShape]
 
 

@@ -123,7 +123,7 @@ def _origin(origin: Origin) -> shapes.OriginShape:
 
 def _row(row: Row) -> shapes.RowShape:
     cells = [shapes.CellShape(c.page, c.paragraph, c.state, c.span.begin, c.span.end) for c in row.cells]
-    return shapes.RowShape(row.id, row.text, row.in_base, cells)
+    return shapes.RowShape(row.id, row.text, row.in_base, row.first, cells)
 
 
 def _witness(witness: Witness) -> shapes.WitnessShape:

@@ -5,6 +5,7 @@ the file; `compared` sets one article against another.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from samecopy.plan import gather
@@ -18,6 +19,7 @@ from samecopy.records import (
     Outlet,
     Page,
     Paragraph,
+    Passage,
     Rejection,
     StatementMention,
 )
@@ -112,6 +114,20 @@ def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Coll
     )
     passages = tuple(gather.in_page_text(p, by_page) for p in copies.passages)
     return collated(Copy("pair", members, memberships, passages), settings, base=a.page)
+
+
+def rebased(
+    family: Family,
+    members: Sequence[Article],
+    memberships: Sequence[Membership],
+    passages: Sequence[Passage],
+    base: str,
+    settings: Settings,
+) -> Family:
+    """A family with its witnesses described against another of its pages. Where the copy likely came from
+    does not depend on it and stays. Spans of `passages` count in page text."""
+    collation = collate.collate(members, memberships, passages, settings.collate, base=base)
+    return replace(family, base=collation.base, rows=collation.rows, witnesses=collation.witnesses)
 
 
 def collated(copy: Copy, settings: Settings, base: str | None = None) -> Collated:

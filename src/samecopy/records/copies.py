@@ -109,13 +109,15 @@ class Row:
     """One row of a family's collation: a paragraph of the base, or one that a witness added.
 
     `id` is `p1`, `p2`, … in collation order; `text` the wording of the base, or of the first witness
-    that has it; `in_base` False for added rows.
+    that has it; `in_base` False for added rows. `first` is the page that surely published an added row
+    before all others that have it; None where one page alone has it, or their times do not tell.
     """
 
     id: str
     text: str
     in_base: bool
     cells: tuple[Cell, ...]
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samecopy.records import Cell, Edit, Evidence, Family, PageSpan, Row, Span, Witness
 from samecopy.report.anchors import page_anchor
 from samecopy.report.difference import Piece, pieces
-from samecopy.report.labels import Pile, Place
+from samecopy.report.labels import Pile, Place, added_words
 from samecopy.report.sizes import count
 from samecopy.report.tree import Tree, copy_tree
 from samecopy.report.visible import one_line
@@ -213,7 +213,7 @@ def _passage(pile: Pile, base: str, row: Row, witness: Witness, anchor: str) -> 
         state=state,
         letter=_STATES[state],
         matters=matters,
-        says=_says(state, edits, here),
+        says=_says(state, edits, here) + _whence(pile, row, state),
         left=_side(pile, there, [edit.before_span for edit in edits]),
         right=_side(pile, here, [edit.after_span for edit in edits]),
         left_anchor=_paragraph_anchor(there),
@@ -234,6 +234,11 @@ def _says(state: str, edits: Sequence[Edit], here: Sequence[Cell]) -> str:
         said += f", {count(len(edits), 'edit')}"
         said += f", {matter} of substance" if matter else ", form only"
     return said
+
+
+def _whence(pile: Pile, row: Row, state: str) -> str:
+    words = added_words(pile, row) if state == "added" else ""
+    return f", {words}" if words else ""
 
 
 def _side(pile: Pile, cells: Sequence[Cell], spans: Sequence[PageSpan | None]) -> tuple[Piece, ...]:

@@ -2,10 +2,10 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from samecopy.records import PageSpan, PageView, Result
+from samecopy.records import PageSpan, PageView, Result, Row
 from samecopy.report.anchors import page_anchor, span_anchor
 from samecopy.report.sizes import Outlets
 from samecopy.report.visible import one_line
@@ -39,6 +39,8 @@ class Pile:
 
     views: Mapping[str, PageView]
     names: Mapping[str, Name]
+    carried: Mapping[tuple[str, int], str]
+    """Of a paragraph (page, number) that is some family's copy, that family's place (`s1/A`)."""
 
     def place(self, span: PageSpan) -> Place:
         view = self.views.get(span.page)
@@ -75,7 +77,29 @@ def pile(result: Result) -> Pile:
             page: Name(name.outlet, one_line(besides(page))) if name in several or not str(name) else name
             for page, name in names.items()
         }
-    return Pile({view.article.page: view for view in result.pages}, names)
+    return Pile({view.article.page: view for view in result.pages}, names, dict(_carried(result)))
+
+
+def _carried(result: Result) -> Iterator[tuple[tuple[str, int], str]]:
+    for story in result.stories:
+        letters = dict(story.letters)
+        for family in story.families:
+            cells = (c for row in family.rows for c in row.cells if row.in_base and len(row.cells) > 1)
+            for cell in cells:
+                yield (cell.page, cell.paragraph), f"{story.id}/{letters.get(family.id, '')}"
+
+
+def added_words(index: Pile, row: Row) -> str:
+    """Where an added paragraph comes from, as far as is known: another family whose copy it is, or the
+    page that had it first of several; "" where there is nothing to say."""
+    if row.in_base:
+        return ""
+    families = sorted(
+        {index.carried[at] for c in row.cells if (at := (c.page, c.paragraph)) in index.carried}
+    )
+    if families:
+        return f"carried with {', '.join(families)}"
+    return f"first in {index.label(row.first)}" if row.first is not None else ""
 
 
 def _outlet(view: PageView) -> str:

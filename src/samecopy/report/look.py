@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from samecopy.errors import NotInStore
 from samecopy.records import Edit, Evidence, Family, PageView, Result, Row, Story, Witness
-from samecopy.report.labels import Pile, pile
+from samecopy.report.labels import Pile, added_words, pile
 from samecopy.report.lines import BOLD, DIM, RED, Form
 from samecopy.report.sizes import count
 from samecopy.report.summary import origin_line, story_lines, witness_lines
@@ -134,7 +134,7 @@ def _family(form: Form, index: Pile, family: Family, address: str) -> Iterator[s
     yield form.paint("  Witnesses", BOLD)
     yield from witness_lines(form, index, family)
     yield form.paint("  Paragraphs", BOLD)
-    yield from (_strip(form, row, family) for row in family.rows)
+    yield from (_strip(form, index, row, family) for row in family.rows)
     yield " " * _INDENT + form.paint("K kept  C changed  M moved  A added  · not there", DIM)
     for witness in family.witnesses:
         if witness.edits:
@@ -146,11 +146,12 @@ def _ground(line: Evidence) -> str:
     return f"{SIGN_WORDS.get(line.sign, line.sign.replace('_', ' '))}: {line.text}"
 
 
-def _strip(form: Form, row: Row, family: Family) -> str:
+def _strip(form: Form, index: Pile, row: Row, family: Family) -> str:
     witnesses = sorted(family.witnesses, key=lambda witness: not witness.base)
     states = {cell.page: _STATES[cell.state] for cell in row.cells}
     letters = " ".join(states.get(witness.page, "·") for witness in witnesses)
-    return fit(f"{' ' * _INDENT}{row.id:<4} {letters}  {one_line(row.text)}", form.width)
+    said = f"({added}) " if (added := added_words(index, row)) else ""
+    return fit(f"{' ' * _INDENT}{row.id:<4} {letters}  {said}{one_line(row.text)}", form.width)
 
 
 def _changes(form: Form, witness: Witness, paragraphs: bool = True) -> Iterator[str]:
