@@ -76,3 +76,23 @@ def test_looking_where_no_run_wrote_names_the_cure(tmp_path: Path) -> None:
     called = call("show", "--out", tmp_path)
     assert called.code == 3
     assert "samecopy run" in called.err
+
+
+def test_show_tells_a_family_against_the_page_named(out: Path) -> None:
+    """`--base` changes what the others are described against; the origin stays."""
+    family = call("show", "s1/A", "--out", out, "--json").json()
+    other = next(page for page in family["pages"] if page != family["base"])
+    again = call("show", "s1/A", "--base", other, "--out", out, "--json").json()
+    assert (again["base"], again["origin"]) == (other, family["origin"])
+
+
+def test_a_base_outside_the_family_is_no_such_page(out: Path) -> None:
+    """Exit code 4; the error names the pages that the family has."""
+    called = call("show", "s1/A", "--base", "c", "--out", out)
+    assert called.code == 4
+    assert "it has" in called.err
+
+
+def test_a_base_needs_its_family(out: Path) -> None:
+    """Exit code 2 where no family is named."""
+    assert call("show", "--base", "a", "--out", out).code == 2

@@ -245,3 +245,28 @@ def test_a_sentence_from_another_row_is_told_apart() -> None:
     collation = collated(page("a", COPY), page("b", (brief,)))
     assert rows_of(collation, "b") == ["p1", "p5"]
     assert not any(e.kind == "number" for e in witness(collation, "b").edits)
+
+
+def test_who_had_an_added_paragraph_first_is_told_where_times_tell() -> None:
+    """Of two pages with one added paragraph, the one surely published before the other; else nobody."""
+    base = page("a", COPY, published="2030-05-01")
+    early = page("b", (*COPY[:4], ADDED), published="2030-05-02")
+    late, undated = page("c", (*COPY[:4], ADDED), published="2030-05-06"), page("d", (*COPY[:4], ADDED))
+    for other, first in ((late, "b"), (undated, None)):
+        collation = collate([base, early, other], [], [], SETTINGS, base="a")
+        assert [r.first for r in collation.rows if r.text == ADDED] == [first]
+
+
+def test_any_page_can_be_the_base() -> None:
+    """Against a page that cut two paragraphs, the others added them."""
+    short, whole = page("b", COPY[:4]), page("a", COPY)
+    collation = collate([short, whole], [], [], SETTINGS, base="b")
+    assert (collation.base, [p.text for p in witness(collation, "a").added]) == ("b", list(COPY[4:]))
+
+
+def test_a_paragraph_of_short_runs_is_found_by_most_of_its_words() -> None:
+    """Many small edits leave no long run; most words of both are equal nevertheless."""
+    row = "The krona fell 0.8 percent against the euro. Shares in yards rose, led by Quill AB, up 6 percent."
+    own = "The krona fell 0.8 per cent against the euro. Yard shares rose, Quill AB by 6 per cent."
+    collation = collate([page("a", (*COPY, row)), page("b", (own, *COPY[:3]))], [], [], SETTINGS)
+    assert own in [p.text for p in witness(collation, "b").moved]

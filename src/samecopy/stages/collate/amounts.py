@@ -21,11 +21,41 @@ _HEAD, _THREE = re.compile(r"[1-9]\d{0,2}|\d{3}"), re.compile(r"\d{3}")
 _SCALED = re.compile(r"(\d+(?:\.\d+)?)(k|m|mn|bn|tn)")
 _SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _DEGREES = re.compile(r"(?<![\w.,])([-−]?\d{1,3})(?:\s?°|\sdegrees)?\s?([CF])\b")
-_COUNT = rf"(\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS))})"
+_COUNT = rf"\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS))}"
 _SCORE = re.compile(
-    rf"(?<![\w.,:/$€£–—-])(?<!from\s){_COUNT}(?:\s?[-–—]\s?|\sto\s){_COUNT}(?![\w%:/–—-]|[.,]\d|\s{SCALE}\b)",
+    rf"(?<![\w.,:/$€£–—-])(?:(\d{{1,3}})\s?[-–—]\s?(\d{{1,3}})|(?<!from\s)({_COUNT})\sto\s({_COUNT}))"
+    rf"(?![\w%:/–—-]|[.,]\d|\s{SCALE}\b)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_RANK_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_RANKS = {word: float(rank) for rank, word in enumerate(_RANK_WORDS.split(), start=1)}
+_MULTIPLIED = {
+    word: (value, unit)
+    for words, value, unit in (
+        ("once", 1.0, "times"),
+        ("twice", 2.0, "times"),
+        ("thrice", 3.0, "times"),
+        ("halved halve halves halving", 0.5, "fold"),
+        ("doubled double doubles doubling twofold", 2.0, "fold"),
+        ("tripled triple triples tripling trebled treble trebling threefold", 3.0, "fold"),
+        ("quadrupled quadruple quadrupling fourfold", 4.0, "fold"),
+    )
+    for word in words.split()
+}
+_POINTS = re.compile(
+    r"\b(half|a quarter|one quarter|three quarters|a third|a tenth)(?:\sof)?(?:\sa)?[\s-]"
+    r"(?:percentage[\s-])?point\b",
+    re.IGNORECASE,
+)
+_SHARES = {
+    "half": 0.5,
+    "a quarter": 0.25,
+    "one quarter": 0.25,
+    "three quarters": 0.75,
+    "a third": 1 / 3,
+    "a tenth": 0.1,
+}
 _AND_A_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 _ONE_LONG = re.compile(r"PT?1[YMWDHS]")
 _UNCOUNTED = re.compile(r"PT?X([YMWDHS])")
@@ -36,9 +66,14 @@ _ONE_OF = listed(
 
 def figures(block: Block) -> Iterator[Unit]:
     """The figures of a block, those that settle more first; they may overlap."""
+    yield from _points(block)
     yield from _degrees(block)
     yield from _scores(block)
-    yield from _numbers(block)
+    numbers = _numbers(block)
+    shares = [u for u in numbers if u.number is not None and u.number.unit == "%"]
+    yield from shares
+    yield from _counted_words(block)
+    yield from numbers
     yield from _short_scales(block)
     yield from _ones(block)
 
@@ -98,6 +133,14 @@ def _short_scales(block: Block) -> Iterator[Unit]:
             yield Unit("number", i, i + 1, number=amount, or_number=length)
 
 
+def _points(block: Block) -> Iterator[Unit]:
+    """ "A quarter of a percentage point", "half a point"."""
+    for found in _POINTS.finditer(block.text, block.span.begin, block.span.end):
+        value = _SHARES[found[1].casefold()]
+        number = Number(*found.span(), value, value, False, "percentage points")
+        yield Unit("number", *under(block, *found.span()), number=number)
+
+
 def _degrees(block: Block) -> Iterator[Unit]:
     for found in _DEGREES.finditer(block.text, block.span.begin, block.span.end):
         value = float(found[1].replace("−", "-"))
@@ -108,10 +151,38 @@ def _degrees(block: Block) -> Iterator[Unit]:
 def _scores(block: Block) -> Iterator[Unit]:
     """ "52-47", "52 to 47": the figure from 52 to 47, which no range is."""
     for found in _SCORE.finditer(block.text, block.span.begin, block.span.end):
-        low, high = (_count(found[i]) for i in (1, 2))
+        low, high = (_count(word) for word in found.groups() if word)
         if low >= high or " " not in found[0]:
             score = Number(*found.span(), low, high, False, None)
             yield Unit("number", *under(block, *found.span()), number=score)
+
+
+def _counted_words(block: Block) -> Iterator[Unit]:
+    """Ranks ("third", "3rd"), and words that multiply ("twice", "tripled")."""
+    for i, piece in enumerate(block.pieces):
+        if i and piece.key == "times" and (count := value_of([block.pieces[i - 1].key])):
+            yield _word(i - 1, i + 1, block, count, "times")
+        elif piece.key in _MULTIPLIED:
+            yield _word(i, i + 1, block, *_MULTIPLIED[piece.key])
+        elif (rank := _rank(piece.key)) and not _titled(block, i):
+            yield _word(i, i + 1, block, rank, "th")
+
+
+def _word(begin: int, end: int, block: Block, value: float, unit: str) -> Unit:
+    first, last = block.pieces[begin].begin, block.pieces[end - 1].end
+    return Unit("number", begin, end, number=Number(first, last, value, value, False, unit))
+
+
+def _rank(key: str) -> float | None:
+    found = _ORDINAL.fullmatch(key)
+    return float(found[1]) if found else _RANKS.get(key)
+
+
+def _titled(block: Block, piece: int) -> bool:
+    """Whether a rank is part of a name ("First Minister", "Second Street")."""
+    following = piece + 1
+    named = following < len(block.pieces) and block.surface(following)[:1].isupper()
+    return named and block.surface(piece)[:1].isupper()
 
 
 def _count(word: str) -> float:

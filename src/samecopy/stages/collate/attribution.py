@@ -58,11 +58,28 @@ def stance(change: Change) -> Verdict | None:
     return _verdict("the reporting verb") if old and new and old != new else None
 
 
+def counted_source(change: Change) -> Verdict | None:
+    """The verdict where speakers that were counted on one page are not on the other."""
+    before, after = change.before, change.after
+    if bool(before.inside("number")) == bool(after.inside("number")):
+        return None
+    named = _who(before) and _who(after) and _who(before) != _who(after)
+    return _verdict("how many or which sources") if named and _goes_on_to_say(after) else None
+
+
 def source_moved(cut: Side, put: Side) -> bool:
     """Whether a source is put otherwise: "said in a statement", "according to"."""
-    if cut.empty or put.empty:
+    if cut.empty or put.empty or not (_sourced(cut) and _sourced(put)):
         return False
-    return any(_says_only(a) and _credits(b) and _light(b) for a, b in ((cut, put), (put, cut)))
+    return _credits(cut) != _credits(put) and _beyond_saying(cut) == _beyond_saying(put)
+
+
+def _sourced(side: Side) -> bool:
+    return _credits(side) or bool(set(side.words) & NEUTRAL_VERBS)
+
+
+def _beyond_saying(side: Side) -> set[str]:
+    return set(side.words) - NEUTRAL_VERBS - OCCASIONS - FUNCTION_WORDS - {"as", "per"}
 
 
 def when_said(change: Change) -> bool:
@@ -146,16 +163,6 @@ def _is_source(before: Side, after: Side) -> bool:
     subject = [w for w in longer.words if w not in _REPORTING and w not in FUNCTION_WORDS]
     told = {w for w in beyond if w in SOURCE_NOUNS | _PERSONS}
     return bool(subject) and len(beyond) - len(told) <= 1
-
-
-def _says_only(side: Side) -> bool:
-    """Whether a side has a neutral verb of saying, an occasion perhaps, and nothing else."""
-    words = set(side.words) - FUNCTION_WORDS
-    return bool(words & NEUTRAL_VERBS) and words <= NEUTRAL_VERBS | OCCASIONS
-
-
-def _light(side: Side) -> bool:
-    return set(side.words) <= FUNCTION_WORDS | OCCASIONS | {"as", "per"}
 
 
 def _speaks(side: Side) -> bool:

@@ -10,9 +10,9 @@ keeps a word of content that the other has not.
 
 import itertools
 
-from samecopy.stages.collate.attribution import attribution, stance, when_said
+from samecopy.stages.collate.attribution import attribution, counted_source, stance, when_said
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
-from samecopy.stages.collate.forms import stem, unmatched
+from samecopy.stages.collate.forms import content, stem, unmatched
 from samecopy.stages.collate.lexicon import (
     CERTAIN_VERBS,
     FAILING,
@@ -23,6 +23,7 @@ from samecopy.stages.collate.lexicon import (
     NEUTRAL_VERBS,
     SOFT_NEGATORS,
     TENTATIVE_VERBS,
+    WHOLES,
 )
 from samecopy.stages.collate.local import dates, local_form
 from samecopy.stages.collate.named import name
@@ -33,6 +34,7 @@ from samecopy.text.wordlists import listed
 
 SENTENCE_ADDED, SENTENCE_CUT = "a sentence added", "a sentence cut"
 _SAYING = {stem(w) for w in NEUTRAL_VERBS} | {"reporter", "journalist", "not"}
+_CLAUSE_WORDS = 4  # words of content: phrases that hold a figure or a name have no more
 _BEFORE_PARTICIPLE = listed("a an the his her its their is are was were be been being")
 _FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
 
@@ -81,6 +83,17 @@ def _quotation(change: Change) -> Verdict | None:
     return (
         Verdict("quotation", True, note="quoted words changed")
         if quoted and before.keys != after.keys
+        else None
+    )
+
+
+def _clause(change: Change) -> Verdict | None:
+    """What came or went where it is a clause: more than a figure, a name or a negation."""
+    side = change.after if change.before.empty else change.before
+    long = len(content(side.words)) > _CLAUSE_WORDS
+    return (
+        Verdict("wording", True, note="a clause " + ("added" if change.before.empty else "cut"))
+        if long
         else None
     )
 
@@ -137,7 +150,8 @@ def _hedges(side: Side) -> set[str]:
     found = {HEDGES[w] for w in side.words if w in HEDGES and w not in ("can", "reported")}
     passive = (i for i in range(side.begin, side.end) if side.key_at(i - 1) in _BEFORE_PARTICIPLE)
     found |= {HEDGES["reported"] for i in passive if side.key_at(i) == "reported"}
-    if counts(side) or counts(side.cut(side.end, min(side.end + 1, len(side.block.pieces)))):
+    beside = side.cut(side.end, min(side.end + 1, len(side.block.pieces)))
+    if counts(side) or counts(beside) or {*side.keys, *beside.keys} & WHOLES:
         found |= {MEASURE_HEDGES[w] for w in side.words if w in MEASURE_HEDGES}
     return found
 
@@ -172,6 +186,7 @@ def _wording(change: Change) -> Verdict:
 _BOTH_SIDED = (
     dates,
     local_form,
+    counted_source,
     _numbers,
     _quotation,
     _surety,
@@ -181,5 +196,5 @@ _BOTH_SIDED = (
     _hedge,
     name,
 )
-_ONE_SIDED = (local_form, attribution, _numbers, _quotation, _negation, _hedge, name)
+_ONE_SIDED = (local_form, attribution, _quotation, _clause, _numbers, _negation, _hedge, name)
 """What came or went with its source is first of all a source that came or went."""

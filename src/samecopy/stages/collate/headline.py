@@ -23,7 +23,7 @@ def compare_headlines(base: Article, witness: Article) -> list[Edit]:
     old, new = _read(base.page, base.title), _read(witness.page, witness.title)
     if [standard(k) for k in old.keys] == [standard(k) for k in new.keys]:
         return []
-    conflict = _conflict(old, new)
+    conflict = _conflict(old, new) or _other_name(old, new, base.text, witness.text)
     return [
         Edit(
             row="h",
@@ -57,9 +57,13 @@ def _conflict(old: Block, new: Block) -> str:
         return "another number"
     if bool(set(old.keys) & NEGATORS) != bool(set(new.keys) & NEGATORS) and _alike(old, new):
         return "a negation"
-    if _alike(old, new) and _names_conflict(old, new):
-        return "another name"
     return ""
+
+
+def _other_name(old: Block, new: Block, old_text: str, new_text: str) -> str:
+    """The note where one name stands in the other's place; the words that open a headline are names
+    where the page writes them so elsewhere."""
+    return "another name" if _alike(old, new) and _names_conflict(old, new, old_text, new_text) else ""
 
 
 def _values(title: Block) -> set[float]:
@@ -72,7 +76,7 @@ def _alike(old: Block, new: Block) -> bool:
     return 2 * len(first & second) >= min(len(first), len(second)) > 0
 
 
-def _names_conflict(old: Block, new: Block) -> bool:
+def _names_conflict(old: Block, new: Block, old_text: str, new_text: str) -> bool:
     """One name stands in the other's place, in sentence-case headlines (in others all words are
     capitals)."""
     if not (_sentence_case(old) and _sentence_case(new)):
@@ -81,9 +85,15 @@ def _names_conflict(old: Block, new: Block) -> bool:
     for gap in gaps(pairs, len(old.keys), len(new.keys)):
         first = [old.surface(i) for i in range(gap.a_begin, gap.a_end)]
         second = [new.surface(i) for i in range(gap.b_begin, gap.b_end)]
+        if gap.a_begin == 0 and not (_named(first[:1], old_text) and _named(second[:1], new_text)):
+            continue
         if _all_names(first) and _all_names(second) and not _one_name(first[-1], second[-1]):
             return True
     return False
+
+
+def _named(words: Sequence[str], text: str) -> bool:
+    return all(re.search(rf"[a-z,] {re.escape(word)}\b", text) for word in words)
 
 
 def _sentence_case(title: Block) -> bool:

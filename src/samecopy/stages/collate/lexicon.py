@@ -10,7 +10,7 @@ FUNCTION_WORDS = listed(
     onto upon during within through throughout toward towards among amongst amid amidst between about around
     over across along near and or but so also too both then now just still already yet there here is are was
     were be been being am has have had having do does did doing done will would shall if because since than
-    however meanwhile moreover furthermore additionally though although whereas thus therefore hence such
+    however meanwhile moreover furthermore additionally though although both whereas thus therefore hence such
     itself himself herself themselves according plus per via s 's
     """
 )
@@ -74,6 +74,7 @@ HEDGES: dict[str, str] = {
         "believed": "believed thought understood feared considered",
         "certain": "certainly certain surely definitely undoubtedly clearly must",
         "should": "should ought",
+        "planned": "plans planned hopes hoped hoping aims aimed aiming intends intended intending",
         "tentative": "tentatively partly partially largely mostly generally",
     }.items()
     for word in words.split()
@@ -101,6 +102,7 @@ MEASURE_HEDGES: dict[str, str] = {
         "nearly": "nearly almost",
         "least": "least minimum",
         "most": "most maximum",
+        "exact": "exactly precisely",
         "over": "over more exceeding above",
         "under": "under fewer less below",
         "only": "only just merely",
@@ -109,6 +111,9 @@ MEASURE_HEDGES: dict[str, str] = {
     for word in words.split()
 }
 """Hedges of a figure: words of these count so only beside a number."""
+
+WHOLES = listed("all every everyone everybody everything half whole entire each none no nobody always never")
+"""Words of amount beside which they count too."""
 
 NEUTRAL_VERBS = listed(
     """

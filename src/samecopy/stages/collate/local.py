@@ -14,6 +14,7 @@ from samecopy.stages.collate.forms import is_acronym, spelled, without_honorific
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
 from samecopy.stages.collate.quantity import compare_numbers
 from samecopy.stages.collate.unit import Unit
+from samecopy.text.clock import find_clocks, same_clock
 from samecopy.text.numerals import NUMBER_WORDS
 from samecopy.text.spelling import same_spelling
 
@@ -37,15 +38,32 @@ def dates(change: Change) -> Verdict | None:
         return None
     if before.text.casefold() == after.text.casefold():
         return STYLE
-    verdict, day = _compared(before, after)
+    verdict, day = _clocks_compared(before, after) or _compared(before, after)
     if verdict == "same":
-        counted = day is None and _uncounted(before) == _uncounted(after)
+        counted = day is None and "#" in _uncounted(before) and _uncounted(before) == _uncounted(after)
         return Verdict("number_form", False) if counted else Verdict("date_form", False, day)
     if verdict == "other":
-        return Verdict("number", True, note="another day")
+        return Verdict(
+            "number", True, note="another day" if before.inside("time")[0].time else "another time"
+        )
+    if before.inside("time")[0].time is None:
+        return Verdict("date_form", False, note="one page alone names the zone")
     unknown = before.day is None or after.day is None
     why = ": a publication day is not known" if unknown else ""
     return Verdict("date_form", False, note=f"the days cannot be compared{why}")
+
+
+def _clocks_compared(before: Side, after: Side) -> tuple[str, None] | None:
+    """Times of day alone, which no day of publication bears on; None where there is a date too."""
+    clocks = []
+    for side in (before, after):
+        times = side.inside("time")
+        found = find_clocks(_text(side, times))
+        if len(times) != 1 or times[0].time is not None or len(found) != 1:
+            return None
+        clocks.append(found[0])
+    same = same_clock(*clocks)
+    return "unknown" if same is None else "same" if same else "other", None
 
 
 def _compared(before: Side, after: Side) -> tuple[str, str | None]:

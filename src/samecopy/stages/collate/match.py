@@ -88,6 +88,8 @@ def find_matches(
         hinted_here, short = (row, number) in hints, min(lengths) < settings.short_words
         free = taken.free(row, number, pairs)
         kept = free if short or hinted_here else runs(free, settings.run_words)
+        if kept and len(free) >= settings.short_share * max(lengths):
+            kept = free  # most words of either are the other's: short runs are then no chance
         least = settings.hinted_share if hinted_here else settings.paragraph_share
         if _enough(kept, *lengths, max(least, settings.short_share) if short else least, short=short):
             whole = taken.between(row, number, pairs, kept)

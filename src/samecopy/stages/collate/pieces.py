@@ -128,7 +128,19 @@ def _pieces(text: str, span: Span, own: Sequence[Span]) -> tuple[Piece, ...]:
     found.extend(_signs(text, at, span.end))
     if not found and len(span):
         return (Piece(span.begin, span.end, span.of(text)),)  # "* * *" is a paragraph too
-    return tuple(_numero(text, _initials(text, found, span.end)))
+    return tuple(_per_cent(text, _numero(text, _initials(text, found, span.end))))
+
+
+def _per_cent(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """ "Per cent" is one piece, as "percent" is."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last and (last.key, piece.key) == ("per", "cent") and text[last.end : piece.begin].isspace():
+            found[-1] = Piece(last.begin, piece.end, "percent")
+        else:
+            found.append(piece)
+    return found
 
 
 def _numero(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -28,6 +28,7 @@ def compare_numbers(before: Side, after: Side) -> Compared:
     old, new = _values(before), _values(after)
     if not old and not new:
         return "none"
+    old, new = old or _both(before), new or _both(after)
     if len(old) != len(new) or not all(_agree(a, b) for a, b in zip(old, new, strict=True)):
         return "other"
     if _bounds(before, after) != _bounds(after, before):
@@ -55,6 +56,11 @@ def _values(side: Side) -> list[set[Reading]]:
         elif unit.time is not None:
             found.append({(_length(unit.time.value) or side.cut(unit.begin, unit.end).text.lower(), "")})
     return found
+
+
+def _both(side: Side) -> list[set[Reading]]:
+    """ "Both" is two where the other side counts."""
+    return [{("2", "")}] if "both" in side.keys else []
 
 
 def _score(number: Number) -> tuple[str, ...]:

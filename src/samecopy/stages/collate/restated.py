@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from samecopy.stages.collate.attribution import source_moved
 from samecopy.stages.collate.change import Change, Side, Verdict
 from samecopy.stages.collate.forms import stem
-from samecopy.stages.collate.lexicon import FUNCTION_WORDS, HEDGES, NEGATORS, NEUTRAL_VERBS
+from samecopy.stages.collate.lexicon import FUNCTION_WORDS, HEDGES, NEGATORS, NEUTRAL_PERSONS, NEUTRAL_VERBS
 from samecopy.stages.collate.named import names_in
 from samecopy.stages.collate.synonyms import SPLIT_PHRASES
 from samecopy.text.spelling import standard
@@ -21,6 +21,8 @@ Judged = tuple[Change, Verdict]
 
 MOVED = Verdict("wording", False, note="the same words in another place")
 PUT_OTHERWISE = Verdict("style", False, note="the source put otherwise")
+_JOINING = listed("but and that while")
+_TOLD = listed("tell tells told telling")
 _BE = listed("is are was were be been being")
 _ADJUNCT = listed(
     "on in at by after before during since until when while as if because although despite with amid for from"
@@ -30,14 +32,15 @@ _ADJUNCT = listed(
 def weighed_together(found: Sequence[Judged]) -> list[Judged]:
     """The verdicts, those weighed anew whose changes answer one another."""
     result = list(found)
-    cuts = [i for i, (change, v) in enumerate(found) if v.matters and _takes_out(change)]
-    puts = [i for i, (change, v) in enumerate(found) if v.matters and _puts_in(change)]
+    cuts = [i for i, (change, _) in enumerate(found) if _takes_out(change)]
+    puts = [i for i, (change, _) in enumerate(found) if _puts_in(change)]
     for i in cuts:
         for j in puts:
-            if i != j and result[i][1].matters and result[j][1].matters:
-                verdict = _together(found[i][0], found[j][0])
-                if verdict is not None:
-                    result[i], result[j] = (found[i][0], verdict), (found[j][0], verdict)
+            if i == j or not (result[i][1].matters or result[j][1].matters):
+                continue
+            for at, verdict in zip((i, j), _together(found[i][0], found[j][0]), strict=True):
+                if verdict is not None and result[at][1].matters:
+                    result[at] = found[at][0], verdict
     _split_phrases(result)
     return _turned(result)
 
@@ -56,20 +59,56 @@ def _content(side: Side) -> tuple[str, ...]:
     return tuple(stem(standard(w)) for w in words if w and w not in FUNCTION_WORDS)
 
 
-def _together(cut: Change, put: Change) -> Verdict | None:
+def _together(cut: Change, put: Change) -> tuple[Verdict | None, Verdict | None]:
+    """What words taken out and words put in are when seen together; None: what they are alone."""
     taken, placed = cut.before, put.after
     if source_moved(taken, placed):
-        return PUT_OTHERWISE
+        return PUT_OTHERWISE, PUT_OTHERWISE
     old, new = _content(taken), _content(placed)
-    if not old or not new or set(taken.words) & (NEGATORS | HEDGES.keys()) - set(placed.words):
-        return None
-    if sorted(old) == sorted(new) and (
-        (old == new and (len(old) > 2 or _adjunct(taken) or _beside_one_name(cut, put)))
-        or set(taken.words) & NEUTRAL_VERBS
-        or _passive(taken) != _passive(placed)
-    ):
-        return MOVED
-    return MOVED if _name_within(taken, placed) or _name_within(placed, taken) else None
+    if not old or not new:
+        return None, None
+    guarded = NEGATORS | HEDGES.keys()
+    if set(taken.words) & guarded != set(placed.words) & guarded:
+        return None, None
+    if sorted(old) == sorted(new):
+        return (MOVED, MOVED) if _same_words(cut, put, same_order=old == new) else (None, None)
+    if _by_pronoun(taken, placed) or _by_pronoun(placed, taken):
+        return PUT_OTHERWISE, PUT_OTHERWISE
+    return (
+        MOVED if _within(old, new) and (_adjunct(taken) or _only_names(taken)) else None,
+        MOVED if _within(new, old) and (_adjunct(placed) or _only_names(placed) or len(new) > 1) else None,
+    )
+
+
+def _same_words(cut: Change, put: Change, *, same_order: bool) -> bool:
+    """Whether the same words say the same in another place: a phrase or clause in its order, a source
+    with its verb, a verb turned passive with its doer."""
+    taken, placed = cut.before, put.after
+    if same_order:
+        words = [[k for k in side.keys if k not in _JOINING] for side in (taken, placed)]
+        phrase = words[0] == words[1] and len(words[0]) > 2
+        if phrase or len(_content(taken)) > 2 or _adjunct(taken) or _beside_one_name(cut, put):
+            return True
+    said = set(taken.words) & NEUTRAL_VERBS - _TOLD
+    return bool(said) or _passive(taken) != _passive(placed)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words stand in the other's too, in the same order."""
+    rest = iter(long)
+    return len(short) < len(long) and all(word in rest for word in short)
+
+
+def _only_names(side: Side) -> bool:
+    names = {stem(standard(n)) for n in names_in(side)}
+    return bool(names) and set(_content(side)) <= names
+
+
+def _by_pronoun(short: Side, long: Side) -> bool:
+    """Whether a name stands where the other has a pronoun: "his lawyer", "Veld's lawyer"."""
+    names = {stem(standard(n)) for n in names_in(long)}
+    rest = tuple(w for w in _content(long) if w not in names)
+    return bool(names) and bool({*short.keys} & NEUTRAL_PERSONS) and rest == _content(short)
 
 
 def _adjunct(side: Side) -> bool:
@@ -84,24 +123,13 @@ def _passive(side: Side) -> bool:
 
 def _beside_one_name(cut: Change, put: Change) -> bool:
     """Whether words about somebody went from one side of the name to the other."""
-    here = {w for side in (cut.before,) for w in _around(side)}
-    return bool(here & _around(put.after))
+    return bool(_around(cut.before) & _around(put.after))
 
 
 def _around(side: Side) -> set[str]:
     """The capitalised words right before and behind a side."""
     places = [i for i in (side.begin - 1, side.end) if 0 <= i < len(side.block.pieces)]
     return {side.key_at(i) for i in places if side.block.surface(i)[:1].isupper()}
-
-
-def _name_within(short: Side, long: Side) -> bool:
-    """Whether a side is a name that the other's words contain."""
-    names = names_in(short)
-    return (
-        bool(names)
-        and not set(_content(short)) - {stem(standard(n)) for n in names}
-        and names <= names_in(long)
-    )
 
 
 def _split_phrases(found: list[Judged]) -> None:

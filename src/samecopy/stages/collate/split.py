@@ -52,7 +52,8 @@ def _equal_ends(change: Change) -> list[Change]:
 def _loose_equal(before: Side, after: Side, x: int, y: int) -> bool:
     """Whether two pieces have one key, and belong to no unit."""
     inside = any(u.begin <= at < u.end for side, at in ((before, x), (after, y)) for u in side.units)
-    return before.key_at(x) == after.key_at(y) and not inside
+    cased = before.block.surface(x) != after.block.surface(y)
+    return cased and before.key_at(x) == after.key_at(y) and not inside
 
 
 def _sentence_apart(change: Change) -> list[Change]:

@@ -12,7 +12,8 @@ from samecopy.stages.collate.amounts import duration, figures
 from samecopy.stages.collate.lexicon import BEGINNERS, FUNCTION_WORDS, HONORIFICS, PARTICLES, TITLES
 from samecopy.stages.collate.pieces import Block
 from samecopy.stages.collate.unit import Unit, under
-from samecopy.text.dates import find_times
+from samecopy.text.clock import Clock, find_clocks
+from samecopy.text.dates import Time, find_times
 
 
 def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
@@ -28,6 +29,8 @@ def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
             found.append(unit)
             free[unit.begin : unit.end] = [False] * (unit.end - unit.begin)
 
+    for begin, end in _clocks(block):
+        add(Unit("time", begin, end))
     for time in find_times(block.text, anchor, block.span.begin, block.span.end):
         if time.type in ("DATE", "TIME"):
             add(Unit("time", *under(block, time.begin, time.end), time=time))
@@ -40,6 +43,20 @@ def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
     for begin, end in _compounds(block):
         add(Unit("compound", begin, end))
     return sorted(found, key=lambda u: u.begin)
+
+
+def _clocks(block: Block) -> list[tuple[int, int]]:
+    """Times of day that name no day beside them; `text.dates` reads the others whole."""
+    times = [t for t in find_times(block.text, None, block.span.begin, block.span.end) if t.type == "TIME"]
+    found = find_clocks(block.text, block.span.begin, block.span.end)
+    whole = [
+        c for c in found if not any(t.begin < c.begin or c.end < t.end - 1 for t in times if _meet(t, c))
+    ]
+    return [under(block, c.begin, c.end) for c in whole]
+
+
+def _meet(time: Time, clock: Clock) -> bool:
+    return time.begin < clock.end and clock.begin < time.end
 
 
 def is_name(block: Block, piece: int) -> bool:
