@@ -42,6 +42,20 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """Fetching pages by their addresses."""
+
+    agent: str = "samecopy"  # what robots.txt knows us by
+    max_bytes: int = 20_000_000  # as `max_page_bytes`: more would not be read
+    max_robots_bytes: int = 512_000  # RFC 9309 asks for 500 KiB
+    max_redirects: int = 5  # RFC 9309 asks for five hops; a page of more is lost in consent walls
+    wait_seconds: float = 15.0  # for one answer of the network
+    total_seconds: float = 60.0  # for one page, however slowly its bytes drip
+    pause_seconds: float = 1.0  # between two requests to one host, unless its robots.txt asks for more …
+    longest_pause: float = 30.0  # … up to this: a host that asks for hours is left
+
+
+@dataclass(frozen=True, slots=True)
 class CopySettings:
     """Fingerprints, pairs, passages, families."""
 

@@ -157,6 +157,14 @@ def test_a_page_of_one_endless_line_is_read_or_told(tmp_path: Path) -> None:
     assert {*articles, *rejected} == {"a.txt", "b.txt"}
 
 
+@pytest.mark.parametrize("word", ["9" * 30_000, "A" * 30_000, "Aa" * 15_000, "a." * 15_000])
+def test_a_page_of_endless_words_is_read_or_told(tmp_path: Path, word: str) -> None:
+    """No pattern goes over one word again and again."""
+    (tmp_path / "a.html").write_text(HTML.replace("</article>", f"<p>{word}</p><p>By {word}</p></article>"))
+    articles, rejected = read(tmp_path)
+    assert {*articles, *rejected} == {"a.html"}
+
+
 def test_two_pages_with_one_address_are_two_articles(tmp_path: Path) -> None:
     """A page saved again after it was changed is not dropped, and both keep the address."""
     link = '<head><link rel="canonical" href="https://gazette.example/tram">'

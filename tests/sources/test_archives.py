@@ -59,6 +59,19 @@ def test_names_that_climb_out_are_refused(tmp_path: Path, name: str) -> None:
     assert {p.name for p in tmp_path.iterdir()} == {"a.zip"}
 
 
+def test_a_member_without_a_name_is_refused(tmp_path: Path) -> None:
+    """There is nothing to call its page by."""
+    data = archive(tmp_path / "a.zip", x=TEXT).read_bytes()
+    for head, at in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):
+        begin = data.index(head)
+        data = data[: begin + at] + b"\0\0\1\0" + data[begin + at + 4 :]  # its name becomes its extra field
+    (tmp_path / "a.zip").write_bytes(data)
+    pages, rejected = read(tmp_path)
+    assert pages == []
+    assert set(rejected.values()) <= {"climbs_out", "broken_zip"}
+    assert rejected
+
+
 def test_links_in_a_zip_are_refused(tmp_path: Path) -> None:
     """What they point at is not read."""
     link = zipfile.ZipInfo("a.txt")

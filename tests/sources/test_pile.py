@@ -229,6 +229,13 @@ def test_an_envelope_without_a_page_is_rejected(tmp_path: Path) -> None:
     assert reasons(tmp_path) == [("a.mhtml", "broken_mhtml")]
 
 
+def test_an_envelope_nested_without_end_is_rejected(tmp_path: Path) -> None:
+    """Parts in parts; comments in comments of a header do no harm and take no time."""
+    write(tmp_path, a__mhtml="Content-Type: multipart/mixed; boundary=B\n\n--B\n" * 1200 + "\n<p>Hi")
+    write(tmp_path, b__mhtml="Content-Type: text/html; " + "(" * 20_000 + "\n\n<p>Hi")
+    assert reasons(tmp_path) == [("a.mhtml", "broken_mhtml")]
+
+
 def test_a_page_that_changes_while_the_pile_is_read_is_rejected(tmp_path: Path) -> None:
     """Names rest on the first reading; what differs in the second is not passed off as it."""
     write(tmp_path, a__txt=TEXT, b__txt=TEXT + "!")

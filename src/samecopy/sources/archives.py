@@ -82,7 +82,7 @@ def _index_bytes(tail: bytes) -> int:
 
 
 def _members(found: Found, archive: ZipFile, settings: ReadSettings) -> Iterator[Found | Rejection]:
-    infos = [info for info in archive.infolist() if not info.is_dir()]
+    infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
     if sum(info.file_size for info in infos) > most_unpacked(found.size, settings):
         raise unpacks_without_end(found.locator)
     pages = {stem_of(info.filename) for info in infos if kind_of(info.filename) in ("html", "mhtml")}
@@ -139,7 +139,13 @@ def _climbs(name: str) -> bool:
     (True, True, True, False)
     """
     name = name.replace("\\", "/")
-    return name.startswith("/") or ".." in name.split("/") or bool(_DRIVE.match(name)) or "\0" in name
+    return (
+        not name
+        or name.startswith("/")
+        or ".." in name.split("/")
+        or bool(_DRIVE.match(name))
+        or "\0" in name
+    )
 
 
 def _left_out(name: str, kind: Kind) -> bool:

@@ -55,6 +55,8 @@ def read_items(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows:
             remove_pis=True,
         )
         for item in _items(parsed, found):
+            if watched.ended:  # the parser closes what the file left open
+                raise etree.XMLSyntaxError("it ends too early", None, 0, 0)
             number += 1
             watched.seen = 0
             try:
@@ -109,17 +111,20 @@ def _broken(found: Found, number: int, why: str) -> UnreadablePage:
 
 
 class _Watched:
-    """A stream that ends with `too_large` when an item goes on for too long. `seen` counts its bytes."""
+    """A stream that ends with `too_large` when an item goes on for too long. `seen` counts its bytes,
+    `ended` tells that all of it was read."""
 
     def __init__(self, stream: BinaryIO, found: Found, limit: int) -> None:
         self._stream = stream
         self._found = found
         self._limit = limit
         self.seen = 0
+        self.ended = False
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size)
         self.seen += len(data)
+        self.ended = self.ended or not data
         if self.seen > 2 * self._limit:
             detail = (
                 f"{self._found.locator} has an item of more than {self._limit:,} bytes, too much for one "

@@ -1,7 +1,6 @@
 """The page inside an MHTML file, as browsers save "a single file"."""
 
 import email
-import email.policy
 from typing import cast
 
 from samecopy.errors import UnreadablePage
@@ -19,7 +18,17 @@ def main_part(data: bytes, locator: str) -> tuple[bytes, str | None]:
     >>> main_part(b"Content-Type: text/html\\nContent-Location: https://a.example/1\\n\\n<p>Hi", "a.mhtml")
     (b'<p>Hi', 'https://a.example/1')
     """
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        return _html_part(data, locator)
+    except UnreadablePage:
+        raise
+    except Exception as error:  # the standard library's parser throws many kinds at broken messages
+        detail = f"{locator} is a damaged MHTML file ({type(error).__name__}). Save the page again."
+        raise UnreadablePage("broken_mhtml", detail) from error
+
+
+def _html_part(data: bytes, locator: str) -> tuple[bytes, str | None]:
+    message = email.message_from_bytes(data)  # the newer header parser is slow and deep on broken ones
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             body = from_envelope(cast(bytes, part.get_payload(decode=True)), part.get_content_charset())

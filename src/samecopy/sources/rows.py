@@ -72,7 +72,12 @@ def _csv(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows:
     delimiter = _delimiter(header)
     # the standard library keeps this bound for the whole process; it is only ever raised
     csv.field_size_limit(max(csv.field_size_limit(), settings.max_page_bytes))
-    names = next(csv.reader([header], delimiter=delimiter), [])
+    try:
+        names = next(csv.reader([header], delimiter=delimiter), [])
+    except csv.Error as error:
+        detail = f"{found.locator} cannot be read as CSV: its first row is broken ({error}). Write it again."
+        yield 1, UnreadablePage("broken_csv", detail)
+        return
     columns = {ours: names.index(theirs) for ours, theirs in known_columns(names).items()}
     number = 0
     try:

@@ -48,7 +48,7 @@ _BESIDES = re.compile(
     r"|(?:^|\W)(?i:mit(?: material (?:von|der|des))?|avec|con(?: (?:información|informazioni) d[ei])?"
     r"|com(?: informações d[aeo])?|met|med) (?P<with>\w[\w./-]{1,20}(?: ?[/,] ?\w[\w.-]{1,20})*)"
 )
-_PAIR = re.compile(rf"(?P<full>{_NAME}) \((?P<short>[A-ZÀ-ÞА-ЯЁ]{{2,6}})\)")
+_PAIR = re.compile(rf"(?<![\w.&'’-])(?P<full>{_NAME}) \((?P<short>[A-ZÀ-ÞА-ЯЁ]{{2,6}})\)")
 _WITH_LINE = re.compile(r"^[\W_]*(?i:with|mit material von|mit|avec|con|com)\b.{3,90}$")
 _REPORTS = re.compile(
     rf"(?:[,—–-]\s*(?:reports?|reported|says?|according to)\s+(?P<after>{_NAME})[.\s]*$)"

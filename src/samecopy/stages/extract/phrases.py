@@ -163,6 +163,7 @@ _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]?")
 _SHORT_WORDS = 14  # beyond, a pattern at a line's head says little: it is a sentence
 _FORM_WORDS = 40  # a longer line that mentions a policy or a channel is an article about it
 _ADDRESS_WORDS = 80
+_LONGEST = 4000  # code points; so few words in a longer line are no words, and patterns would take minutes
 _BUSINESS_WORDS = 2  # one such word occurs in any article; two different ones beside you and we do not
 
 
@@ -174,6 +175,8 @@ def furniture_phrase(text: str) -> str | None:
     ('comments', None)
     """
     words = text.count(" ") + 1
+    if len(text) > _LONGEST:
+        return None
     if words <= _SHORT_WORDS:
         match = _SHORT_RE.match(text.lstrip("([{<>»›•·|*-–—▶→ "))
         if match and not (
