@@ -20,11 +20,11 @@ def test_pages_are_fetched_and_then_read(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("time.sleep", lambda seconds: None)
     with serving() as site:
         good, gone = site.put("/tram", PAGE.encode()), f"{site.address}/gone"
-        told = call("fetch", good, gone, "--into", tmp_path / "in", "--allow-private")
+        told = call("fetch", good, gone, "--into", tmp_path / "in", "--private")
         assert told.code == 0
         lines = [line.split("\t") for line in told.out.splitlines()]
         assert [(line[0], line[1]) for line in lines] == [(good, "fetched"), (gone, "bad_status")]
-        again = call("fetch", good, "--into", tmp_path / "in", "--allow-private", "--json")
+        again = call("fetch", good, "--into", tmp_path / "in", "--private", "--json")
         assert again.json()["asked"] == good
         assert site.asked.count("/tram") == 1
     read = call("read", tmp_path / "in", "--json")

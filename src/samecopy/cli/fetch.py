@@ -22,7 +22,7 @@ from samecopy.sources.fetched import Fetches, Folder
     help="Directory for the pages; `samecopy run` reads it.",
 )
 @click.option("--again", is_flag=True, help="Fetch pages that are there already.")
-@click.option("--allow-private", is_flag=True, help="Fetch from private networks too.")
+@click.option("--private", "allow_private", is_flag=True, help="Fetch from private networks too.")
 @json_option
 def fetch(urls: tuple[str, ...], into: Path, again: bool, allow_private: bool, as_json: bool) -> None:
     """Fetch pages by their addresses into a directory.
