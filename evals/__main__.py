@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from evals import copies, edits, metadata, quotes, reading, stories, times
+from evals import copies, direction, edits, metadata, quotes, reading, stories, times
 from evals.figures import Figure, broken, table
 from evals.piles import Hit, score
 
@@ -120,6 +120,10 @@ def copying(data: Path | None, _: bool) -> list[Figure]:
     return found
 
 
+def descending(data: Path | None, _: bool) -> list[Figure]:
+    return direction.figures(data)
+
+
 PARTS: dict[str, tuple[Part, str]] = {
     "piles": (piles, ""),
     "fresh": (fresh, ""),
@@ -130,6 +134,7 @@ PARTS: dict[str, tuple[Part, str]] = {
     "quotes": (quotations, "data/quotes"),
     "stories": (grouping, "data/allsides"),
     "copies": (copying, "data/allsides"),
+    "direction": (descending, "bench"),
 }
 """Each part and the folder below DIR that it is given, "" when it needs none."""
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from samecopy.records import (
     Article,
+    Descent,
     Event,
     Evidence,
     Figure,
@@ -169,10 +170,12 @@ def _agency_origin(pages: Sequence[Article], evil: str) -> Origin:
         Evidence("time", "The earliest page, Harbour Times, is from 06:02Z.", "", ()),
         Evidence("missing", "No page of Nordwire is in the pile.", "outside", ()),
     )
-    parents: list[tuple[str, str | None]] = [(a.page, None) for a in pages]
-    parents[1] = (pages[1].page, pages[0].page)
-    parents[5] = (pages[5].page, pages[1].page)
-    return Origin("outside", None, "Nordwire", "high", evidence, tuple(sorted(parents)))
+    later = Evidence("time", "put out 3 h after it", pages[0].page)
+    lines = {a.page: Descent(a.page, "outside", None, "high") for a in pages}
+    for copy, source in ((1, 0), (5, 1)):
+        page, parent = pages[copy].page, pages[source].page
+        lines[page] = Descent(page, "page", parent, "medium", (pages[2].page,), (later,))
+    return Origin("outside", None, "Nordwire", "high", evidence, tuple(lines[page] for page in sorted(lines)))
 
 
 def _gazette(evil: str) -> tuple[tuple[Sketch, ...], list[Article]]:
@@ -205,8 +208,13 @@ def _gazette(evil: str) -> tuple[tuple[Sketch, ...], list[Article]]:
 
 def _gazette_origin(pages: Sequence[Article]) -> Origin:
     evidence = (Evidence("time", "One outlet; the earlier version is from 12:00Z.", pages[0].page, ()),)
-    parents = ((pages[0].page, None), (pages[1].page, pages[0].page))
-    return Origin("page", pages[0].page, None, "high", evidence, parents)
+    return Origin("page", pages[0].page, None, "high", evidence, below(pages[0].page, pages[1].page))
+
+
+def below(origin: str, copy: str) -> tuple[Descent, ...]:
+    """The lines of a family of two."""
+    lines = (Descent(origin, "origin", None, "medium"), Descent(copy, "page", origin, "medium"))
+    return tuple(sorted(lines, key=lambda line: line.page))
 
 
 def _lone(evil: str) -> Article:
@@ -391,15 +399,10 @@ def _other_story() -> tuple[Story, list[Article]]:
     )
     articles = [article(sketch, text) for sketch in original]
     bread = [article(sketch, market) for sketch in undecided]
-    parents: tuple[tuple[str, str | None], ...] = (
-        (articles[1].page, articles[0].page),
-        (articles[0].page, None),
-    )
+    lines = below(articles[0].page, articles[1].page)
     earlier = Evidence("time", "Published a day before the other.", articles[0].page, ())
     families = (
-        family(
-            "f3", original, articles, Origin("page", articles[0].page, None, "medium", (earlier,), parents)
-        ),
+        family("f3", original, articles, Origin("page", articles[0].page, None, "medium", (earlier,), lines)),
         family("f4", undecided, bread, Origin("undecided", None, None, "low", ())),
     )
     lone = article(

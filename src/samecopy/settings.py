@@ -113,6 +113,38 @@ class CopySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DescentSettings:
+    """The copy tree: what it costs to make one page's text of another's, in hundredths of a natural
+    logarithm, and how sure a line of descent must be. Chosen on made piles of two generators."""
+
+    stretch_words: int = 5  # so many words put in or left out together are a piece, not a wording
+    wording: int = 300  # a word changed that the source has otherwise
+    wording_again: int = 100  # the same change once more: one habit, or one find-and-replace
+    wording_least: int = 40  # what a change that came up again and again in the tree still says
+    habit: int = 80  # a habit of spelling, however often: houses share habits without sharing copy
+    cut: int = 70  # a run of paragraphs left out …
+    cut_tail: int = 40  # … at the end, where desks cut first
+    added: int = 120  # a run of paragraphs of its own …
+    added_more: int = 30  # … for each further one in it
+    restored: int = 350  # a shared paragraph that the source lacks: the page had it from elsewhere
+    update: int = 40  # the same where the source is the origin, which may have put out an update …
+    update_more: int = 20  # … for each further one
+    fuller: int = 250  # … and once for each paragraph of such an update
+    aside: int = 300  # a source other than the origin: most copies are made of the origin itself …
+    aside_log: int = 60  # … the more so the more pages there are (times the logarithm of their number)
+    unseen: int = 800  # an origin that is not in the pile
+    late: int = 3000  # a source put out after its copy
+    reference: int = 500  # taken off where the page names the source, or the outlet has it up before
+    roots: int = 6  # pages tried as the origin
+    candidates: int = 16  # sources tried for a page, besides those: keeps the cost linear in the pages
+    known: float = 0.5  # a line of descent is named from this share of certainty …
+    origin_known: float = 0.8  # … an origin from this one
+    sure: float = 0.9  # "high" only from this share …
+    sure_wordings: int = 3  # … and with so many wordings that are found in nothing but source and copy
+    fair: float = 0.75  # "medium" from this share, where times agree
+
+
+@dataclass(frozen=True, slots=True)
 class CollateSettings:
     """Rows, edits and origin of a family."""
 
@@ -126,7 +158,8 @@ class CollateSettings:
     hinted_share: float = 0.3  # a passage already vouches for the couple
     neighbour_share: float = 0.3  # left over between matched neighbours: position vouches
     context_words: int = 6  # words shown before an edit, as the record says
-    same_time_minutes: int = 180  # copies of one wire are put out within hours; later ones could be copied
+    same_time_minutes: int = 30  # copies of one wire may be put out at once; later ones could be copied
+    descent: DescentSettings = field(default_factory=DescentSettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ PAGE = (
 )
 STORY = "id title pages letters lone not_seen origins_at_most families statements events figures"
 FAMILY = "id letter pages base origin rows witnesses"
-ORIGIN = "kind page agency confidence evidence parents"
+ORIGIN = "kind page agency confidence evidence parents descents"
 WITNESS = (
     "page base kept_share words_kept words_cut words_changed words_added headline kept cut moved changed "
     "added edits"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from samecopy.records import Evidence, Headline, PageSpan, Rejection, WitnessParagraph
+from samecopy.records import Descent, Evidence, Headline, PageSpan, Rejection, WitnessParagraph
 
 SCHEMA = 1
 
@@ -101,7 +101,8 @@ class RowShape(msgspec.Struct, frozen=True):
 
 
 class OriginShape(msgspec.Struct, frozen=True):
-    """`parents` maps each witness to the page it most likely copied, None where no page is named."""
+    """`parents` maps each witness to the page it most likely copied, None where no page is named;
+    `descents` says the same with confidence and evidence."""
 
     kind: str
     page: str | None
@@ -109,6 +110,7 @@ class OriginShape(msgspec.Struct, frozen=True):
     confidence: str
     evidence: tuple[Evidence, ...]
     parents: Mapping[str, str | None]
+    descents: tuple[Descent, ...]
 
 
 class EditShape(msgspec.Struct, frozen=True):

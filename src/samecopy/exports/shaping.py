@@ -117,7 +117,8 @@ def _origin(origin: Origin) -> shapes.OriginShape:
         agency=origin.agency,
         confidence=origin.confidence,
         evidence=origin.evidence,
-        parents=dict(origin.parents),
+        parents={line.page: line.parent for line in origin.descents},
+        descents=origin.descents,
     )
 
 

@@ -182,17 +182,33 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Descent:
+    """What one witness was likely made of.
+
+    `kind`: `origin`, this page is the likely origin itself; `page`, the page `parent`; `outside`, an
+    origin that is not in the pile; `undecided`. `alike` are further pages that read as `parent` does, so
+    that the text cannot tell which of them it was. `confidence` is that of the whole.
+    """
+
+    page: str
+    kind: Literal["origin", "page", "outside", "undecided"]
+    parent: str | None
+    confidence: Literal["high", "medium", "low"]
+    alike: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a family's copy likely came from. `page` is set for kind `page`; `agency` where credit
-    lines name one. `parents` maps each witness to the page it most likely copied (None: the origin
-    outside the pile, or undecided), sorted by page."""
+    lines name one. `descents` has a line for each witness, sorted by page."""
 
     kind: Literal["page", "outside", "undecided"]
     page: str | None
     agency: str | None
     confidence: Literal["high", "medium", "low"]
     evidence: tuple[Evidence, ...]
-    parents: tuple[tuple[str, str | None], ...] = ()
+    descents: tuple[Descent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from samecopy.errors import NotInStore
 from samecopy.records import Edit, Evidence, Family, PageView, Result, Row, Story, Witness
+from samecopy.report.descent import descent_words
 from samecopy.report.labels import Pile, added_words, pile
 from samecopy.report.lines import BOLD, DIM, RED, Form
 from samecopy.report.sizes import count
@@ -131,6 +132,12 @@ def _family(form: Form, index: Pile, family: Family, address: str) -> Iterator[s
     yield form.paint(f"{address}  {count(len(family.pages), 'page')}", BOLD)
     yield from form.flowed(f"{origin_line(index, family)}, {family.origin.confidence} confidence", 2)
     yield from _section(form, "Why we think so", family.origin.evidence, _ground)
+    yield from _section(
+        form,
+        "Copy tree",
+        family.origin.descents,
+        lambda line: f"{index.label(line.page)}: {descent_words(line, index.names, family.origin)}",
+    )
     yield form.paint("  Witnesses", BOLD)
     yield from witness_lines(form, index, family)
     yield form.paint("  Paragraphs", BOLD)

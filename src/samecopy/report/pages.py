@@ -106,7 +106,7 @@ def _pointed(story: Story) -> Iterator[PageSpan]:
         for line in statement.evidence:
             yield from line.spans
     for family in story.families:
-        for line in family.origin.evidence:
+        for line in (*family.origin.evidence, *(e for d in family.origin.descents for e in d.evidence)):
             yield from line.spans
         for witness in family.witnesses:
             for edit in witness.edits:

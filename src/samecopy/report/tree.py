@@ -1,14 +1,15 @@
 """The copy tree of a family, laid out one node a line, like a tree of folders.
 
 One line a node keeps any number of witnesses legible at any width. An origin outside the pile, or an
-undecided one, is a node too, drawn dashed.
+undecided one, is a node too, drawn dashed; so is a line of low confidence.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from samecopy.records import Family
+from samecopy.records import Descent, Family
+from samecopy.report.descent import descent_words
 from samecopy.report.labels import Name
 
 _ROW = 46
@@ -22,7 +23,8 @@ _LABEL = 36
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One page, or the origin that is not a page (`page` None), with where it is drawn."""
+    """One page, or the origin that is not a page (`page` None), with where it is drawn; `sure` is the
+    confidence of the line that leads to it."""
 
     page: str | None
     kind: Literal["page", "outside", "undecided"]
@@ -32,6 +34,7 @@ class Node:
     x: int
     y: int
     edge: str
+    sure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,15 @@ def copy_tree(family: Family, names: Mapping[str, Name], details: Mapping[str, s
     words: list[str] = []
     root = _root(family)
     if root is not None:
-        nodes.append(_node(None, root[0], root[1], root[2], 0, 0, None))
+        nodes.append(_node(None, root[0], root[1], root[2], 0, 0, None, ""))
     start = 1 if root is not None else 0
-    _grow(nodes, children, names, details, start)
+    lines = {line.page: line for line in family.origin.descents}
+    _grow(nodes, children, names, details, start, {page: line.confidence for page, line in lines.items()})
     for node in nodes:
         if node.page is None:
             continue
-        above = parents[node.page]
-        words.append(_descent(str(names[node.page]), str(names[above]) if above is not None else None, root))
+        line = lines.get(node.page) or Descent(node.page, "undecided", None, "low")
+        words.append(f"{names[node.page]}: {descent_words(line, names, family.origin)}.")
     longest = max(
         (node.x + _TEXT + _CHARACTER * max(len(node.label), 0.8 * len(node.detail)) for node in nodes),
         default=0.0,
@@ -71,7 +75,7 @@ def copy_tree(family: Family, names: Mapping[str, Name], details: Mapping[str, s
 
 def _parents(family: Family) -> dict[str, str | None]:
     """Each page's parent within the family; a line that would run in a circle is cut at its first page."""
-    given = dict(family.origin.parents)
+    given = {line.page: line.parent for line in family.origin.descents}
     parents: dict[str, str | None] = {}
     for page in family.pages:
         parent = given.get(page)
@@ -102,6 +106,7 @@ def _grow(
     names: Mapping[str, Name],
     details: Mapping[str, str],
     depth: int,
+    sure: Mapping[str, str],
 ) -> None:
     stack = [(page, depth, 0 if depth else None) for page in reversed(children.get(None, ()))]
     while stack:
@@ -111,7 +116,9 @@ def _grow(
         detail = " · ".join(
             part for part in (name.besides if name.outlet else "", details.get(page, "")) if part
         )
-        nodes.append(_node(page, "page", name.outlet or name.besides, detail, at, row, above))
+        nodes.append(
+            _node(page, "page", name.outlet or name.besides, detail, at, row, above, sure.get(page, ""))
+        )
         stack += [(child, at + 1, row) for child in reversed(children.get(page, ()))]
 
 
@@ -123,20 +130,11 @@ def _node(
     depth: int,
     row: int,
     above: int | None,
+    sure: str,
 ) -> Node:
     x, y = _LEFT + depth * _STEP, row * _ROW + _ROW // 2
     edge = ""
     if above is not None:
         edge = f"M{x - _STEP} {above * _ROW + _ROW // 2 + _RADIUS}V{y}H{x - _RADIUS}"
     shown = label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
-    return Node(page, kind, shown, detail, depth, x, y, edge)
-
-
-def _descent(label: str, above: str | None, root: tuple[str, str, str] | None) -> str:
-    if above is not None:
-        return f"{label}: likely from {above}."
-    if root is None:
-        return f"{label}: likely the origin within the pile."
-    if root[0] == "outside":
-        return f"{label}: likely from {root[1]}, which is not in the pile."
-    return f"{label}: where it had the copy from is undecided."
+    return Node(page, kind, shown, detail, depth, x, y, edge, sure)

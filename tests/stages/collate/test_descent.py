@@ -1,0 +1,77 @@
+"""Lines of descent: who was made of whom, how sure, and why."""
+
+from samecopy.records import Descent
+from samecopy.settings import CollateSettings
+from samecopy.stages.collate import collate, origin
+from tests.stages.collate.pages import ADDED, COPY, page
+
+SETTINGS = CollateSettings()
+CHANGED = (
+    COPY[0].replace("ran aground", "struck a bank"),
+    COPY[1].replace("three boats", "a tug"),
+    COPY[2].replace("long scrape", "dull groan"),
+    COPY[3].replace("repaired", "refitted"),
+    *COPY[4:],
+)
+
+
+def lines(*pages: tuple[str, tuple[str, ...], str | None]) -> dict[str, Descent]:
+    """The lines of a family of pages, each a name, paragraphs and the hour it came out."""
+    members = [
+        page(name, paragraphs, published=f"2030-05-01T{hour}:00Z" if hour else None)
+        for name, paragraphs, hour in pages
+    ]
+    found = origin(members, collate(members, [], [], SETTINGS, base=pages[0][0]), SETTINGS)
+    return {line.page: line for line in found.descents}
+
+
+def test_shared_wordings_make_a_page_the_copy_of_a_copy() -> None:
+    """What two pages word alike against all others, the later has from the earlier."""
+    found = lines(
+        ("first", COPY, "06:00"),
+        ("second", CHANGED, "08:00"),
+        ("third", CHANGED[:5], "10:00"),
+        ("fourth", COPY[:4], "09:00"),
+    )
+    assert {page: line.parent for page, line in found.items()} == {
+        "first": None,
+        "second": "first",
+        "third": "second",
+        "fourth": "first",
+    }
+    assert found["third"].confidence == "high"
+    assert any("no page has but its copies" in e.text for e in found["third"].evidence)
+    assert "put out 2 h 0 min after it" in [e.text for e in found["third"].evidence]
+
+
+def test_the_wordings_shared_are_pointed_at() -> None:
+    """The evidence stands at the place in the copy's own text."""
+    found = lines(("a", COPY, "06:00"), ("b", CHANGED, "08:00"), ("c", CHANGED[:5], "10:00"))
+    spans = [span for e in found["c"].evidence if e.sign == "wording" for span in e.spans]
+    assert {span.page for span in spans} == {"c"}
+
+
+def test_likeness_to_the_origin_is_never_highly_sure() -> None:
+    """An origin and a perfect copy of it read the same."""
+    found = lines(("a", (*COPY, ADDED), "06:00"), ("b", COPY, "08:00"), ("c", COPY[:4], "09:00"))
+    assert {line.confidence for line in found.values() if line.parent} == {"medium"}
+
+
+def test_no_page_is_made_of_a_later_one() -> None:
+    """The fuller page came out last, so that it is no source."""
+    found = lines(("full", COPY, "12:00"), ("short", COPY[:5], "06:00"), ("brief", COPY[:3], "08:00"))
+    assert all(line.parent != "full" for line in found.values())
+
+
+def test_pages_that_read_the_same_are_named_together() -> None:
+    """Without times the text cannot tell which of two equal pages a cut one was made of."""
+    found = lines(("a", COPY, None), ("b", COPY, None), ("c", COPY[:3], None), ("d", COPY[:4], None))
+    cut = found["c"]
+    assert {cut.parent, *cut.alike} == {"a", "b"}
+    assert cut.confidence == "low"
+
+
+def test_a_copy_that_stops_early_is_said_to() -> None:
+    """Cut from the end."""
+    found = lines(("a", COPY, "06:00"), ("b", COPY[:4], "08:00"), ("c", COPY, "09:00"))
+    assert "stops after 4 of its 6 paragraphs" in [e.text for e in found["b"].evidence]
