@@ -37,6 +37,8 @@ def judged(
     of_all = equal / np.maximum(whole, 1)
     part = (share >= settings.copy_share) & (own >= settings.copy_words)
     part |= (share >= settings.copy_long_share) & (own >= settings.copy_long_words)
+    much = (of_all >= settings.copy_much) & (own >= settings.copy_much_words)
+    part |= (share >= settings.copy_much_share) & much
     part &= of_all >= settings.copy_all_share
     lifted = _lifted(totals, passages, share, of_all, settings)
     entire = (equal >= settings.copy_whole_share * whole) & (unquoted >= settings.copy_whole_words)
@@ -62,12 +64,12 @@ def _lifted(
     most = totals[:, 7] / np.maximum(equal, 1)
     few = passages <= settings.block_passages
     block = few & (most >= settings.block_most) & (clean >= settings.block_clean)
-    block &= (share < settings.block_share) & (equal >= settings.block_words)
+    block &= (np.maximum(share, of_all) < settings.block_share) & (equal >= settings.block_words)
     speech = few & (most >= settings.speech_most) & (clean >= settings.speech_clean)
     speech &= (share < settings.speech_share) & (equal >= settings.speech_words)
     speech &= quoted >= settings.speech_quoted * equal
-    single = (most >= settings.single_most) | (equal - totals[:, 7] < settings.copy_words)
-    least = np.where(equal < settings.block_words, settings.single_share, settings.block_share)
-    single &= of_all < np.where(equal < settings.sentence_words, settings.sentence_share, least)
+    single = (most >= settings.single_most) | (equal - totals[:, 7] < settings.phrase_words)
+    least = np.where(equal < settings.sentence_words, settings.sentence_share, settings.block_share)
+    single &= of_all < np.where(clean < settings.single_clean, settings.single_share, least)
     opens = (totals[:, 10] <= settings.opening_words) & (equal >= settings.opening_equal)
     return np.asarray((block | speech) & ~opens | single)
