@@ -13,6 +13,7 @@ import numpy.typing as npt
 from samecopy.kernels.tokenise import BEYOND, tokenise, word_hashes
 from samecopy.records.span import Span
 from samecopy.text.letters import Letters, common_letters, fold_letter, letters
+from samecopy.text.posts import posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Tokens:
 
     Text t has the words `starts[t]` to `starts[t + 1]` (int64). `word` is the hash of the folded word
     (uint32), `begin` and `end` its span in code points of its text (int32), `line` the number of its
-    line (int32), `quoted` 1 between quotation marks, 2 more where the line before ends in a colon (uint8).
+    line (int32), `quoted` 1 between quotation marks or in an embedded post, 2 more where the line
+    before ends in a colon (uint8).
     """
 
     starts: npt.NDArray[np.int64]
@@ -93,6 +95,11 @@ def tokens(texts: Sequence[str]) -> Tokens:
         lambda known: tokenise(data, bounds, known.kinds, known.folds, word, begin, end, line, quoted)
     )
     n = int(starts[-1])
+    for number, text in enumerate(texts):
+        for post in posts(text):
+            low, high = starts[number], starts[number + 1]
+            first, last = np.searchsorted(begin[low:high], [post.begin, post.end])
+            quoted[low + first : low + last] |= 1
     return Tokens(
         starts, word[:n].copy(), begin[:n].copy(), end[:n].copy(), line[:n].copy(), quoted[:n].copy()
     )

@@ -62,12 +62,14 @@ def test_the_frame_of_a_transcript_is_no_copy() -> None:
     ("shared", "kind"),
     [
         (_Shared(300, (75,)), "excerpt"),
-        (_Shared(200, (75,)), "copy"),
+        (_Shared(200, (75,), edited=4), "copy"),
+        (_Shared(200, (75,)), "excerpt"),
+        (_Shared(170, (75,)), "copy"),
         (_Shared(60, (28,)), "excerpt"),
         (_Shared(60, (40,)), "copy"),
         (_Shared(300, (70, 9)), "excerpt"),
     ],
-    ids=["paragraph of many", "paragraph of few", "sentence of a notice", "most of a notice", "and a phrase"],
+    ids=["of many", "edited, of few", "of few", "nearly half", "sentence", "notice", "and a phrase"],
 )
 def test_one_paragraph_is_background_unless_it_is_much_of_a_text(shared: _Shared, kind: str) -> None:
     """What stands in one passage counts by its share of all words."""
