@@ -161,6 +161,8 @@ class CollateSettings:
     short_share: float = 0.6  # of a short paragraph: four words of seven are soon found by chance
     paragraph_share: float = 0.5  # half of the row or of the paragraph makes them the same paragraph
     hinted_share: float = 0.3  # a passage already vouches for the couple
+    left_over_share: float = 0.35  # of the longer, in runs: a row and a paragraph that found nothing better
+    sentence_share: float = 0.75  # a sentence of such a paragraph is the row's own, a few words changed
     neighbour_share: float = 0.3  # left over between matched neighbours: position vouches
     context_words: int = 6  # words shown before an edit, as the record says
     same_time_minutes: int = 30  # copies of one wire may be put out at once; later ones could be copied

@@ -22,6 +22,9 @@ def edits(before: str, after: str) -> list[Edit]:
         ("Hale, the yard's owner, paid the toll.", "Yard owner Hale paid the toll."),
         ("The gale killed nine seals.", "The gale left nine seals dead."),
         ("The pilot said in a statement it was dark.", "It was dark, according to the pilot."),
+        ("The storm hit the quay at dusk.", "The quay was hit by the storm at dusk."),
+        ("The 34-year-old pilot swam ashore.", "The pilot, 34, swam ashore."),
+        ("Divers are still searching the hull.", "Divers continue to search the hull."),
         ("The line was cut, but nobody was hurt.", "Nobody was hurt, but the line was cut."),
     ],
 )
@@ -55,3 +58,15 @@ def test_a_negation_is_shown_with_its_verb() -> None:
     """The reader sees what is said on either page, not a lone "not"."""
     found = edits("The mast had not been tested.", "The mast had been tested.")
     assert [(e.kind, e.before, e.after) for e in found] == [("negation", "had not", "had")]
+
+
+def test_what_is_said_to_be_so_is_hedged() -> None:
+    """Talks that are close to a deal, and talks that are said to be."""
+    found = edits("The yards are close to a deal.", "The yards are said to be close to a deal.")
+    assert [(e.kind, e.matters) for e in found] == [("hedge", True)]
+
+
+def test_a_name_may_open_its_sentence() -> None:
+    """Where one bare word gave way to another at the head of a sentence, it is taken for a name."""
+    found = edits("Hesselby will host the races.", "Mossport will host the races.")
+    assert [(e.kind, e.matters) for e in found] == [("name", True)]

@@ -270,3 +270,11 @@ def test_a_paragraph_of_short_runs_is_found_by_most_of_its_words() -> None:
     own = "The krona fell 0.8 per cent against the euro. Yard shares rose, Quill AB by 6 per cent."
     collation = collate([page("a", (*COPY, row)), page("b", (own, *COPY[:3]))], [], [], SETTINGS)
     assert own in [p.text for p in witness(collation, "b").moved]
+
+
+def test_one_sentence_of_a_row_finds_it_for_a_rewritten_paragraph() -> None:
+    """Sentences reordered and most of one rewritten: the other is still the row's."""
+    row = "The krona fell 0.8 percent against the euro. Shares in yards rose, led by Quill AB, up 6 percent."
+    own = "Quill AB gained as yards did well. The krona lost 0.8 percent against the euro."
+    collation = collate([page("a", (*COPY, row)), page("b", (*COPY[:3], own))], [], [], SETTINGS)
+    assert [p.text for p in witness(collation, "b").added] == []

@@ -35,6 +35,7 @@ from samecopy.text.wordlists import listed
 SENTENCE_ADDED, SENTENCE_CUT = "a sentence added", "a sentence cut"
 _SAYING = {stem(w) for w in NEUTRAL_VERBS} | {"reporter", "journalist", "not"}
 _CLAUSE_WORDS = 4  # words of content: phrases that hold a figure or a name have no more
+_BOUNDS = listed("early late soon high low little few much many")
 _BEFORE_PARTICIPLE = listed("a an the his her its their is are was were be been being")
 _FUTURE = {"will", "would", "shall", "going", "set", "due", "to"}
 
@@ -102,7 +103,7 @@ def _negation(change: Change) -> Verdict | None:
     old, new = {*change.before.words}, {*change.after.words}
     if _softened(old, new) or _softened(new, old):
         return Verdict("hedge", True, note="a negation softened")
-    if _negated(change.before) != _negated(change.after) or _opposite(old - new, new - old):
+    if (_negated(change.before) != _negated(change.after)) != _opposite(old - new, new - old):
         return Verdict("negation", True)
     return None
 
@@ -150,6 +151,11 @@ def _hedges(side: Side) -> set[str]:
     found = {HEDGES[w] for w in side.words if w in HEDGES and w not in ("can", "reported")}
     passive = (i for i in range(side.begin, side.end) if side.key_at(i - 1) in _BEFORE_PARTICIPLE)
     found |= {HEDGES["reported"] for i in passive if side.key_at(i) == "reported"}
+    for i in range(side.begin, side.end):
+        if side.key_at(i) == "said" and side.key_at(i + 1) == "to":
+            found.add(HEDGES["reported"])
+        if side.key_at(i) == side.key_at(i + 2) == "as" and side.key_at(i + 1) in _BOUNDS:
+            found.add(f"as {side.key_at(i + 1)} as")
     beside = side.cut(side.end, min(side.end + 1, len(side.block.pieces)))
     if counts(side) or counts(beside) or {*side.keys, *beside.keys} & WHOLES:
         found |= {MEASURE_HEDGES[w] for w in side.words if w in MEASURE_HEDGES}

@@ -145,6 +145,44 @@ def runs(pairs: Pairs, least: int) -> Pairs:
     return found + (run if len(run) >= least else [])
 
 
+def left_over(
+    index: RowIndex,
+    paragraphs: Sequence[list[str]],
+    openings: Sequence[Sequence[int]],
+    found: Sequence[Match],
+    settings: CollateSettings,
+) -> list[Match]:
+    """The matches with those of paragraphs and rows that found none, which may share less: a good part
+    of both, or one whole sentence."""
+    rows = {match.row for match in found}
+    matched = {match.paragraph for match in found}
+    more: list[Match] = []
+    for number, keys in enumerate(paragraphs):
+        if number in matched or len(keys) < settings.short_words:
+            continue
+        drafts = [
+            (row, matches(index.keys[row], keys))
+            for row in index.nearest(keys, settings.candidates)
+            if row not in rows and len(index.keys[row]) >= settings.short_words
+        ]
+        good = [
+            (row, pairs)
+            for row, pairs in drafts
+            if len(runs(pairs, settings.run_words))
+            >= settings.left_over_share * max(len(index.keys[row]), len(keys))
+        ]
+        best = max(good, key=lambda draft: (len(draft[1]), -draft[0]), default=None)
+        for begin, end in itertools.pairwise([0, *openings[number], len(keys)]) if best is None else ():
+            if best is None and end - begin >= settings.short_words:
+                inside = _best(index, keys[begin:end], rows, settings)
+                if inside is not None and len(inside[1]) >= settings.sentence_share * (end - begin):
+                    best = inside[0], [(r, w + begin) for r, w in inside[1]]
+        if best is not None:
+            more.append(Match(best[0], number, best[1]))
+            rows.add(best[0])
+    return sorted([*found, *more], key=lambda m: (m.paragraph, m.pairs[0][1], m.row))
+
+
 def sentences_apart(
     index: RowIndex,
     paragraphs: Sequence[list[str]],

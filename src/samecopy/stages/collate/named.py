@@ -2,7 +2,14 @@
 
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
 from samecopy.stages.collate.forms import stem, unmatched
-from samecopy.stages.collate.lexicon import HONORIFICS, NEUTRAL_PERSONS, TITLES
+from samecopy.stages.collate.lexicon import (
+    BEGINNERS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    NEUTRAL_PERSONS,
+    SOURCE_NOUNS,
+    TITLES,
+)
 from samecopy.stages.collate.units import is_name
 from samecopy.text.spelling import standard
 
@@ -27,6 +34,8 @@ def name(change: Change) -> Verdict | None:
     """The verdict where a name changed, came or went."""
     before, after = change.before, change.after
     old, new = names_in(before) - _plain(after), names_in(after) - _plain(before)
+    if _opening(before) and _opening(after) and all(unmatched(before.words, after.words)):
+        return Verdict("name", True)
     if not (old or new):
         return None
     keys = _plain(before) | _plain(after)
@@ -37,6 +46,15 @@ def name(change: Change) -> Verdict | None:
         return Verdict("name", True)
     left, right = unmatched(before.words, after.words)
     return None if (left | right) - {stem(standard(n)) for n in old | new} else Verdict("name", True)
+
+
+def _opening(side: Side) -> bool:
+    """Whether a side is one word that opens a sentence and may well be a name: a bare singular."""
+    if side.end - side.begin != 1 or not side.block.opens_sentence(side.begin):
+        return False
+    key, surface = side.keys[0], side.surfaces[0]
+    common = key.endswith(("s", "ing", "ly")) or key in FUNCTION_WORDS | BEGINNERS | SOURCE_NOUNS | TITLES
+    return surface[:1].isupper() and surface[1:].islower() and not common
 
 
 def _plain(side: Side) -> set[str]:

@@ -21,7 +21,8 @@ def same_phrase(change: Change) -> bool:
             continue
         words = [side.words for side in sides if side is not None]
         put = [paraphrased(w) for w in words]
-        if put != words and not any(unmatched(*put)):
+        ways = ((put[0], put[1]), (put[0], words[1]), (words[0], put[1]))
+        if put != words and any(not any(unmatched(*way)) for way in ways):
             return True
     return False
 

@@ -20,8 +20,10 @@ Judged = tuple[Change, Verdict]
 """A change with the verdict on it alone."""
 
 MOVED = Verdict("wording", False, note="the same words in another place")
+NAMED_OTHERWISE = Verdict("style", False, note="the same, named otherwise")
 PUT_OTHERWISE = Verdict("style", False, note="the source put otherwise")
 _JOINING = listed("but and that while")
+_AGE = listed("year years old aged")
 _TOLD = listed("tell tells told telling")
 _BE = listed("is are was were be been being")
 _ADJUNCT = listed(
@@ -42,6 +44,7 @@ def weighed_together(found: Sequence[Judged]) -> list[Judged]:
                 if verdict is not None and result[at][1].matters:
                     result[at] = found[at][0], verdict
     _split_phrases(result)
+    _voice(result)
     return _turned(result)
 
 
@@ -56,7 +59,7 @@ def _puts_in(change: Change) -> bool:
 def _content(side: Side) -> tuple[str, ...]:
     """The stems of a side's words of content, in order."""
     words = (w.removesuffix("'s") for w in side.words)
-    return tuple(stem(standard(w)) for w in words if w and w not in FUNCTION_WORDS)
+    return tuple(stem(standard(w)) for w in words if w and w not in FUNCTION_WORDS and w not in _AGE)
 
 
 def _together(cut: Change, put: Change) -> tuple[Verdict | None, Verdict | None]:
@@ -73,7 +76,7 @@ def _together(cut: Change, put: Change) -> tuple[Verdict | None, Verdict | None]
     if sorted(old) == sorted(new):
         return (MOVED, MOVED) if _same_words(cut, put, same_order=old == new) else (None, None)
     if _by_pronoun(taken, placed) or _by_pronoun(placed, taken):
-        return PUT_OTHERWISE, PUT_OTHERWISE
+        return NAMED_OTHERWISE, NAMED_OTHERWISE
     return (
         MOVED if _within(old, new) and (_adjunct(taken) or _only_names(taken)) else None,
         MOVED if _within(new, old) and (_adjunct(placed) or _only_names(placed) or len(new) > 1) else None,
@@ -127,9 +130,13 @@ def _beside_one_name(cut: Change, put: Change) -> bool:
 
 
 def _around(side: Side) -> set[str]:
-    """The capitalised words right before and behind a side."""
+    """The capitalised words and figures right before and behind a side."""
     places = [i for i in (side.begin - 1, side.end) if 0 <= i < len(side.block.pieces)]
-    return {side.key_at(i) for i in places if side.block.surface(i)[:1].isupper()}
+    return {side.key_at(i) for i in places if _marked(side.block.surface(i))}
+
+
+def _marked(surface: str) -> bool:
+    return surface[:1].isupper() or surface.isdigit()
 
 
 def _split_phrases(found: list[Judged]) -> None:
@@ -144,6 +151,24 @@ def _split_phrases(found: list[Judged]) -> None:
             if any(old in group and new in group for group in SPLIT_PHRASES):
                 same = Verdict("wording", False, note="another phrase for the same")
                 found[i], found[j] = (first, same), (second, same)
+
+
+def _voice(found: list[Judged]) -> None:
+    """A verb turned passive, its two parties having changed places."""
+    for i, (first, _) in enumerate(found):
+        for j in range(i + 1, min(i + 3, len(found))):
+            second = found[j][0]
+            parties = [_content(s) for s in (first.before, first.after, second.before, second.after)]
+            crossed = all(parties) and parties[0] == parties[3] and parties[1] == parties[2]
+            if crossed and _by_added([change for change, _ in found[i : j + 1]]):
+                found[i], found[j] = (first, MOVED), (second, MOVED)
+
+
+def _by_added(changes: Sequence[Change]) -> bool:
+    """Whether one side of a stretch, and not the other, is passive."""
+    old = {key for change in changes for key in change.before.keys}
+    new = {key for change in changes for key in change.after.keys}
+    return any("by" in x - y and (x - y) & _BE for x, y in ((old, new), (new, old)))
 
 
 def _turned(found: Sequence[Judged]) -> list[Judged]:

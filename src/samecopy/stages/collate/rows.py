@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from samecopy.records import Article, Membership, Passage, Span
 from samecopy.settings import CollateSettings
-from samecopy.stages.collate.match import Match, RowIndex, find_matches, sentences_apart
+from samecopy.stages.collate.match import Match, RowIndex, find_matches, left_over, sentences_apart
 from samecopy.stages.collate.pieces import Block
 from samecopy.text.sequence import longest_increasing
 
@@ -85,6 +85,7 @@ def _take_in(
         layout.index, [b.keys for b in paragraphs], hints.couples(layout.drafts, page, paragraphs), settings
     )
     openings = [[i for i in range(1, len(b.pieces)) if b.ends_sentence(i)] for b in paragraphs]
+    found = left_over(layout.index, [b.keys for b in paragraphs], openings, found, settings)
     found = sentences_apart(layout.index, [b.keys for b in paragraphs], openings, found, settings)
     by_paragraph: dict[int, list[Match]] = defaultdict(list)
     by_row: dict[int, list[Match]] = defaultdict(list)
