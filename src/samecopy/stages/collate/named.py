@@ -2,6 +2,7 @@
 
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
 from samecopy.stages.collate.forms import stem, unmatched
+from samecopy.stages.collate.inflections import BASE_FORMS
 from samecopy.stages.collate.lexicon import (
     BEGINNERS,
     FUNCTION_WORDS,
@@ -12,6 +13,9 @@ from samecopy.stages.collate.lexicon import (
 )
 from samecopy.stages.collate.units import is_name
 from samecopy.text.spelling import standard
+from samecopy.text.wordlists import listed
+
+_AUXILIARIES = listed("is was has had will would may might can could should must did does")
 
 
 def names_in(side: Side) -> set[str]:
@@ -49,12 +53,15 @@ def name(change: Change) -> Verdict | None:
 
 
 def _opening(side: Side) -> bool:
-    """Whether a side is one word that opens a sentence and may well be a name: a bare singular."""
+    """Whether a side is one word that opens a sentence and may well be a name: a bare singular before a
+    verb."""
     if side.end - side.begin != 1 or not side.block.opens_sentence(side.begin):
         return False
     key, surface = side.keys[0], side.surfaces[0]
     common = key.endswith(("s", "ing", "ly")) or key in FUNCTION_WORDS | BEGINNERS | SOURCE_NOUNS | TITLES
-    return surface[:1].isupper() and surface[1:].islower() and not common
+    following = side.key_at(side.end)
+    verb = following in _AUXILIARIES or following in BASE_FORMS or following.endswith("ed")
+    return surface[:1].isupper() and surface[1:].islower() and verb and not common
 
 
 def _plain(side: Side) -> set[str]:
