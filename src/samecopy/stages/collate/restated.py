@@ -5,6 +5,7 @@ What is put together here are couples of changes, one that takes words out and o
 A change that turns who did it into whom it was done to is found here too.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from samecopy.stages.collate.attribution import source_moved
@@ -22,6 +23,8 @@ Judged = tuple[Change, Verdict]
 MOVED = Verdict("wording", False, note="the same words in another place")
 NAMED_OTHERWISE = Verdict("style", False, note="the same, named otherwise")
 PUT_OTHERWISE = Verdict("style", False, note="the source put otherwise")
+_REACH = 20
+"""Changes on either side among which words may have moved: keeps one endless paragraph linear."""
 _JOINING = listed("but and that while")
 _AGE = listed("year years old aged")
 _TOLD = listed("tell tells told telling")
@@ -37,7 +40,7 @@ def weighed_together(found: Sequence[Judged]) -> list[Judged]:
     cuts = [i for i, (change, _) in enumerate(found) if _takes_out(change)]
     puts = [i for i, (change, _) in enumerate(found) if _puts_in(change)]
     for i in cuts:
-        for j in puts:
+        for j in puts[bisect_left(puts, i - _REACH) : bisect_right(puts, i + _REACH)]:
             if i == j or not (result[i][1].matters or result[j][1].matters):
                 continue
             for at, verdict in zip((i, j), _together(found[i][0], found[j][0]), strict=True):
