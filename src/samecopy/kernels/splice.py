@@ -6,9 +6,11 @@ Comes after `align`; `components` then joins the parts into families.
 import numpy as np
 
 from samecopy.kernels.compiled import compiled
-from samecopy.kernels.types import I32, I64, U8
+from samecopy.kernels.types import I32, I64, U8, U64
 
 _CELL = 32
+_ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
+_NONE = np.uint64(0)
 
 
 @compiled
@@ -97,6 +99,32 @@ def _attested(
 
 
 @compiled
+def _one_side(incident: I64, bounds: I64, spans: I32, covered: U64) -> bool:
+    """Whether each neighbour of a page matches a part that those before it match too: most pages are so.
+
+    `incident` are the page's incidences; `covered` zeros, one bit for each cell of the page.
+    """
+    for d in range(incident.shape[0]):
+        column = 2 * (incident[d] & 1)
+        met = d == 0
+        for storing in range(2):
+            for x in range(bounds[incident[d] >> 1], bounds[(incident[d] >> 1) + 1]):
+                low = np.int64((spans[x, column] + _CELL - 1) // _CELL)
+                high = np.int64(spans[x, column + 1] // _CELL)
+                while low < high:
+                    count = min(high - low, 64 - (low & 63))
+                    bits = (_ALL >> np.uint64(64 - count)) << np.uint64(low & 63)
+                    if storing:
+                        covered[low >> 6] |= bits
+                    elif covered[low >> 6] & bits != _NONE:
+                        met = True
+                    low += count
+            if not met:
+                return False
+    return True
+
+
+@compiled
 def splice(  # noqa: C901 - kernels are loops, not calls
     lengths: I64, a: I64, b: I64, bounds: I64, spans: I32, apart: I64, related: I64, least: int
 ) -> tuple[I64, I64]:
@@ -135,6 +163,7 @@ def splice(  # noqa: C901 - kernels are loops, not calls
         longest = max(longest, lengths[t])
         widest = max(widest, starts[t + 1] - starts[t])
     owner = np.empty(longest // _CELL + 2, dtype=np.int64)
+    cells = np.empty(longest // (64 * _CELL) + 1, dtype=np.uint64)
     root = np.empty(widest, dtype=np.int64)
     number = np.empty(widest, dtype=np.int64)
     own = np.empty(widest, dtype=np.int64)
@@ -145,6 +174,9 @@ def splice(  # noqa: C901 - kernels are loops, not calls
         for d in range(degree):
             part[sides[starts[t] + d]] = t
         if degree < 2:
+            continue
+        cells[: lengths[t] // (64 * _CELL) + 1] = 0
+        if _one_side(sides[starts[t] : starts[t + 1]], bounds, spans, cells):
             continue
         for c in range(lengths[t] // _CELL + 2):
             owner[c] = -1
