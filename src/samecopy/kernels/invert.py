@@ -11,6 +11,11 @@ from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8, U64
 
 _LOCAL = 1 << 14
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_0 = np.uint64(0)
+_1 = np.uint64(1)
+_5 = np.uint64(5)
+_31 = np.uint64(31)
 _32 = np.uint64(32)
 
 
@@ -47,6 +52,40 @@ def spread(hashes: U64, article: I32, position: I32, ranges: int) -> tuple[I64, 
 
 
 @compiled
+def _repeated(hashes: U64, article: I32, position: I32) -> tuple[U64, I32, I32]:
+    """The postings whose hash, most likely, stands more than once: two bits for each slot tell.
+
+    A Bloom filter with one function (Bloom, CACM 1970) that has room enough to let few others through.
+    """
+    n = hashes.shape[0]
+    size = 6
+    while (1 << size) < 4 * n:
+        size += 1
+    seen = np.zeros(1 << (size - 5), dtype=np.uint64)
+    down = np.uint64(64 - size)
+    kept = 0
+    for i in range(n):
+        slot = (hashes[i] * _MIX) >> down
+        turn = (slot & _31) << _1
+        known = seen[slot >> _5]
+        again = (known >> turn) & _1
+        kept += int(again)
+        seen[slot >> _5] = known | ((_1 | again << _1) << turn)
+    code = np.empty(2 * kept, dtype=np.uint64)
+    who = np.empty(2 * kept, dtype=np.int32)
+    where = np.empty(2 * kept, dtype=np.int32)
+    kept = 0
+    for i in range(n):
+        slot = (hashes[i] * _MIX) >> down
+        if (seen[slot >> _5] >> (((slot & _31) << _1) | _1)) & _1 != _0:
+            code[kept] = hashes[i]
+            who[kept] = article[i]
+            where[kept] = position[i]
+            kept += 1
+    return code[:kept], who[:kept], where[:kept]
+
+
+@compiled
 def invert(  # noqa: C901 - kernels are loops, not calls
     hashes: U64, article: I32, position: I32, ranges: int
 ) -> tuple[I64, I32, I32]:
@@ -57,14 +96,15 @@ def invert(  # noqa: C901 - kernels are loops, not calls
     first where an article repeats a hash), in order of article. Hashes of one article alone give no
     group. `bounds` is int64.
 
-    The postings are first spread over buckets, so that each small hash table stays in the processor's
-    cache (partitioned hashing: Manegold, Boncz, Kersten, TKDE 2002).
+    Most hashes stand once only and are put aside; the others are spread over buckets, so that each small
+    hash table stays in the processor's cache (partitioned hashing: Manegold, Boncz, Kersten, TKDE 2002).
 
     >>> import numpy as np
     >>> a = np.array([0, 0, 1], np.int32)
     >>> [part.tolist() for part in invert(np.array([5, 9, 5], np.uint64), a, np.arange(3, dtype=np.int32), 1)]
     [[0, 2], [0, 1], [0, 2]]
     """
+    hashes, article, position = _repeated(hashes, article, position)
     n = hashes.shape[0]
     skip = 0
     while (1 << skip) < ranges:
