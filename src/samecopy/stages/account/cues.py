@@ -32,6 +32,41 @@ NOUN_CUES = frozenset(
 )
 """Nouns that take a *that*-clause of what is said: `X's claim that …`, `amid reports that …`."""
 
+NOUN_PLANS = frozenset(
+    """
+    plan plans decision decisions promise promises pledge pledges vow vows proposal proposals call calls
+    request requests demand demands offer offers refusal willingness desire threat threats intention
+    intentions commitment invitation agreement order orders readiness reluctance
+    """.split()  # noqa: SIM905
+)
+"""Nouns that take "to" and what is to be done: `the club's decision to sell …`."""
+
+NOUN_STANCES = frozenset(
+    (noun, preposition)
+    for preposition, nouns in (
+        (
+            "of",
+            "criticism criticisms endorsement denunciation condemnation accusation accusations allegation "
+            "allegations claims denial description portrayal praise assessment rejection disapproval "
+            "approval defense defence characterization opinion views view fear fears recollection account",
+        ),
+        (
+            "for",
+            "support calls call demands demand praise request requests backing preference contempt disdain",
+        ),
+        ("to", "opposition objection objections reaction response commitment"),
+        ("on", "attack attacks position positions views stance comments remarks assault"),
+        (
+            "about",
+            "concern concerns question questions doubt doubts comments remarks complaints claims worries",
+        ),
+        ("against", "allegations accusations charges attacks warning threats"),
+        ("over", "concern concerns anger outrage frustration"),
+    )
+    for noun in nouns.split()
+)
+"""Nouns of judgement with the preposition that stands before what is judged."""
+
 ACCORDING = (
     "according to",
     "as per",

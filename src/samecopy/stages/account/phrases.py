@@ -10,6 +10,7 @@ from samecopy.stages.account import grammar as gr
 from samecopy.stages.account.cues import CUES
 from samecopy.stages.account.offices import DOCUMENTS
 from samecopy.stages.account.units import Token
+from samecopy.text.wordlists import listed
 
 Row = Sequence[Token]
 """The tokens of one unit."""
@@ -124,6 +125,10 @@ def _in_phrase(row: Row, at: int) -> bool:
     return not (token.lower in gr.PREPOSITIONS and token.lower not in gr.INNER_PREPOSITIONS)
 
 
+# Determiners that stand for a noun of their own may end a phrase: "both said", "nearly three in five said".
+_NO_END = (
+    gr.PREPOSITIONS | gr.COORDINATORS | listed("the a an this that his her its their our my your no every")
+)
 _OUTSIDE_PHRASES = gr.AUXILIARIES | gr.SUBORDINATORS | gr.PRONOUNS
 
 
@@ -156,12 +161,7 @@ def phrase_back(row: Row, end: int, floor: int) -> Range | None:
             break
         begin -= 1
     begin = _trim_front(row, begin, end)
-    if begin >= end or row[end - 1].lower in gr.PREPOSITIONS | gr.COORDINATORS | gr.DETERMINERS - {
-        "all",
-        "both",
-        "some",
-        "many",
-    }:
+    if begin >= end or row[end - 1].lower in _NO_END:
         return None
     return (begin, end)
 

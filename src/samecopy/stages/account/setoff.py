@@ -2,7 +2,8 @@
 
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
-from samecopy.stages.account.contents import Content, end_of_content
+from samecopy.stages.account.contents import Content
+from samecopy.stages.account.endings import end_of_content
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.subjects import Subject, match_cue
 

@@ -38,6 +38,7 @@ _RUNNING_ON = 0.7  # the same over a paragraph's end
 _RUNNING_WORDS = 5  # shorter ones inside a sentence of the report are mostly somebody else's phrase
 _NO_CUE = 0.6  # a quotation that only the subject of its sentence owns
 _KEPT = 0.5  # less sure speakers are none that a pronoun after them may stand for
+_PHRASE = 3  # quoted words up to this many, with no cue, are mostly a name or a phrase
 _UNKNOWN = 0.35  # a quotation with nobody beside it
 
 
@@ -172,10 +173,10 @@ class _Reader:
     def _bare_quotes(
         self, unit: Unit, found: list[Attribution], covered: set[int], subject: Range | None
     ) -> None:
-        """Quotations of three words and more that no cue took."""
+        """Quotations longer than a phrase that no cue took."""
         row = unit.tokens
         for at, token in enumerate(row):
-            if token.kind != "quote" or token.words <= SHORT or id(token) in covered:
+            if token.kind != "quote" or token.words <= _PHRASE or id(token) in covered:
                 continue
             if any(b <= at < e for a in found for b, e in a.content if a.confidence >= _NO_CUE):
                 continue

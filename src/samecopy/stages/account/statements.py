@@ -8,7 +8,7 @@ From cheap and certain to costly and unsure:
 4. `resolve`: pronouns, surnames and "the official" to the phrase that introduced them.
 
 Statements below the confidence of `AccountSettings.statement_confidence` are left out. Not read as
-statements: titles of works in quotation marks, words "said to be" so, headlines.
+statements: titles of works in quotation marks, headlines.
 """
 
 from samecopy.records import Article, StatementMention

@@ -15,8 +15,13 @@ from samecopy.stages.account.offices import OFFICIAL_PLURALS, PEOPLE_PLURALS
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.units import Token
 from samecopy.stages.account.verbs import ASK, MANNER, REFUSE, SAY, TELL, URGE, VOW, WANT
+from samecopy.text.wordlists import listed
 
 _UNSAID = 0.5  # "did not say whether", "declined to say how": the words behind it are nobody's
+_SHARES = listed(
+    """percent cent majority half third quarter tenth number lot one two three four five six seven eight
+    nine ten most few several"""
+)
 _WITHHELD = frozenset(
     ["declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "unable", "hesitated"]
 )
@@ -271,6 +276,8 @@ def _plural(row: Row, head: Range) -> bool:
     if any(token.lower == "and" for token in nouns):
         return True
     last = nouns[-1]
+    if last.lower in _SHARES or last.text.isdigit():
+        return True
     return (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "'s"))) or last.lower in (
         PEOPLE_PLURALS | OFFICIAL_PLURALS
     )

@@ -36,9 +36,9 @@ REFUSE = Frame("refuse", 0.85, 0.6, 0.0, 0.75, 0.52)
 WANT = Frame("want", 0.85, 0.7, 0.5, 0.55, 0.5)
 THINK = Frame("think", 0.85, 0.75, 0.7, 0.45, 0.52)
 SHOW = Frame("show", 0.8, 0.8, 0.65, 0.0, 0.35)
-SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.55, 0.0)
+SEEM = Frame("seem", 0.0, 0.3, 0.0, 0.3, 0.0)
 DENY = Frame("deny", 0.9, 0.93, 0.8, 0.6, 0.75)
-JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.58)
+JUDGE = Frame("judge", 0.85, 0.6, 0.0, 0.35, 0.6)
 DENOUNCE = Frame("", 0.85, 0.6, 0.0, 0.35, 0.55)
 CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.58)
 MANNER = Frame("manner", 0.9, 0.75, 0.0, 0.0, 0.0)
@@ -95,7 +95,8 @@ VERBS: tuple[tuple[Frame, str], ...] = (
     ),
     (
         WANT,
-        "want hope wish intend seek aim prefer expect desire aspire yearn would_like look_forward_to plan_on",
+        "want hope wish intend seek aim prefer expect desire aspire yearn would_like look_forward_to plan_on "
+        "be_willing be_unwilling be_reluctant be_eager be_determined be_prepared be_keen",
     ),
     (
         THINK,
@@ -104,7 +105,7 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "conclude_that remember forget trust sense figure anticipate judge hold_that take_the_view "
         "be_convinced be_confident be_certain be_sure be_worried be_concerned be_afraid be_hopeful "
         "be_optimistic be_adamant be_aware be_clear be_disappointed be_surprised be_pleased be_glad "
-        "be_proud be_unsure be_skeptical be_sceptical",
+        "be_proud be_unsure be_skeptical be_sceptical learn hear",
     ),
     (SHOW, "find show demonstrate prove illustrate document establish conclude_in"),
     (SEEM, "seem appear"),
@@ -115,7 +116,8 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "berate lambaste lambast castigate censure accuse blame apologise_for apologize_for "
         "apologise apologize lash_out_at hit_out_at complain_about complain_of speak_out_against "
         "warn_of warn_about warn_against boast_of boast_about brag_about defend_against repudiate "
-        "disavow renounce excoriate vilify laud salute",
+        "disavow renounce excoriate vilify laud salute chastise extol pillory upbraid disparage denigrate "
+        "poke_fun_at make_fun_of downplay play_down reproach decry",
     ),
     (
         JUDGE,
@@ -130,7 +132,10 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "point_to focus_on object_to come_out_against call_into_question take_issue_with "
         " joke_about testify_about "
         "write_about write_of tweet_about lie_about weigh_in_on elaborate_on expand_on dwell_on harp_on "
-        "contradict challenge_claims echo second slap taunt jeer heckle quote",
+        "contradict challenge_claims echo second slap taunt jeer heckle quote touch_on side_with vouch_for "
+        "react_to reply_to balk_at resent embrace shrug_off brush_off be_opposed_to be_critical_of "
+        "be_supportive_of be_skeptical_of be_sceptical_of be_wary_of be_concerned_about be_worried_about "
+        "be_dismissive_of be_in_favor_of be_in_favour_of be_against",
     ),
     (
         CALL,
@@ -172,6 +177,7 @@ IRREGULAR: dict[str, tuple[str, str, str]] = {
     "foresee": ("foresees", "foresaw", "foreseen"),
     "swear": ("swears", "swore", "sworn"),
     "hold": ("holds", "held", "held"),
+    "hear": ("hears", "heard", "heard"),
     "beg": ("begs", "begged", "begged"),
     "beseech": ("beseeches", "besought", "besought"),
     "forbid": ("forbids", "forbade", "forbidden"),
