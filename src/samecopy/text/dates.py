@@ -39,9 +39,11 @@ class Time:
 
 def candidates(read: Tokens) -> Iterable[tuple[int, int, Reader]]:
     """What the rules match, leftmost first, longest first, earlier rule first."""
+    present = frozenset(read.classes)
     found = [
         (match.start(), -match.end(), number)
-        for number, (pattern, _) in enumerate(RULES)
+        for number, (pattern, _, needs) in enumerate(RULES)
+        if not needs.isdisjoint(present)
         for match in pattern.finditer(read.classes)
         if match.end() > match.start()
     ]

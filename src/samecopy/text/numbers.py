@@ -5,10 +5,10 @@ numbers, scores, and what is counted (`stages.account.figures`).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from samecopy.text.dates import find_times
+from samecopy.text.dates import Time, find_times
 from samecopy.text.numberwords import (
     APPROXIMATE,
     AT_LEAST,
@@ -83,14 +83,20 @@ class Number:
     unit: str | None
 
 
-def find_numbers(text: str, begin: int = 0, end: int | None = None) -> list[Number]:
+def find_numbers(
+    text: str, begin: int = 0, end: int | None = None, times: Sequence[Time] | None = None
+) -> list[Number]:
     """Quantities of `text[begin:end]` in order, none overlapping; offsets in `text`.
+
+    `times` are the temporal expressions within, in order; they are read here where they are not given.
 
     >>> [(n.low, n.high, n.unit) for n in find_numbers("About 1.5 million people paid up to $30bn")]
     [(1500000.0, 1500000.0, None), (0.0, 30000000000.0, 'USD')]
     """
     stop = len(text) if end is None else end
-    taken = [(t.begin, t.end) for t in find_times(text, None, begin, stop)]
+    if times is None:
+        times = find_times(text, None, begin, stop)
+    taken = [(t.begin, t.end) for t in times]
     found: list[Number] = []
     at = 0
     for match in CORE.finditer(text, begin, stop):

@@ -77,8 +77,9 @@ NO_TIME = Reading("DURATION", None)
 Reader = Callable[[Run], Reading | None]
 """Reads a matched run; None declines it."""
 
-Rule = tuple[re.Pattern[str], Reader]
+Rule = tuple[re.Pattern[str], Reader, frozenset[str]]
 
 
-def rule(pattern: str, reader: Reader) -> Rule:
-    return re.compile(pattern), reader
+def rule(pattern: str, needs: str, reader: Reader) -> Rule:
+    """A rule with the classes of which any match holds one: a text without them is not searched."""
+    return re.compile(pattern), reader, frozenset(needs)

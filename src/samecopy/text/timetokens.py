@@ -4,15 +4,17 @@ expressions over a short string of letters. The letters are in `timewords`."""
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samecopy.text.numerals import NUMBER_WORDS
 from samecopy.text.timewords import CAPITAL_ONLY, CLASSES
 from samecopy.text.wordlists import listed
 
-# Each alternative is a run of one character class with fixed-length tails: linear in the text.
+# The first alternative takes most words at once. Each is a run of one character class with fixed-length tails: linear in the text.
 TOKEN = re.compile(
     r"""
-  (?P<I>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
+  (?P<plain>[a-z]{3,}(?![\w'’]))
+| (?P<I>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
 | (?P<J>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))
 | (?P<C>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9]))
 | (?P<K>['’`]?[0-9]{1,3}0['’]?s\b)
@@ -79,6 +81,7 @@ def number_class(raw: str) -> str:
     return "N"
 
 
+@lru_cache(maxsize=16384)  # pure: words recur
 def word_class(raw: str, low: str) -> str:
     if low in CAPITAL_ONLY and not raw[0].isupper():
         return "x"
@@ -108,6 +111,12 @@ def tokens(text: str, begin: int = 0, end: int | None = None) -> Tokens:
     for found in TOKEN.finditer(text, begin, len(text) if end is None else end):
         kind = found.lastgroup or "sign"
         raw = found.group()
+        if kind == "plain":
+            begins.append(found.start())
+            ends.append(found.end())
+            words.append(raw)
+            letters.append(word_class(raw, raw))
+            continue
         low = raw.lower()
         if kind == "word":
             letter = word_class(raw, low)

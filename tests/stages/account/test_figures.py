@@ -7,6 +7,7 @@ import pytest
 from samecopy.records import Article, FigureMention, Source, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.figures import read_figures
+from samecopy.text.dates import find_times
 from tests import build
 
 
@@ -16,7 +17,7 @@ def article(text: str) -> Article:
 
 
 def read(text: str, statements: tuple[StatementMention, ...] = ()) -> tuple[FigureMention, ...]:
-    return read_figures(article(text), statements, AccountSettings())
+    return read_figures(article(text), find_times(text, None), statements, AccountSettings())
 
 
 def statement(text: str, content: str, name: str) -> StatementMention:

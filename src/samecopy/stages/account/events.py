@@ -8,6 +8,7 @@ over the story in `merge`.
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -59,6 +60,8 @@ def read_events(
     """
     anchor = datetime.date.fromisoformat(article.published.day) if article.published else None
     ordered = sorted(times, key=lambda t: (t.begin, t.end))
+    cued = tuple(sorted((s for s in statements if s.cue), key=cue_begin))
+    cues = [cue_begin(s) for s in cued]
     found: list[EventMention] = []
     at = 0
     dateline = article.dateline.span.end if article.dateline else 0
@@ -78,13 +81,18 @@ def read_events(
             row = row_of(article.text, span, ordered[at:last])
             if not row.words or len(row.words) > settings.event_longest_sentence:
                 continue
-            held = tuple(s for s in statements if s.cue and span.begin <= s.cue.begin < span.end)
+            held = cued[bisect_left(cues, span.begin) : bisect_left(cues, span.end)]
             told = Sentence(article.page, span, row, clauses(row), anchor, held, names, ahead, behind)
             mentions = read_sentence(told)
             ahead = last_day(mentions, "scheduled") or ahead
             behind = last_day(mentions, "happened") or behind
             found.extend(mentions)
     return tuple(found)
+
+
+def cue_begin(statement: StatementMention) -> int:
+    """Where the cue of a statement begins, 0 for one without."""
+    return statement.cue.begin if statement.cue else 0
 
 
 def last_day(mentions: Sequence[EventMention], status: EventStatus) -> str | None:

@@ -15,6 +15,7 @@ from samecopy.records import Article, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.givers import QUANTITIES, giver_of, giving_verb
 from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end, row_of
+from samecopy.text.dates import Time
 from samecopy.text.numbers import Number, find_numbers
 from samecopy.text.sentences import sentences
 
@@ -48,16 +49,19 @@ SUBJECT_REACH = 30  # words back to the verb whose subject a bare share or sum b
 
 
 def read_figures(
-    article: Article, statements: Sequence[StatementMention], settings: AccountSettings
+    article: Article, times: Sequence[Time], statements: Sequence[StatementMention], settings: AccountSettings
 ) -> tuple[FigureMention, ...]:
     """Figures of the article's paragraphs in reading order.
 
-    The giver is read as `givers` says; None in narration.
+    `times` are the temporal expressions of the page text, in order. The giver is read as `givers` says;
+    None in narration.
     """
     found: list[FigureMention] = []
+    starts = [time.begin for time in times]
     for paragraph in article.paragraphs:
         for sentence in sentences(article.text, paragraph.span.begin, paragraph.span.end):
-            numbers = find_numbers(article.text, sentence.begin, sentence.end)
+            within = times[bisect_left(starts, sentence.begin) : bisect_left(starts, sentence.end)]
+            numbers = find_numbers(article.text, sentence.begin, sentence.end, within)
             if not numbers:
                 continue
             row = row_of(article.text, sentence, ())

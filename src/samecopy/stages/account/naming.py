@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from samecopy.stages.account.given import HERS, HIS
 from samecopy.stages.account.grammar import DETERMINERS, MADE, NO_NAMES, PREPOSITIONS
@@ -38,6 +39,7 @@ _SHORT_OFFICES = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)  # pure: names recur
 def fold(text: str) -> str:
     """Case, accents, dots of acronyms and determiners folded away.
 
@@ -60,6 +62,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(POSSESSIVE.sub("", text))
 
 
+@lru_cache(maxsize=8192)  # pure: names recur
 def bare(text: str) -> str:
     """The phrase up to its first preposition or relative clause: what its head ends."""
     cut = _CLOSE_TO.sub("", RELATIVE.sub("", text)).split(",")[0]
@@ -96,6 +99,7 @@ def without_possessed(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=8192)  # pure: names recur
 def person_name(text: str) -> str:
     """The bare name in a phrase that names a person: titles, offices and places off; "" where none.
 

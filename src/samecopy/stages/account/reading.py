@@ -31,7 +31,7 @@ def read_mentions(article: Article, inferred: Sequence[InferredTime], settings: 
         article.page,
         statements,
         read_events(article, times, statements, settings),
-        read_figures(article, statements, settings),
+        read_figures(article, times, statements, settings),
     )
 
 
