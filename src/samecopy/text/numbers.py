@@ -52,6 +52,12 @@ CORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AFTER_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
+# Without a digit or one of these words CORE matches nothing; looking for them costs a tenth of it.
+DIGIT = re.compile(r"[0-9]")
+LETTERS = re.compile(r"[a-z]+")
+COUNTING = NUMBER_WORDS | frozenset(
+    (*SCALES, *VAGUE, *FRACTIONS, *(f"{word}s" for word in FRACTIONS), "dozen")
+)
 AFTER_SCALE = re.compile(rf"[\s-]({SCALE})\b", re.IGNORECASE)
 AFTER_UNIT = re.compile(rf"[\s-]?({either(CURRENCIES)}|{either(UNITS)})(?![\w])", re.IGNORECASE)
 AFTER_OF = re.compile(rf"\sof\s({either(CURRENCIES)})\b", re.IGNORECASE)
@@ -94,6 +100,8 @@ def find_numbers(
     [(1500000.0, 1500000.0, None), (0.0, 30000000000.0, 'USD')]
     """
     stop = len(text) if end is None else end
+    if not DIGIT.search(text, begin, stop) and COUNTING.isdisjoint(LETTERS.findall(text[begin:stop].lower())):
+        return []
     if times is None:
         times = find_times(text, None, begin, stop)
     taken = [(t.begin, t.end) for t in times]

@@ -10,7 +10,8 @@ from samecopy.text.numerals import NUMBER_WORDS
 from samecopy.text.timewords import CAPITAL_ONLY, CLASSES
 from samecopy.text.wordlists import listed
 
-# The first alternative takes most words at once. Each is a run of one character class with fixed-length tails: linear in the text.
+# The first alternative takes most words at once. Each is a run of one character class with fixed-length
+# tails: linear in the text.
 TOKEN = re.compile(
     r"""
   (?P<plain>[a-z]{3,}(?![\w'’]))

@@ -4,6 +4,7 @@ What is only presupposed in a statement ("its 14 stations", "how many of the mil
 narrator's. Neighbours: `figures` (which figures, of what), `statements`, `sources` (kinds of sources).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from samecopy.records import Source, Span, StatementMention
@@ -21,18 +22,35 @@ QUANTITIES = listed(
 )
 OWNERS = listed("its their his her the these those")
 ASKING = listed("how whether if why what when who which")
+STATEMENT_REACH = 5_000  # characters; the longest of 1,475 statements in 84 articles has 642
 GIVING_REACH = 16  # words from "put the number of" to its figure
 
 
 def giver_of(row: Row, first: int, span: Span, statements: Sequence[StatementMention]) -> Source | None:
-    """The source of the figure at a span that begins at word `first` of the row; None in narration."""
-    held = holding(span, statements)
+    """The source of the figure at a span that begins at word `first` of the row; None in narration.
+
+    `statements` are in reading order, as `read_statements` gives them.
+    """
+    near = around(row, statements)
+    held = holding(span, near)
     if held is not None:
         return None if presupposed(row, first, held) else held.source
     given = given_by_verb(row, first, statements)
     if given is not None:
         return given
-    return attributed(row, span, statements)
+    return attributed(row, span, near)
+
+
+def around(row: Row, statements: Sequence[StatementMention]) -> Sequence[StatementMention]:
+    """The statements that may concern a sentence: those that begin before its end and not far before it, so
+    that a long article costs no more for each figure than a short one."""
+    begin, end = row.words[0].begin, row.words[-1].end
+    first = bisect_left(statements, begin - STATEMENT_REACH, key=content_begin)
+    return statements[first : bisect_left(statements, end, key=content_begin)]
+
+
+def content_begin(statement: StatementMention) -> int:
+    return statement.content[0].begin
 
 
 def holding(span: Span, statements: Sequence[StatementMention]) -> StatementMention | None:

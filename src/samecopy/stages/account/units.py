@@ -6,7 +6,7 @@ in the rows, `clauses` attributions.
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from samecopy.records import Article, Span
 from samecopy.text.quotes import Quoted, quoted
@@ -21,9 +21,11 @@ _ABBREVIATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark, or a whole quotation (`words`: how many it holds, else 0)."""
+class Token(NamedTuple):
+    """A word, a mark, or a whole quotation (`words`: how many it holds, else 0).
+
+    A named tuple, as one is made for each word of an article: it costs a third of a frozen dataclass.
+    """
 
     text: str
     lower: str
