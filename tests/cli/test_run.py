@@ -72,7 +72,7 @@ def test_a_second_run_does_only_new_work(tmp_path: Path, monkeypatch: pytest.Mon
     pile, out = jsonl(tmp_path / "p.jsonl", rows()[:2]), tmp_path / "out"
     call("run", pile, "--out", out)
     with Store(out / "store.duckdb") as store:
-        before = store.work("mentions")
+        before = store.markers("mentions")
     jsonl(pile, rows())
     read: list[str] = []
     keep = Store.keep
@@ -86,7 +86,7 @@ def test_a_second_run_does_only_new_work(tmp_path: Path, monkeypatch: pytest.Mon
     call("run", pile, "--out", out)
     assert set(read) == {"c"}
     with Store(out / "store.duckdb") as store:
-        assert before.items() <= store.work("mentions").items()
+        assert before.items() <= store.markers("mentions").items()
 
 
 def test_results_inside_the_pile_are_not_read_as_pages(tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:
     assert running.returncode == 130, err
     assert b"interrupted" in err
     with Store(out / "store.duckdb") as opened:
-        assert opened.work("read")
+        assert opened.markers("read")
     again = call("run", pile, "--out", out, "--json")
     assert again.code == 0
     assert len(again.json()["pages"]) == 250

@@ -1,6 +1,6 @@
 """Between the steps: rows gathered into the items of the next."""
 
-from samecopy.plan.gather import on_inferred_days, sharing_pages
+from samecopy.plan.gather import hidden_signs, on_inferred_days, sharing_pages
 from samecopy.records import Evidence, InferredTime
 from samecopy.stages.story import Report
 from tests.build import article
@@ -25,3 +25,13 @@ def test_an_inferred_day_is_said_to_be_inferred() -> None:
     assert (undated.published.value, undated.published.evidence) == ("2026-05-06", "inferred: aligned")
     assert dated.published is not None
     assert dated.published.value == "2026-05-01"
+
+
+def test_signs_hidden_inside_words_are_told() -> None:
+    """A zero-width space and a tag between letters; an accent, an emoji's selector and a joiner are none."""
+    hidden, plain = (
+        article("a", "The har\u200bbour wa\U000e0041ll."),
+        article("b", "Cafe\u0301 \u2764\ufe0f می\u200cخواهم."),
+    )
+    (told,) = hidden_signs([hidden, plain])
+    assert "2 signs that show nothing" in told.text

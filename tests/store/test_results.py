@@ -56,7 +56,9 @@ def test_work_is_found_again_under_its_marker(tmp_path: Path) -> None:
         store.keep([Work("read", "a", "m1", b"old"), Work("read", "b", "m", b"b")])
         store.keep([Work("read", "a", "m2", b"new")])
     with Store(tmp_path / "s.duckdb") as store:
-        assert store.work("read") == {"a": ("m2", b"new"), "b": ("m", b"b")}
+        assert store.markers("read") == {"a": "m2", "b": "m"}
+        assert store.work("read", ["a", "b", "c"]) == {"a": b"new", "b": b"b"}
+        assert store.work("read", ["b"]) == {"b": b"b"}
 
 
 def test_work_that_a_run_did_not_use_is_dropped(tmp_path: Path) -> None:
@@ -64,7 +66,7 @@ def test_work_that_a_run_did_not_use_is_dropped(tmp_path: Path) -> None:
     with Store(tmp_path / "s.duckdb") as store:
         store.keep([Work("read", "a", "m", b""), Work("read", "gone", "m", b"")])
         filled(store)
-        assert set(store.work("read")) == {"a"}
+        assert set(store.markers("read")) == {"a"}
 
 
 def test_a_missing_store_names_the_cure(tmp_path: Path) -> None:
@@ -117,6 +119,6 @@ def test_a_store_of_another_schema_is_computed_anew(tmp_path: Path, monkeypatch:
         filled(store)
     monkeypatch.setattr("samecopy.store.results.SCHEMA_VERSION", 999)
     with Store(path) as store:
-        assert store.work("read") == {}
+        assert store.markers("read") == {}
         with pytest.raises(StoreError, match="no finished run"):
             store.rows(Rejection)

@@ -4,6 +4,7 @@ import itertools
 import re
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +34,16 @@ def test_dashes_and_slashes_part_words() -> None:
 def test_marks_belong_to_their_letter() -> None:
     """A combining mark, a vowel sign and a soft hyphen do not end a word."""
     assert _read("cafe\u0301 हिन्दी auto\xadbus") == ["cafe\u0301", "हिन्दी", "auto\xadbus"]
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u200b", "\u200f", "\u202e", "\u2066", "\ufe0f", "\ufeff", "\U000e0100", "\U000e0041"]
+)
+def test_what_shows_nothing_changes_no_word(sign: str) -> None:
+    """Zero-width spaces, marks of direction, variation selectors, tags: the same words, spans as they are."""
+    plain, hidden = tokens(["harbour wall"]), tokens([f"har{sign}bour {sign}wall{sign}"])
+    assert hidden.word.tolist() == plain.word.tolist()
+    assert _read(f"har{sign}bour {sign}wall")[0] == f"har{sign}bour"
 
 
 def test_unspaced_scripts_give_a_word_per_character() -> None:

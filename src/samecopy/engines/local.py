@@ -5,6 +5,7 @@ run goes on where it stopped, a second run does only new work. `copies.py` besid
 """
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
@@ -57,16 +58,13 @@ class Local:
             return list(self._carried(step, items, advance))
 
     def _carried(self, step: Step[Item, Made], items: Iterable[Item], advance: Advance) -> Iterator[Made]:
-        earlier = self._store.work(step.name)
         keys = self.used.setdefault(step.name, [])
         pending: list[Work] = []
         try:
-            for item in items:
-                key, marker = step.key(item), _marker(step, item, self._settings)
+            for key, marker, item, rows in self._looked_up(step, items):
                 keys.append(key)
-                found = earlier.get(key)
-                if found is not None and found[0] == marker:
-                    outcome = msgspec.msgpack.decode(found[1], type=step.makes)
+                if rows is not None:
+                    outcome = msgspec.msgpack.decode(rows, type=step.makes)
                 else:
                     outcome = step.stage(item, self._settings)
                     pending.append(Work(step.name, key, marker, msgspec.msgpack.encode(outcome)))
@@ -77,6 +75,20 @@ class Local:
                 yield outcome
         finally:  # also on Ctrl-C: what is done is kept
             self._store.keep(pending)
+
+    def _looked_up(
+        self, step: Step[Item, Made], items: Iterable[Item]
+    ) -> Iterator[tuple[str, str, Item, bytes | None]]:
+        """Items with key, marker, and the rows that an earlier run gave on equal inputs. Rows are fetched
+        for a batch at a time, so that memory does not grow with what is stored."""
+        markers = self._store.markers(step.name)
+        left = iter(items)
+        while batch := list(itertools.islice(left, BATCH if markers else 1)):
+            keyed = [(step.key(item), _marker(step, item, self._settings), item) for item in batch]
+            known = [key for key, marker, _ in keyed if markers.get(key) == marker]
+            rows = self._store.work(step.name, known)
+            for key, marker, item in keyed:
+                yield key, marker, item, rows.get(key)
 
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:
         step: Step[Sequence[Body], Copies] = Step(

@@ -70,7 +70,7 @@ def _classes(_context: Any, data: Any, at: Any) -> Code:
             equal(ord('"'), ord("\n")),
             equal(0xE2),
             equal(0x80),
-            equal(0x8C, 0x8D, 0x99),
+            builder.or_(equal(0x99), builder.or_(within(read, "\x8b", 5), within(read, "\xaa", 5))),
         )
         masks = [builder.bitcast(flags, _WORD) for flags in found]
         return context.make_tuple(builder, signature.return_type, masks)

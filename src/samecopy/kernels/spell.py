@@ -16,6 +16,8 @@ UNKNOWN = 255  # a table of common letters only says nothing of this one
 
 _WHOLE = 0x20000  # code points that the whole table tells of
 _HAN_ENDS = 0x40000
+_TAGS = 0xE0000  # tags and variation selectors show nothing
+_TAGS_END = 0xE1000
 
 _FIRST = np.uint64(0x9E3779B97F4A7C15)
 _PRIME = np.uint64(0xD6E8FEB86659FD93)
@@ -55,7 +57,9 @@ def kind_of(kinds: U8, code: int) -> int:
         return int(kinds[code])
     if kinds.shape[0] < _WHOLE:
         return UNKNOWN
-    return SINGLE if code < _HAN_ENDS else 0
+    if code < _HAN_ENDS:
+        return SINGLE
+    return MARK if _TAGS <= code < _TAGS_END else 0
 
 
 @compiled
@@ -119,7 +123,7 @@ def folded(  # noqa: C901 - kernels are loops, not calls
             break
         if kind <= SINGLE:
             last = kind
-        packed = folds[code] if code < kinds.shape[0] else np.uint64(code)
+        packed = folds[code] if code < kinds.shape[0] else _NONE if kind == MARK else np.uint64(code)
         while packed != _NONE:
             # ASCII in one byte, the others in three that are none.
             spelt = packed & _CODE

@@ -52,7 +52,11 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
         event_mentions=tuple(e for m in mentions for e in m.events),
         figure_mentions=tuple(f for m in mentions for f in m.figures),
         accounts=tuple(t.account for t in told),
-        warnings=(*intake.unread_dates(articles), *(_warning(m) for m in mentions if m.failed)),
+        warnings=(
+            *intake.unread_dates(articles),
+            *gather.hidden_signs(articles),
+            *(_warning(m) for m in mentions if m.failed),
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """Between the steps: rows of one table gathered into the items of the next."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -49,6 +50,23 @@ class Intake:
                 text = f"{article.page}: the given date {given!r} is not ISO 8601; {instead}"
                 told.append(Warned(article.page, text))
         return tuple(told)
+
+
+_HIDDEN = re.compile(
+    "(?<=\\w)[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0e\U000e0000-\U000e0fff]+(?=\\w)"
+)
+
+
+def hidden_signs(articles: Sequence[Article]) -> tuple[Warned, ...]:
+    """A warning for every article with signs inside its words that show nothing."""
+    told = []
+    for article in articles:
+        found = sum(len(match[0]) for match in _HIDDEN.finditer(article.text))
+        if found:
+            signs = "sign that shows" if found == 1 else "signs that show"
+            text = f"{article.page}: {found} {signs} nothing stood inside words; passed over when comparing"
+            told.append(Warned(article.page, text))
+    return tuple(told)
 
 
 def on_inferred_days(articles: Sequence[Article], inferred: Sequence[InferredTime]) -> list[Article]:

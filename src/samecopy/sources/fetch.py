@@ -167,9 +167,7 @@ class Fetcher:
             raise UnreadablePage("no_connection", detail) from error
         addresses = [str(entry[4][0]) for entry in found]
         if not self._allow_private and not all(map(is_public, addresses)):
-            detail = (
-                f"{url} leads to a private network and was not fetched. If you mean it, give --private."
-            )
+            detail = f"{url} leads to a private network and was not fetched. If you mean it, give --private."
             raise UnreadablePage("private_address", detail)
         return addresses[0]
 

@@ -11,7 +11,7 @@ The only file that knows the database. Two kinds of things live in it:
 A transaction that fails (full disk, kill) leaves what was there before.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -90,11 +90,19 @@ class Store:
         for (name,) in self._db.execute("SELECT table_name FROM duckdb_tables()").fetchall():
             self._db.execute(f'{"DELETE FROM" if name == "meta" else "DROP TABLE"} "{name}"')
 
-    def work(self, step: str) -> dict[str, tuple[str, bytes]]:
-        """What earlier runs did in a step: key → (marker, rows)."""
+    def markers(self, step: str) -> dict[str, str]:
+        """What earlier runs did in a step, without its rows: key → marker."""
         with mapped(self.path, "read"):
-            found = self._db.execute("SELECT key, marker, rows FROM work WHERE step = ?", [step]).fetchall()
-        return {key: (marker, rows) for key, marker, rows in found}
+            found = self._db.execute("SELECT key, marker FROM work WHERE step = ?", [step]).fetchall()
+        return dict(found)
+
+    def work(self, step: str, keys: Sequence[str]) -> dict[str, bytes]:
+        """The rows that earlier runs gave for some keys of a step. Bounded by the keys asked for."""
+        if not keys:
+            return {}
+        query = "SELECT key, rows FROM work WHERE step = ? AND key IN (SELECT unnest(?::VARCHAR[]))"
+        with mapped(self.path, "read"):
+            return dict(self._db.execute(query, [step, list(keys)]).fetchall())
 
     def keep(self, done: Iterable[Work]) -> None:
         """Commit a batch of work, replacing what the same keys had."""

@@ -31,6 +31,21 @@ _UNSPACED = (
     (0x4E00, 0x9FFF),
     (0xF900, 0xFAFF),
 )
+INVISIBLE = "".join(
+    map(
+        chr,
+        (
+            *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF),  # soft hyphen, joiners, marks of order
+            *range(0x200B, 0x2010),  # zero-width space and joiners, left-to-right and right-to-left mark
+            *range(0x202A, 0x202F),  # embeddings and overrides of direction
+            *range(0x2060, 0x2070),  # word joiner, invisible operators, isolates of direction
+            *range(0xFE00, 0xFE10),  # variation selectors
+            *range(0xFFF9, 0xFFFC),  # annotation anchors
+        ),
+    )
+)
+"""Code points that show nothing (most of Unicode's Default_Ignorable_Code_Point); so do those of plane 14,
+which the kernels know by themselves. In a word they are passed over, at no cost to offsets."""
 _SAID_BY_HAND = {
     0x27: APOSTROPHE,
     0x2019: APOSTROPHE,
@@ -54,10 +69,7 @@ _SAID_BY_HAND = {
     0x300D: QUOTE,
     0x300F: QUOTE,
     0x2018: SINGLE_OPENER,
-    0xAD: MARK,
-    0x200C: MARK,
-    0x200D: MARK,
-    0x2060: MARK,
+    **dict.fromkeys(map(ord, INVISIBLE), MARK),
 }
 _UNDECOMPOSED = {
     "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "þ": "th", "ð": "d", "ё": "е",
@@ -66,7 +78,7 @@ _SHAPES = (
     dict.fromkeys("‘’‚‛ʼ′＇`´", "'")
     | dict.fromkeys("“”„‟«»″＂", '"')
     | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
-    | dict.fromkeys("\xad\u200c\u200d\u2060", "")
+    | dict.fromkeys(INVISIBLE, "")
 )
 
 
@@ -93,6 +105,8 @@ def fold_letter(letter: str) -> str:
     if "\u0300" <= letter <= "\u036f":
         return ""
     if letter > "\uffff":
+        if "\U000e0000" <= letter < "\U000e1000":
+            return ""  # tags and variation selectors
         return letter  # historic scripts and styled letters: not worth a table
     base = unicodedata.normalize("NFKD", letter).casefold()
     if base[:1] < _BEYOND_LATIN_AND_GREEK:
