@@ -13,6 +13,12 @@ STORE_NAME = "store.duckdb"
 """The store's file in an output directory; a directory that holds one is ours and never read as pages."""
 
 
+BODY_WORDS = frozenset(
+    ["the", "agency", "news", "press", "wire", "service", "network", "group", "media", "and", "of", "with"]
+)
+"""Words in the names of agencies and outlets that tell no two of them apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
     """Reading a page into an article."""

@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 R = TypeVar("R")
 

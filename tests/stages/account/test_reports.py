@@ -1,7 +1,7 @@
 """Which pages count as one report."""
 
 from samecopy.records import Credit, Family, Origin
-from samecopy.stages.account.reports import reports_of, same_agency
+from samecopy.stages.account.reports import reports_of
 from tests.build import article
 
 
@@ -61,9 +61,3 @@ def test_reports_come_in_the_order_of_their_letters() -> None:
     pages = [article(f"p{i}", "Text.", outlet=f"o{i}") for i in range(5)]
     reports = reports_of([family("g", "p0", "p1"), family("f", "p2", "p3")], pages)
     assert [r.id for r in reports] == ["f", "g", "p4"]
-
-
-def test_an_agency_is_known_by_its_initials() -> None:
-    """A dateline's short form and a byline's long form are one agency; two agencies are two."""
-    assert same_agency("PPA", "Polaris Press Agency")
-    assert not same_agency("Polaris Press Agency", "Meridian News Service")

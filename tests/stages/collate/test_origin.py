@@ -185,3 +185,25 @@ def test_two_pages_that_carry_all_speak_for_neither() -> None:
     found = judged(page("a", (*COPY, ADDED)), page("b", COPY), page("c", COPY[:4]))
     lines = [(e.text, e.speaks_for) for e in found.evidence if e.sign == "containment"]
     assert lines == [("2 of 3 pages carry all the shared copy", "")]
+
+
+def test_an_outlet_that_splices_a_second_agency_in_does_not_gainsay_the_first() -> None:
+    """Most outlets credit one agency, and the one that names another credits the first as well."""
+    both = [agency("Polar Wire"), agency("Solar Press")]
+    found = judged(*pages([[agency("Polar Wire")], [agency("Polar Wire")], both, []]))
+    assert (found.kind, found.agency, found.confidence) == ("outside", "Polar Wire", "high")
+
+
+def test_an_outlet_that_credits_another_agency_instead_gainsays_it() -> None:
+    """The copy cannot be of both."""
+    credited = [[agency("Polar Wire")]] * 3 + [[agency("Solar Press")]]
+    found = judged(*pages(credited))
+    assert (found.kind, found.agency, found.confidence) == ("outside", "Polar Wire", "medium")
+
+
+def test_without_credits_no_origin_is_highly_sure() -> None:
+    """The earliest and fullest page may be a perfect copy of one that is not in the pile."""
+    first = page("first", (*COPY, ADDED), published="2030-05-01T06:00:00Z")
+    later = [page(n, COPY[:4], published=f"2030-05-01T1{h}:00:00Z") for h, n in enumerate("abc")]
+    found = judged(first, *later)
+    assert (found.page, found.confidence) == ("first", "medium")

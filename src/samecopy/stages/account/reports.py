@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samecopy.records import Article, Family, Membership
-from samecopy.text.words import fold, words
+from samecopy.settings import BODY_WORDS
+from samecopy.text.bodies import maybe_same_body
 
 _WHOLE_PAGE_CREDITS = frozenset({"dateline", "byline", "sign_off", "copyright", "markup"})
 
@@ -68,20 +69,6 @@ def report_places(
     return places
 
 
-def same_agency(a: str, b: str) -> bool:
-    """One agency under two names: equal when folded, one within the other, or one the other's initials.
-
-    >>> same_agency("Polaris Press Agency", "PPA"), same_agency("Polaris", "Polaris Press Agency")
-    (True, True)
-    """
-    left, right = ([fold(w.of(x)) for w in words(x)] for x in (a, b))
-    if not left or not right:
-        return False
-    if len(left) > len(right):
-        left, right = right, left
-    return set(left) <= set(right) or (len(left) == 1 and left[0] == "".join(w[0] for w in right))
-
-
 def _outlets(pages: Sequence[str], by_page: Mapping[str, Article]) -> tuple[str, ...]:
     """Outlet keys; a page of an unknown outlet stands for itself."""
     return tuple(sorted({by_page[p].outlet.key or f"page {p}" for p in pages if p in by_page}))
@@ -107,4 +94,4 @@ def _joined(drafts: Sequence[Report]) -> list[str]:
 def _one_origin(a: Report, b: Report) -> bool:
     if len(a.outlets) == 1 and a.outlets == b.outlets:
         return True
-    return a.agency is not None and b.agency is not None and same_agency(a.agency, b.agency)
+    return a.agency is not None and b.agency is not None and maybe_same_body(a.agency, b.agency, BODY_WORDS)

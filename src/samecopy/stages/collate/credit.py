@@ -1,16 +1,13 @@
 """Who the members credit: agencies and other outlets, by outlet, names brought together."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samecopy.records import Article, Credit, PageSpan
-from samecopy.stages.collate.forms import is_acronym
+from samecopy.settings import BODY_WORDS
+from samecopy.text.bodies import is_acronym, name_words, same_body
 from samecopy.text.wordlists import listed
-from samecopy.text.words import fold, words
-
-_WEAK = listed("the agency news press wire service network group media and of with")
 
 _GENERIC = listed(
     "agencies agency news press wire wires newswires service services reports staff reporters writers and"
@@ -46,11 +43,11 @@ def credited(members: Sequence[Article], *, agency: bool) -> list[Credited]:
     groups: list[tuple[list[str], list[tuple[Article, Credit]]]] = []
     for member in sorted(members, key=lambda m: m.page):
         for credit in member.credits:
-            known = credit.agency or any(same_body(credit.name, name) for name in agencies)
+            known = credit.agency or any(same_body(credit.name, name, BODY_WORDS) for name in agencies)
             if known != agency or (not agency and is_self(member, credit.name)):
                 continue
             for names, seen in groups:
-                if any(same_body(name, credit.name) for name in names):
+                if any(same_body(name, credit.name, BODY_WORDS) for name in names):
                     names.append(credit.name)
                     seen.append((member, credit))
                     break
@@ -62,7 +59,7 @@ def credited(members: Sequence[Article], *, agency: bool) -> list[Credited]:
 
 def _credited(names: Sequence[str], seen: Sequence[tuple[Article, Credit]]) -> Credited:
     counts = Counter(names)
-    full = [n for n in counts if any(is_acronym(_words(other), _words(n)) for other in counts)]
+    full = [n for n in counts if any(is_acronym(name_words(other), name_words(n)) for other in counts)]
     name = min(full or counts, key=lambda n: (-counts[n], -len(n), n))
     return Credited(
         name,
@@ -72,23 +69,6 @@ def _credited(names: Sequence[str], seen: Sequence[tuple[Article, Credit]]) -> C
     )
 
 
-def same_body(a: str, b: str) -> bool:
-    """Whether two names call one body: equal words, initials, or one the other's distinctive part.
-
-    >>> same_body("Polar Wire Agency", "PWA"), same_body("Polar Wire", "Polar Wire Agency")
-    (True, True)
-    >>> same_body("Polar Wire", "Solar Wire"), same_body("News Agency", "Press Agency")
-    (False, False)
-    """
-    first, second = _words(a), _words(b)
-    if not first or not second:
-        return False
-    if first == second or is_acronym(first, second) or is_acronym(second, first):
-        return True
-    strong = [{w for w in side if w not in _WEAK} for side in (first, second)]
-    return bool(strong[0] and strong[1]) and strong[0] == strong[1]
-
-
 def same_name(a: str, b: str) -> bool:
     """Whether two names are equal in the words that tell bodies apart; initials do not count, for a
     person may have an agency's.
@@ -96,9 +76,9 @@ def same_name(a: str, b: str) -> bool:
     >>> same_name("Polar Wire", "Polar Wire Agency"), same_name("PWA", "Per Wolf Aas")
     (True, False)
     """
-    first, second = set(_words(a)), set(_words(b))
-    strong = first - _WEAK
-    return bool(first) and (first == second or (bool(strong) and strong == second - _WEAK))
+    first, second = set(name_words(a)), set(name_words(b))
+    strong = first - BODY_WORDS
+    return bool(first) and (first == second or (bool(strong) and strong == second - BODY_WORDS))
 
 
 def is_generic(name: str) -> bool:
@@ -107,13 +87,8 @@ def is_generic(name: str) -> bool:
     >>> is_generic("Staff and agencies"), is_generic("Polar Wire Agency")
     (True, False)
     """
-    found = set(_words(name))
+    found = set(name_words(name))
     return bool(found) and found <= _GENERIC
-
-
-def _words(name: str) -> tuple[str, ...]:
-    plain = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", name)
-    return tuple(fold(span.of(plain)) for span in words(plain))
 
 
 def is_self(member: Article, name: str) -> bool:
@@ -121,10 +96,10 @@ def is_self(member: Article, name: str) -> bool:
 
     A domain that is the name written together, or its initials, counts.
     """
-    if member.outlet.name and same_body(member.outlet.name, name):
+    if member.outlet.name and same_body(member.outlet.name, name, BODY_WORDS):
         return True
     label = member.outlet.key.split(".")[0]
-    parts = _words(name)
+    parts = name_words(name)
     joined = "".join(parts)
-    strong = "".join(w for w in parts if w not in _WEAK)
+    strong = "".join(w for w in parts if w not in BODY_WORDS)
     return bool(label) and label.replace("-", "") in {joined, strong, joined.removeprefix("the")} - {""}

@@ -105,16 +105,3 @@ def paraphrased(words: Sequence[str]) -> Words:
         found.append(PHRASES[tuple(words[at : at + length])] if length else words[at])
         at += length or 1
     return tuple(found)
-
-
-def is_acronym(short: Words, long: Words) -> bool:
-    """Whether one word is the initials of several.
-
-    >>> is_acronym(("wmo",), ("world", "meteorological", "organization"))
-    True
-    """
-    if len(short) != 1 or len(long) < 2:
-        return False
-    initials = "".join(w[0] for w in long if w not in FUNCTION_WORDS)
-    every = "".join(w[0] for w in long)
-    return len(short[0]) > 1 and short[0] in (initials, every)

@@ -10,10 +10,11 @@ from samecopy.stages.collate.apposition import reordered
 from samecopy.stages.collate.bearer import one_bearer
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
 from samecopy.stages.collate.dated import compare_dates, compare_read
-from samecopy.stages.collate.forms import is_acronym, spelled, without_honorifics
+from samecopy.stages.collate.forms import spelled, without_honorifics
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
 from samecopy.stages.collate.quantity import compare_numbers
 from samecopy.stages.collate.unit import Unit
+from samecopy.text.bodies import is_acronym
 from samecopy.text.clock import find_clocks, same_clock
 from samecopy.text.numerals import NUMBER_WORDS
 from samecopy.text.spelling import same_spelling

@@ -64,9 +64,19 @@ def _by_credit(members: Sequence[Article], agencies: Sequence[Credited], signs: 
         page = own[0].page
         support = len(crediting) + (signs.earliest == page) + (signs.contains_all == page)
         return Verdict("page", page, first.name, "high" if support >= 2 else "medium")
-    several = len(first.outlets) >= 2
-    clean = len(agencies) == 1
-    return Verdict("outside", None, first.name, "high" if several and clean else "medium")
+    sure = len(first.outlets) >= 2 and _agreed(members, agencies)
+    return Verdict("outside", None, first.name, "high" if sure else "medium")
+
+
+def _agreed(members: Sequence[Article], agencies: Sequence[Credited]) -> bool:
+    """Whether the credits speak with one voice: no second agency, or one that only such outlets name as
+    credit the first too (they spliced its copy in), while most outlets of three or more credit the first."""
+    first, others = agencies[0], agencies[1:]
+    if not others:
+        return True
+    most = 2 * len(first.outlets) > len({outlet_of(m) for m in members})
+    spliced = all(set(other.outlets) <= set(first.outlets) for other in others)
+    return len(first.outlets) >= 3 and most and spliced
 
 
 def _rivalled(agencies: Sequence[Credited]) -> bool:
