@@ -99,8 +99,26 @@ def test_one_speech_in_two_reports_is_an_excerpt() -> None:
     speech = "“" + " ".join(_sentence(700 + i) for i in range(4)) + "”"
     one, two = _paragraphs(6, 5), _paragraphs(7, 5)
     found = find_copies([_body("a", [*one, speech]), _body("b", [two[0], speech, *two[1:]])], _SETTINGS)
-    assert [pair.kind for pair in found.pairs] == ["excerpt"]
+    assert [(pair.kind, pair.form) for pair in found.pairs] == [("excerpt", "quotation")]
     assert found.memberships == ()
+
+
+def test_what_a_colon_introduces_is_an_excerpt() -> None:
+    """A page that sets another's paragraphs behind a colon, without marks, quotes them."""
+    source, own = _paragraphs(31, 6), _paragraphs(32, 2)
+    page = [own[0], "The Echo writes:", *source[2:5], own[1]]
+    told = find_copies([_body("a", source), _body("b", page)], _SETTINGS)
+    untold = find_copies([_body("a", source), _body("b", [p for p in page if ":" not in p])], _SETTINGS)
+    assert [pair.kind for pair in (*told.pairs, *untold.pairs)] == ["excerpt", "copy"]
+
+
+def test_one_post_on_two_pages_is_an_excerpt() -> None:
+    """Pages that embed the same posts share no copy."""
+    posts = [f"{text} — Pier Watch (@pier) 3 June" for text in _paragraphs(33, 3)]
+    found = find_copies(
+        [_body("a", [*_paragraphs(34, 3), *posts]), _body("b", [*posts, *_paragraphs(35, 3)])], _SETTINGS
+    )
+    assert [(pair.kind, pair.form) for pair in found.pairs] == [("excerpt", "quotation")]
 
 
 def test_furniture_joins_no_strangers() -> None:

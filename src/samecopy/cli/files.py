@@ -44,7 +44,7 @@ def families(file: Path, out: Path, pairs: Path | None, as_json: bool) -> None:
     table = families_table(articles.ids, found)
     write(table, out)
     if pairs is not None:
-        write(pairs_table(articles.ids, found), pairs)
+        write(pairs_table(articles.ids, found, settings.copies), pairs)
     if as_json:
         print_bytes(exports.tables_json({"families": table}))
         return

@@ -8,7 +8,8 @@ import pyarrow as pa
 
 from samecopy.engines.copies import CopyArrays, shares
 from samecopy.exports.tables import write_table
-from samecopy.plan.copying import KINDS
+from samecopy.plan.copying import FORMS, KINDS, forms
+from samecopy.settings import CopySettings
 
 _SPANS = ("a_begin", "a_end", "b_begin", "b_end", "verbatim")
 
@@ -41,13 +42,15 @@ def families_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
     )
 
 
-def pairs_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
-    """Columns `a`, `b`, `containment`, `class`, `words`, `spans`: a row a pair that was aligned.
+def pairs_table(ids: Sequence[str], found: CopyArrays, settings: CopySettings) -> pa.Table:
+    """Columns `a`, `b`, `containment`, `class`, `form`, `words`, `spans`: a row a pair that was aligned.
 
+    `form` says why an excerpt is no copy (`records.ExcerptForm`);
     `spans` lists the passages, begin and end in code points of either text.
     """
     aligned = found.aligned
     names = pa.array(ids, pa.string())
+    form = forms(aligned.kind, aligned.words, aligned.unquoted, np.diff(aligned.bounds), settings)
     columns = [*(aligned.spans[:, i] for i in range(4)), aligned.verbatim.astype(bool)]
     spans = pa.StructArray.from_arrays([pa.array(c) for c in columns], names=list(_SPANS))
     return pa.table(
@@ -56,6 +59,7 @@ def pairs_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
             "b": names.take(pa.array(aligned.pairs[:, 1])),
             "containment": np.round(aligned.containment, 6),
             "class": pa.array(list(KINDS)).take(pa.array(aligned.kind.astype(np.int64))),
+            "form": pa.array(list(FORMS)).take(pa.array(form.astype(np.int64))),
             "words": aligned.words,
             "spans": pa.ListArray.from_arrays(pa.array(aligned.bounds.astype(np.int32)), spans),
         }

@@ -18,7 +18,7 @@ from samecopy.stages.copies.align import (
 )
 from samecopy.stages.copies.family import Families, families, memberships, shares_of
 from samecopy.stages.copies.fingerprint import Postings, fingerprint, fingerprinted, parted
-from samecopy.stages.copies.judge import KINDS
+from samecopy.stages.copies.judge import FORMS, KINDS, forms
 from samecopy.stages.copies.pair import (
     Lists,
     Sharing,
@@ -35,6 +35,7 @@ from samecopy.stages.copies.pair import (
 )
 
 __all__ = [
+    "FORMS",
     "KINDS",
     "Aligned",
     "Families",
@@ -52,6 +53,7 @@ __all__ = [
     "families",
     "fingerprint",
     "fingerprinted",
+    "forms",
     "furniture",
     "gathered",
     "joined_packed",

@@ -9,6 +9,11 @@ PairClass = Literal["copy", "excerpt", "neither"]
 """`copy`: carries the other's own running text. `excerpt`: shares a long block quotation, speech or
 release only. `neither`: shares too little."""
 
+ExcerptForm = Literal["", "quotation", "block", "scattered"]
+"""Why an excerpt is no copy. `quotation`: at least half of the shared words stand between quotation marks or
+in an embedded post; both may quote one speaker. `block`: a paragraph or few, amid other text. `scattered`:
+sentences here and there, too few to make a copy. "" for a pair that is no excerpt."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -20,6 +25,7 @@ class Pair:
     containment: float
     words: int
     kind: PairClass
+    form: ExcerptForm = ""
 
 
 @dataclass(frozen=True, slots=True)

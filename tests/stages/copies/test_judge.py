@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.judge import KINDS, judged
+from samecopy.stages.copies.judge import FORMS, KINDS, forms, judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,15 @@ def test_the_frame_of_a_transcript_is_no_copy() -> None:
 def test_one_paragraph_is_background_unless_it_is_much_of_a_text(shared: _Shared, kind: str) -> None:
     """What stands in one passage counts by its share of all words."""
     assert shared.kind() == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "unquoted", "passages", "form"),
+    [(1, 40, 5, "quotation"), (1, 60, 2, "block"), (1, 60, 5, "scattered"), (2, 40, 5, ""), (0, 40, 5, "")],
+    ids=["quoted", "few", "many", "copy", "neither"],
+)
+def test_an_excerpt_says_why_it_is_no_copy(kind: int, unquoted: int, passages: int, form: str) -> None:
+    """By how much of it is quoted, then by how many passages it stands in."""
+    counts = np.array([80], np.int32), np.array([unquoted], np.int32), np.array([passages])
+    found = forms(np.array([kind], np.uint8), *counts, CopySettings())
+    assert FORMS[found[0]] == form

@@ -109,7 +109,7 @@ class Index:
         """All that was found, as `find_copies` over all articles gives it."""
         known = some(self._store, np.arange(len(self)))
         aligned = found_pairs(self._store, known)
-        return Copies(*copy_records(aligned, known.ids), found_members(self._store))
+        return Copies(*copy_records(aligned, known.ids, self._settings), found_members(self._store))
 
     def _fresh(self, bodies: Sequence[Body]) -> list[Body]:
         digests = {body.id: digest(body) for body in bodies}

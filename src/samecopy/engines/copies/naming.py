@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.plan.copying import KINDS, Aligned
+from samecopy.plan.copying import FORMS, KINDS, Aligned, forms
 from samecopy.records import Pair, Passage, Span
+from samecopy.settings import CopySettings
 
 
 def numbered(outlets: Sequence[str]) -> npt.NDArray[np.int32]:
@@ -15,13 +16,16 @@ def numbered(outlets: Sequence[str]) -> npt.NDArray[np.int32]:
     return np.array([number.get(key, -1) for key in outlets], dtype=np.int32)
 
 
-def copy_records(aligned: Aligned, ids: Sequence[str]) -> tuple[tuple[Pair, ...], tuple[Passage, ...]]:
+def copy_records(
+    aligned: Aligned, ids: Sequence[str], settings: CopySettings
+) -> tuple[tuple[Pair, ...], tuple[Passage, ...]]:
     """Pairs and passages of all that is copy or excerpt; `ids` are the names of the articles, ascending."""
     pairs, passages = [], []
+    form = forms(aligned.kind, aligned.words, aligned.unquoted, np.diff(aligned.bounds), settings)
     for p in np.flatnonzero(aligned.kind > 0).tolist():
         a, b = (ids[i] for i in aligned.pairs[p].tolist())
         containment, words = round(float(aligned.containment[p]), 6), int(aligned.words[p])
-        pairs.append(Pair(a, b, containment, words, KINDS[aligned.kind[p]]))
+        pairs.append(Pair(a, b, containment, words, KINDS[aligned.kind[p]], FORMS[form[p]]))
         for row in range(int(aligned.bounds[p]), int(aligned.bounds[p + 1])):
             begin, end, other_begin, other_end = aligned.spans[row].tolist()
             exact = bool(aligned.verbatim[row])
