@@ -1,10 +1,12 @@
 """The terminal form."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from samecopy import report
+from samecopy.records import Rejection
 from samecopy.report.visible import cells
 from tests.sample import sample
 
@@ -62,3 +64,10 @@ def test_bidirectional_controls_are_neutralised() -> None:
 def test_no_report_name_no_arrow() -> None:
     """Where no report was written none is named."""
     assert report.summary(sample(), None, 100).endswith("1 page unreadable (paywall)\n")
+
+
+def test_reasons_of_unread_pages_are_counted() -> None:
+    """Three empty pages and a paywall are told as such."""
+    empty = [Rejection(f"{n}.html", f"{n}.html", "empty", "Empty.") for n in range(3)]
+    told = report.summary(replace(sample(), rejected=(*sample().rejected, *empty)), None, 100)
+    assert "4 pages unreadable (empty ×3, paywall)" in told

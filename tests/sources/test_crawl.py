@@ -163,3 +163,13 @@ def test_the_same_address_twice_keeps_both_pages(tmp_path: Path) -> None:
     address = "https://gazette.example/tram"
     assert sorted(p.id for p in pages) == [address, f"{address}~2"]
     assert list(rejected.values()) == ["same_page"]
+
+
+def test_a_crawl_streams(tmp_path: Path) -> None:
+    """Nothing after the first page is held while it is looked at: the rest may be gone by then."""
+    many = [Record(f"https://gazette.example/{n}", f"<p>{n}".encode() * 5000) for n in range(40)]
+    (tmp_path / "c.warc").write_bytes(packed(many, "plain"))
+    pile = open_pile([tmp_path / "c.warc"], ReadSettings())
+    assert isinstance(next(pile), Page)
+    (tmp_path / "c.warc").write_bytes(b"")
+    assert sum(isinstance(item, Page) for item in pile) < 38

@@ -1,5 +1,6 @@
 """The terminal form: how many origins, who carries the same copy, and what each outlet did with it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from samecopy.records import Family, Origin, Rejection, Result, Story, Witness
@@ -151,7 +152,8 @@ def _tinted(form: Form, line: str) -> str:
 
 
 def _reasons(rejected: Sequence[Rejection]) -> str:
-    return ", ".join(sorted({one_line(r.reason).replace("_", " ") for r in rejected}))
+    counts = Counter(one_line(r.reason).replace("_", " ") for r in rejected)
+    return ", ".join(f"{reason} ×{n}" if n > 1 else reason for reason, n in sorted(counts.items()))
 
 
 def _tail(form: Form, result: Result, report_name: str | None) -> list[str]:

@@ -51,8 +51,10 @@ def from_envelope(data: bytes, charset: str | None) -> bytes:
     if charset is None:
         return data
     try:
-        codecs.lookup(charset)
+        name = codecs.lookup(charset).name
     except (LookupError, ValueError):
+        return data
+    if name == "utf-8":
         return data
     read = decode(data, charset)
     if read.encoding == "utf-8" or data.startswith(BOM_UTF8):
