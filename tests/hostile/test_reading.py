@@ -141,8 +141,8 @@ def test_a_page_of_fifty_megabytes_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("tag", ["div", "span", "b", "table><tr><td"])
 def test_a_deeply_nested_page_is_read_or_told(tmp_path: Path, tag: str) -> None:
-    """Twenty thousand elements deep, neither a crash nor a silence."""
-    (tmp_path / "a.html").write_text("<html><body>" + f"<{tag}>" * 20_000 + "".join(SENTENCES))
+    """A hundred thousand elements deep, neither a crash nor a silence."""
+    (tmp_path / "a.html").write_text("<html><body>" + f"<{tag}>" * 100_000 + "".join(SENTENCES))
     (tmp_path / "b.txt").write_text(TEXT)
     articles, rejected = read(tmp_path)
     assert {*articles, *rejected} == {"a.html", "b.txt"}
@@ -163,6 +163,15 @@ def test_a_page_of_endless_words_is_read_or_told(tmp_path: Path, word: str) -> N
     (tmp_path / "a.html").write_text(HTML.replace("</article>", f"<p>{word}</p><p>By {word}</p></article>"))
     articles, rejected = read(tmp_path)
     assert {*articles, *rejected} == {"a.html"}
+
+
+def test_attributes_without_end_do_no_harm(tmp_path: Path) -> None:
+    """A million of them in one tag."""
+    tag = "<body " + "a " * 500_000 + " ".join(f"b{n}=1" for n in range(500_000)) + ">"
+    (tmp_path / "a.html").write_text(HTML.replace("<body>", tag))
+    articles, rejected = read(tmp_path)
+    assert [a.paragraph_texts() for a in articles.values()] == [list(SENTENCES)]
+    assert rejected == {}
 
 
 def test_two_pages_with_one_address_are_two_articles(tmp_path: Path) -> None:

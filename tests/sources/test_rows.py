@@ -146,3 +146,9 @@ def test_many_batches_keep_their_numbers(tmp_path: Path) -> None:
     pq.write_table(pa.table({"text": [f"text {n}" for n in range(300)]}), tmp_path / "rows.parquet")
     pages, _ = read(tmp_path)
     assert [p.id for p in pages] == [f"rows.parquet#{n}" for n in range(1, 301)]
+
+
+def test_a_broken_heading_is_told(tmp_path: Path) -> None:
+    """A carriage return in the middle of the first row of a CSV."""
+    (tmp_path / "a.csv").write_bytes(b"text,ti\rtle\nHello,Hi\n")
+    assert read(tmp_path / "a.csv") == ([], [("a.csv#1", "broken_csv")])
