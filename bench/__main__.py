@@ -5,6 +5,7 @@ fingerprint  text to postings, beside a pass over memory and a hash step a byte
 growth       what copies cost as the pile grows, and the exponent
 peers        installs the peers, each into an environment of its own
 start        the whole `samecopy run` on a small pile, warm, start-up included
+times        temporal expressions of labelled documents, beside dateparser
 warc         a crawl to articles: records per CPU-second, memory
 
 Without a name: copies and start. docs/bench.md tells more.
@@ -13,7 +14,7 @@ Without a name: copies and start. docs/bench.md tells more.
 import sys
 from collections.abc import Callable, Sequence
 
-from bench import copies, fingerprint, growth, start, tools, warc
+from bench import copies, fingerprint, growth, start, times, tools, warc
 
 PARTS: dict[str, Callable[[Sequence[str]], int]] = {
     "copies": copies.main,
@@ -21,6 +22,7 @@ PARTS: dict[str, Callable[[Sequence[str]], int]] = {
     "growth": growth.main,
     "peers": tools.main,
     "start": start.main,
+    "times": times.main,
     "warc": warc.main,
 }
 UNASKED = ("copies", "start")
