@@ -74,7 +74,7 @@ class CopySettings:
     aligned_chars: int = 10_000_000  # of a larger pile, code points aligned at a time: some 120 MB at work
     held_bytes: int = 400_000_000  # postings, lists or counts kept in memory; beyond it they go to files
     summed_pairs: int = 20_000_000  # counts of pairs added up at a time: some 500 MB at work
-    batch_pairs: int = 20_000  # pairs aligned at a time, and between two signs of progress
+    batch_pairs: int = 8_000  # pairs aligned at a time, and between two signs of progress
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
     furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
     version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samecopy.kernels.invert import spread
-from samecopy.kernels.seek import bucketed, seek
+from samecopy.kernels.seek import bucketed, held, seek
 
 _HASHES = st.lists(st.integers(0, 40), max_size=60)
 
@@ -27,3 +27,14 @@ def test_seek_finds_what_a_scan_finds(hashes: list[int], wanted: set[int], skip:
     found = seek(np.concatenate(bounds), code, asked, skip, bits)
     assert sorted(who[found].tolist()) == [i for i, value in enumerate(hashes) if value in wanted]
     assert (who == where).all()
+
+
+@given(st.lists(st.sets(st.integers(0, 9)), min_size=3, max_size=3), st.data())
+def test_held_tells_what_lists_hold(lists: list[set[int]], data: st.DataObject) -> None:
+    """A place is held if its article's list has it."""
+    asked = data.draw(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 9)), max_size=20))
+    starts = np.cumsum([0, *map(len, lists)])
+    positions = np.array([place for one in lists for place in sorted(one)], dtype=np.int32)
+    article, position = (np.array([pair[i] for pair in asked], dtype=np.int32) for i in range(2))
+    found = held(starts, positions, article, position)
+    assert found.tolist() == [place in lists[t] for t, place in asked]

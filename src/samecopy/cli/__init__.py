@@ -9,8 +9,9 @@ import sys
 import click
 
 from samecopy import __version__
+from samecopy.cli.corpora import add, families
 from samecopy.cli.fetch import fetch
-from samecopy.cli.files import families, read, statements, stories, times
+from samecopy.cli.files import read, statements, stories, times
 from samecopy.cli.look import compare, export, rejected, show
 from samecopy.cli.run import run
 from samecopy.errors import SamecopyError
@@ -29,7 +30,7 @@ def samecopy() -> None:
     """
 
 
-for command in (run, fetch, show, compare, export, rejected, families, stories, read, times, statements):
+for command in (run, fetch, show, compare, export, rejected, families, add, stories, read, times, statements):
     samecopy.add_command(command)
 
 

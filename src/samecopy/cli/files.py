@@ -1,4 +1,4 @@
-"""Commands on single files: `families`, `stories`, `read`, `times`, `statements`."""
+"""Commands on single files: `stories`, `read`, `times`, `statements`."""
 
 import sys
 from datetime import date, datetime
@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from samecopy import exports, plan
-from samecopy.cli.output import file_argument, json_option, pile_argument, print_bytes
-from samecopy.engines import copies, local
+from samecopy.cli.output import file_argument, json_option, pile_argument, print_bytes, table_out
+from samecopy.engines import local
 from samecopy.errors import InputError
-from samecopy.exports.copies import families_table, pairs_table, stories_table, write
+from samecopy.exports.copies import stories_table, write
 from samecopy.plan.items import Read
 from samecopy.records import Rejection
 from samecopy.report.sizes import count
@@ -22,35 +22,6 @@ from samecopy.text.charset import decode
 published_option = click.option(
     "--published", metavar="DATE", help="Day of publication (ISO 8601), which relative dates count from."
 )
-table_out = click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Parquet file to write."
-)
-
-
-@click.command()
-@file_argument
-@table_out
-@click.option("--pairs", type=click.Path(path_type=Path, dir_okay=False), help="Parquet file for the pairs.")
-@json_option
-def families(file: Path, out: Path, pairs: Path | None, as_json: bool) -> None:
-    """Find the families of a table of articles.
-
-    FILE (Parquet, JSONL or CSV) has id, outlet, text and optionally title, url, published. OUT gets id,
-    family, witness (the share of the article in that copy) and also (further families of a spliced one).
-    """
-    settings = Settings()
-    articles = read_articles(file, settings.read)
-    found = copies.find_copies_arrays(articles.ids, articles.outlets, articles.texts, settings.copies)
-    table = families_table(articles.ids, found)
-    write(table, out)
-    if pairs is not None:
-        write(pairs_table(articles.ids, found, settings.copies), pairs)
-    if as_json:
-        print_bytes(exports.tables_json({"families": table}))
-        return
-    sizes = [n for n in table.column("family").value_counts().field("counts").to_pylist() if n > 1]
-    told = f"{count(len(sizes), 'family', 'families')} of {count(sum(sizes), 'article')}"
-    click.echo(f"{count(len(articles.ids), 'article')} → {told} → {out}")
 
 
 @click.command()

@@ -28,6 +28,9 @@ from_option = click.option(
     show_default=True,
     help="Directory that a run wrote.",
 )
+table_out = click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Parquet file to write."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 

@@ -6,49 +6,46 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from samecopy.engines.copies import CopyArrays, shares
+from samecopy.engines.copies import Parts
 from samecopy.exports.tables import write_table
-from samecopy.plan.copying import FORMS, KINDS, forms
+from samecopy.plan.copying import FORMS, KINDS, Aligned, forms
 from samecopy.settings import CopySettings
 
 _SPANS = ("a_begin", "a_end", "b_begin", "b_end", "verbatim")
 
 
-def families_table(ids: Sequence[str], found: CopyArrays) -> pa.Table:
+def families_table(ids: Sequence[str], parts: Parts) -> pa.Table:
     """Columns `id`, `family`, `witness`, `also`: a row an article, in the order given.
 
     `family` is the id of one of the family's articles, the article's own when it shares no copy;
     `witness` the share, 0 to 1, of the article's text that lies in that copy; `also` further families
     of a spliced article.
     """
-    parts = found.families
-    share = shares(found)
+    family = np.arange(len(ids))
     best = np.zeros(len(ids))
     also: list[list[str]] = [[] for _ in ids]
-    label_of_part = parts.page[parts.label]
-    for part, page in enumerate(parts.page.tolist()):
-        label = int(label_of_part[part])
-        if label == int(found.labels[page]):
-            best[page] = max(best[page], float(share[part]))
-        else:
-            also[page].append(ids[label])
+    family[parts.page[parts.first]] = parts.head[parts.first]
+    mine = parts.head == family[parts.page]
+    np.maximum.at(best, parts.page[mine], parts.share[mine])
+    for page, head in zip(parts.page[~mine].tolist(), parts.head[~mine].tolist(), strict=True):
+        also[page].append(ids[head])
+    names = pa.array(ids, pa.string())
     return pa.table(
         {
-            "id": pa.array(ids, pa.string()),
-            "family": pa.array([ids[i] for i in found.labels.tolist()], pa.string()),
+            "id": names,
+            "family": names.take(pa.array(family)),
             "witness": np.round(best, 6),
             "also": pa.array(also, pa.list_(pa.string())),
         }
     )
 
 
-def pairs_table(ids: Sequence[str], found: CopyArrays, settings: CopySettings) -> pa.Table:
+def pairs_table(ids: Sequence[str], aligned: Aligned, settings: CopySettings) -> pa.Table:
     """Columns `a`, `b`, `containment`, `class`, `form`, `words`, `spans`: a row a pair that was aligned.
 
     `form` says why an excerpt is no copy (`records.ExcerptForm`);
     `spans` lists the passages, begin and end in code points of either text.
     """
-    aligned = found.aligned
     names = pa.array(ids, pa.string())
     form = forms(aligned.kind, aligned.words, aligned.unquoted, np.diff(aligned.bounds), settings)
     columns = [*(aligned.spans[:, i] for i in range(4)), aligned.verbatim.astype(bool)]

@@ -7,7 +7,7 @@ what was ordered so.
 import numpy as np
 
 from samecopy.kernels.compiled import compiled
-from samecopy.kernels.types import I32, I64, U64
+from samecopy.kernels.types import I32, I64, U8, U64
 
 
 @compiled
@@ -74,3 +74,30 @@ def seek(bounds: I64, hashes: U64, wanted: U64, skip: int, bits: int) -> I64:
                 found[n] = x
                 n += 1
     return found[:n].copy()
+
+
+@compiled
+def held(starts: I64, positions: I32, article: I32, position: I32) -> U8:
+    """Which places are among those of a list per article, 1 or 0.
+
+    Article t has the places `positions[starts[t]:starts[t + 1]]`, ascending; those asked for are
+    `position[i]` of `article[i]`.
+
+    >>> import numpy as np
+    >>> one = np.zeros(2, np.int32)
+    >>> held(np.array([0, 1]), np.array([7], np.int32), one, np.array([7, 8], np.int32)).tolist()
+    [1, 0]
+    """
+    found = np.zeros(article.shape[0], dtype=np.uint8)
+    for i in range(article.shape[0]):
+        low = starts[article[i]]
+        high = starts[article[i] + 1]
+        while low < high:
+            middle = (low + high) // 2
+            if positions[middle] < position[i]:
+                low = middle + 1
+            else:
+                high = middle
+        if low < starts[article[i] + 1] and positions[low] == position[i]:
+            found[i] = 1
+    return found

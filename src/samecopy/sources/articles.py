@@ -4,8 +4,8 @@ For `samecopy families` and `samecopy stories`, which take texts as they are. Pa
 come through `pile`.
 """
 
-from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,8 +18,19 @@ from samecopy.sources.rows import read_rows, wanted
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One row. `outlet` is a key: the case-folded name, else the URL's host, else ""."""
+
+    id: str
+    outlet: str
+    title: str | None
+    published: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Articles:
-    """Columns of equal length. `outlets` are keys (case-folded name, else the URL's host, else "")."""
+    """Columns of equal length."""
 
     ids: list[str] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
@@ -29,7 +40,19 @@ class Articles:
 
 
 def read_articles(path: Path, settings: ReadSettings) -> Articles:
-    """All rows of a table. A row without an id is named by its number.
+    """All rows of a table, in memory. Raises what `article_rows` does."""
+    articles = Articles()
+    for row in article_rows(path, settings):
+        articles.ids.append(row.id)
+        articles.outlets.append(row.outlet)
+        articles.titles.append(row.title)
+        articles.published.append(row.published)
+        articles.texts.append(row.text)
+    return articles
+
+
+def article_rows(path: Path, settings: ReadSettings) -> Iterator[ArticleRow]:
+    """The rows of a table, one at a time. A row without an id is named by its number.
 
     Raises:
         InputError: the file is no table, a row cannot be read, has no text, or two share an id.
@@ -40,29 +63,33 @@ def read_articles(path: Path, settings: ReadSettings) -> Articles:
         raise InputError(
             f"{path} is no table of articles: name a .parquet, .jsonl or .csv file with {wanted()}"
         )
-    articles = Articles()
-    for row in read_rows(found, settings):
-        if not isinstance(row, Line):
-            raise InputError(row[1].detail)
-        _append(articles, row, str(path))
-    name, times = Counter(articles.ids).most_common(1)[0] if articles.ids else ("", 0)
-    if times > 1:
-        raise InputError(f"{path} has the id {name!r} {times} times: ids must be unique")
-    return articles
+    seen: set[str] = set()
+    outlets: dict[str, str] = {}
+    for line in read_rows(found, settings):
+        if not isinstance(line, Line):
+            raise InputError(line[1].detail)
+        row = _row(line, str(path))
+        if row.id in seen:
+            raise InputError(f"{path} has the id {row.id!r} twice: ids must be unique")
+        seen.add(row.id)
+        # one string per outlet, not one per row
+        yield replace(row, outlet=outlets.setdefault(row.outlet, row.outlet))
 
 
-def _append(articles: Articles, row: Line, path: str) -> None:
-    if "text" not in row.cells:
+def _row(line: Line, path: str) -> ArticleRow:
+    if "text" not in line.cells:
         raise InputError(
-            f"{path}, row {row.number}, has no text: the column text (or body, content) is needed"
+            f"{path}, row {line.number}, has no text: the column text (or body, content) is needed"
         )
-    beside = given(row.cells)
-    articles.ids.append(_id(row.cells.get("id"), row.number))
-    articles.outlets.append(_outlet(beside.outlet, beside.url))
-    articles.titles.append(beside.title)
-    articles.published.append(beside.published)
-    text = row.cells["text"]
-    articles.texts.append(text if isinstance(text, str) else "")  # a null text shares nothing
+    beside = given(line.cells)
+    text = line.cells["text"]
+    return ArticleRow(
+        _id(line.cells.get("id"), line.number),
+        _outlet(beside.outlet, beside.url),
+        beside.title,
+        beside.published,
+        text if isinstance(text, str) else "",  # a null text shares nothing
+    )
 
 
 def _id(cell: Cell, number: int) -> str:

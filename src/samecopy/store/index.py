@@ -8,7 +8,8 @@ whole or not at all.
     versions      pairs of articles that are versions of one story
     shared        pairs that share postings, and whether they are worth aligning (`chosen`)
     pairs         pairs that were aligned; `early` is what one amounted to before families were known
-    memberships   articles in families
+    memberships   articles in families, by the families' ids
+    parts         the same by the article that a family is named after
 """
 
 from collections.abc import Iterator
@@ -37,9 +38,13 @@ _TABLES = {
     "pairs": "a INTEGER, b INTEGER, first BOOLEAN, early UTINYINT, kind UTINYINT, containment DOUBLE, "
     "words INTEGER, unquoted INTEGER, a_share DOUBLE, b_share DOUBLE, spans_at BIGINT, spans INTEGER",
     "memberships": "number INTEGER, family VARCHAR, share DOUBLE, paragraphs INTEGER[]",
+    "parts": "number INTEGER, head INTEGER, first BOOLEAN, share DOUBLE",
     "segments": "name VARCHAR, postings BIGINT, bits INTEGER",
     "meta": "name VARCHAR, value VARCHAR",
 }
+DATABASE = "index.duckdb"
+"""The file by which a folder is known as an index."""
+
 PASSAGE = 5
 """Columns of a passage's row: begin and end in a, begin and end in b, verbatim (1 or 0)."""
 
@@ -54,7 +59,7 @@ class IndexStore:
 
     def __init__(self, folder: Path, made_with: str) -> None:
         self.folder = folder
-        self._path = folder / "index.duckdb"
+        self._path = folder / DATABASE
         with told(folder, "make"):
             (folder / "postings").mkdir(parents=True, exist_ok=True)
         with mapped(self._path, "open"):
@@ -131,7 +136,7 @@ class IndexStore:
 
     def forget(self) -> None:
         """Forgets all that was found of the articles, not themselves."""
-        for table in ("versions", "shared", "pairs", "memberships"):
+        for table in ("versions", "shared", "pairs", "memberships", "parts"):
             self._db.execute(f"DELETE FROM {table}")
 
     def _with(self, rows: pa.Table, statement: str) -> None:

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from samecopy.engines.copies.bench import Bench
 from samecopy.engines.copies.corpus import Corpus, Filed, Held
-from samecopy.engines.copies.naming import copy_records, numbered
+from samecopy.engines.copies.naming import Parts, copy_records, named_parts, numbered
 from samecopy.engines.copies.search import read, related
 from samecopy.engines.copies.settling import settled
 from samecopy.engines.copies.workshop import Progress, Workshop, workshop
@@ -27,6 +27,8 @@ from samecopy.errors import InputError
 from samecopy.plan.copying import (
     Aligned,
     Families,
+    by_pair,
+    families,
     gathered,
     memberships,
     shares_of,
@@ -35,7 +37,15 @@ from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
 from samecopy.store.texts import TextFile
 
-__all__ = ["CopyArrays", "Progress", "find_copies", "find_copies_arrays", "find_copies_in", "shares"]
+__all__ = [
+    "CopyArrays",
+    "Parts",
+    "Progress",
+    "find_copies",
+    "find_copies_arrays",
+    "find_copies_in",
+    "parts_of",
+]
 
 _SMALL = 3_000_000  # code points below which threads cost more than they give
 
@@ -122,9 +132,10 @@ def find_copies_in(
     return _as_given(found, order)
 
 
-def shares(found: CopyArrays) -> npt.NDArray[np.float64]:
-    """For each part of `found.families` the share, 0 to 1, of its text that lies in its family's copy."""
-    return shares_of(found.families, found.aligned, found.lengths)
+def parts_of(found: CopyArrays) -> Parts:
+    """Which families each article is in, and how much of it."""
+    share = shares_of(found.families, found.aligned, found.lengths)
+    return named_parts(found.families, share, len(found.labels))
 
 
 def _find(
@@ -137,11 +148,12 @@ def _find(
     lengths = corpus.lengths
     few = 1 if int(lengths.sum()) < _SMALL else cores
     with workshop(settings, few, progress) as shop:
-        aligned, found = _searched(corpus, outlets, shop)
+        aligned = by_pair(_searched(corpus, outlets, shop))
+    found = families(aligned, lengths, settings)
     return CopyArrays(found.label[: len(lengths)].astype(np.int64), aligned, found, lengths)
 
 
-def _searched(corpus: Corpus, outlets: npt.NDArray[np.int32], shop: Workshop) -> tuple[Aligned, Families]:
+def _searched(corpus: Corpus, outlets: npt.NDArray[np.int32], shop: Workshop) -> Aligned:
     made = read(corpus, shop)
     links = related(made, outlets, shop)
     bench = Bench(corpus, made.held, links.flagged, shop)

@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from samecopy.engines.copies.nearby import Some
+from samecopy.engines.copies.naming import Parts
+from samecopy.engines.copies.nearby import Some, some
 from samecopy.engines.copies.search import Related
 from samecopy.plan.copying import Aligned, Sharing, ends, labelled
 from samecopy.records import Body, Membership
@@ -73,9 +74,10 @@ def early_pairs(store: IndexStore, known: Some) -> tuple[Aligned, I64]:
     return _aligned(store, known, found)
 
 
-def found_pairs(store: IndexStore, known: Some) -> Aligned:
-    """All pairs of an index that are copy or excerpt, by rank; `known` are all its articles."""
-    return _aligned(store, known, store.fetch("SELECT *, kind AS class FROM pairs WHERE kind > 0"))[0]
+def found_pairs(store: IndexStore, known: Some, least: int = 1) -> Aligned:
+    """All pairs of an index of a kind no lesser, by rank; `known` are all its articles."""
+    found = store.fetch(f"SELECT *, kind AS class FROM pairs WHERE kind >= {least:d}")
+    return _aligned(store, known, found)[0]
 
 
 def _aligned(store: IndexStore, known: Some, found: pa.Table) -> tuple[Aligned, I64]:
@@ -124,6 +126,38 @@ def put_memberships(
         "paragraphs": pa.array([record.paragraphs for record in records], pa.list_(pa.int32())),
     }
     store.put("memberships", pa.table(rows))
+
+
+def put_parts(store: IndexStore, numbers: I64, parts: Parts) -> None:
+    """Adds which families the articles, `numbers` by rank, are named under; lone ones are left out."""
+    told = (parts.share > 0) | (parts.head != parts.page) | ~parts.first
+    rows = table(
+        number=numbers[parts.page[told]],
+        head=numbers[parts.head[told]],
+        first=parts.first[told],
+        share=parts.share[told],
+    )
+    store.put("parts", rows)
+
+
+def found_parts(store: IndexStore, known: Some) -> Parts:
+    """Which families each article of an index is in, by rank; lone ones are left out."""
+    return _parts(known, store.fetch("SELECT * FROM parts"))
+
+
+def _parts(known: Some, found: pa.Table) -> Parts:
+    page, head = known.ranks(column(found, "number")), known.ranks(column(found, "head"))
+    first = np.asarray(found["first"].to_numpy(zero_copy_only=False), dtype=bool)
+    order = np.lexsort((head, ~first, page))
+    return Parts(page[order], head[order], first[order], found["share"].to_numpy()[order])
+
+
+def family_parts(store: IndexStore, numbers: I64) -> tuple[list[str], Parts]:
+    """The parts of some articles, by rank among these and those that their families are named after; and
+    the ids of all of them."""
+    found = store.fetch("SELECT parts.* FROM parts JOIN wanted ON number = n", wanted=numbers)
+    known = some(store, np.union1d(numbers, column(found, "head")))
+    return known.ids, _parts(known, found)
 
 
 def put_articles(store: IndexStore, bodies: Sequence[Body], numbers: I64, sizes: I64) -> None:

@@ -26,9 +26,11 @@ from samecopy.engines.copies.filing import (
     passages,
     put_memberships,
     put_pairs,
+    put_parts,
     table,
 )
-from samecopy.engines.copies.nearby import Near, Some, fingerprints, near, refreshed, some
+from samecopy.engines.copies.naming import named_parts
+from samecopy.engines.copies.nearby import Near, Some, distinct, fingerprints, near, refreshed, some, within
 from samecopy.engines.copies.settling import settled
 from samecopy.engines.copies.workshop import Workshop
 from samecopy.plan.copying import (
@@ -38,11 +40,13 @@ from samecopy.plan.copying import (
     candidates,
     counted,
     ends,
+    families,
     furniture,
     gathered,
     labelled,
     memberships,
     ordered,
+    shares_of,
     versions,
 )
 from samecopy.store.index import IndexStore
@@ -110,10 +114,12 @@ def _crossing(around: Near, fresh: I64, crowd: int) -> I64:
     known = owner >= 0
     key = group[known] * (int(articles.outlets.max(initial=0)) + 1) + owner[known]
     new = articles.among(fresh)[part.article][known]
-    _, place, total = np.unique(key, return_inverse=True, return_counts=True)
-    earlier = total - np.bincount(place, weights=new, minlength=len(total)).astype(np.int64)
-    crossed = (total > crowd) & (earlier <= crowd)
-    return np.unique(articles.numbers[part.article[known][crossed[place] & ~new]])
+    order = np.argsort(key, kind="stable")
+    starts = np.flatnonzero(np.diff(key[order], prepend=-1))
+    total = np.diff(starts, append=len(key))
+    earlier = total - np.add.reduceat(new[order].astype(np.int64), starts) if len(key) else total
+    crossed = np.repeat((total > crowd) & (earlier <= crowd), total)
+    return distinct(articles.numbers[part.article[known][order][crossed & ~new[order]]])
 
 
 def _flag(store: IndexStore, fresh: I64, around: Near, shop: Workshop) -> I64:
@@ -122,17 +128,20 @@ def _flag(store: IndexStore, fresh: I64, around: Near, shop: Workshop) -> I64:
     version = np.unique(articles.version, return_inverse=True)[1].astype(np.int32)
     before = around.flags
     after = furniture(around.part, articles.outlets, version, shop.settings)
-    changed = np.unique(around.part.article[before != after])
-    marked = np.setdiff1d(articles.keys, around.keys[after == 0])
-    marked = np.union1d(marked, around.keys[after == 1])
-    ranks = np.union1d(changed, articles.ranks(fresh[np.isin(fresh, articles.numbers)]))
-    marked = marked[np.isin(marked >> 32, ranks)]
+    altered = np.zeros(len(articles), dtype=bool)
+    altered[around.part.article[before != after]] = True
+    new = articles.among(fresh)
+    ranks = np.flatnonzero(altered | new)
+    mine = (altered | new)[around.part.article]
+    known = articles.keys[(altered | new)[articles.keys >> 32]]
+    marked = known[~within(known, np.sort(around.keys[mine & (after == 0)]))]
+    marked = distinct(np.append(marked, around.keys[mine & (after == 1)]))
     counts = np.bincount(marked >> 32, minlength=len(articles))[ranks]
     at = store.flags.append((marked & 0xFFFFFFFF).astype(np.int32).reshape(-1, 1))
     places = at + np.cumsum(counts) - counts
     store.update(table(number=articles.numbers[ranks], flags_at=places, flags=counts))
-    crowded = _crowded(around, articles.among(fresh), before, after, shop)
-    return np.union1d(articles.numbers[changed], articles.numbers[crowded])
+    altered[_crowded(around, new, before, after, shop)] = True
+    return articles.numbers[altered]
 
 
 def _crowded(
@@ -179,18 +188,19 @@ def _pair(store: IndexStore, dirty: I64, around: Near, shop: Workshop) -> I64:
 
 def _gather(store: IndexStore, changed: I64, shop: Workshop) -> I64:
     """Finds anew the families of all that hangs together with changed articles; returns their numbers."""
-    found = store.fetch(
+    tied = store.fetch(
         "SELECT number FROM articles WHERE knot IN "
         "(SELECT knot FROM articles JOIN wanted ON number = n) ORDER BY number",
         wanted=changed,
     )
-    numbers = column(found, "number")
+    numbers = column(tied, "number")
     known = some(store, numbers)
     first, places = early_pairs(store, known)
     links = links_of(store, known)
     bench = _bench(store, known, shop)
     lengths = bench.corpus.lengths
-    aligned, families = settled(first, links, lengths, bench, shop.settings)
+    aligned = settled(first, links, lengths, bench, shop.settings)
+    found = families(aligned, lengths, shop.settings)
     store.drop("pairs", _BOTH, numbers)
     early = np.append(first.kind, np.zeros(len(aligned.kind) - len(first.kind), dtype=np.uint8))
     is_first = np.arange(len(aligned.kind)) < len(first.kind)
@@ -200,8 +210,10 @@ def _gather(store: IndexStore, changed: I64, shop: Workshop) -> I64:
     put_pairs(store, known.numbers, aligned, early, is_first, np.append(places, later))
     store.update(table(number=known.numbers, knot=known.numbers[knots(len(known), first)]))
     store.drop("memberships", "number IN (SELECT n FROM wanted)", numbers)
-    records = memberships(families, aligned, known.ids, lengths, lambda rank: bench.corpus.read([rank])[0])
+    records = memberships(found, aligned, known.ids, lengths, lambda rank: bench.corpus.read([rank])[0])
     put_memberships(store, known.ids, known.numbers, records)
+    store.drop("parts", "number IN (SELECT n FROM wanted)", numbers)
+    put_parts(store, known.numbers, named_parts(found, shares_of(found, aligned, lengths), len(known)))
     return numbers
 
 

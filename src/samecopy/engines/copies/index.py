@@ -19,28 +19,32 @@ import pyarrow as pa
 from samecopy.engines.copies.bench import Bench
 from samecopy.engines.copies.corpus import Filed
 from samecopy.engines.copies.filing import (
+    column,
     digest,
+    family_parts,
     found_members,
     found_pairs,
+    found_parts,
     known_names,
     put_articles,
     put_found,
     put_links,
     put_memberships,
+    put_parts,
 )
 from samecopy.engines.copies.growth import grow
-from samecopy.engines.copies.naming import copy_records, numbered
+from samecopy.engines.copies.naming import Parts, copy_records, named_parts, numbered
 from samecopy.engines.copies.nearby import fingerprints, some
 from samecopy.engines.copies.search import Read, read, related
 from samecopy.engines.copies.settling import settled
 from samecopy.engines.copies.workshop import Progress, Workshop, workshop
 from samecopy.errors import InputError
 from samecopy.kernels.invert import spread
-from samecopy.plan.copying import gathered, memberships
+from samecopy.plan.copying import Aligned, families, gathered, memberships, shares_of
 from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
 from samecopy.store import postings
-from samecopy.store.index import IndexStore
+from samecopy.store.index import DATABASE, IndexStore
 
 I64 = npt.NDArray[np.int64]
 
@@ -53,6 +57,11 @@ class Added:
     new: int
     known: int
     touched: int
+
+
+def is_index(path: Path) -> bool:
+    """Whether a path is the folder of an index."""
+    return (path / DATABASE).is_file()
 
 
 class Index:
@@ -111,6 +120,18 @@ class Index:
         aligned = found_pairs(self._store, known)
         return Copies(*copy_records(aligned, known.ids, self._settings), found_members(self._store))
 
+    def tables(self) -> tuple[list[str], Parts, Aligned]:
+        """The same as arrays over articles in order of id: their ids, their families, all aligned pairs."""
+        known = some(self._store, np.arange(len(self)))
+        return known.ids, found_parts(self._store, known), found_pairs(self._store, known, least=0)
+
+    def families_of(self, ids: Sequence[str]) -> tuple[list[str], Parts]:
+        """The families of some articles, over them and those that their families are named after."""
+        found = self._store.fetch(
+            "SELECT number FROM articles JOIN wanted ON id = n", wanted=pa.array(ids, pa.string())
+        )
+        return family_parts(self._store, column(found, "number"))
+
     def _fresh(self, bodies: Sequence[Body]) -> list[Body]:
         digests = {body.id: digest(body) for body in bodies}
         if len(digests) < len(bodies):
@@ -157,13 +178,15 @@ class Index:
         links = related(made, numbered(outlets)[order], shop)
         bench = Bench(corpus, made.held, links.flagged, shop)
         early = bench.align(gathered(links.shared, links.chosen, links.unflagged, self._settings))
-        aligned, families = settled(early, links, corpus.lengths, bench, self._settings)
+        aligned = settled(early, links, corpus.lengths, bench, self._settings)
+        found = families(aligned, corpus.lengths, self._settings)
         store.forget()
         put_links(store, order, links)
         put_found(store, order, early, aligned)
         names = [ids[i] for i in order]
-        records = memberships(families, aligned, names, corpus.lengths, lambda rank: corpus.read([rank])[0])
+        records = memberships(found, aligned, names, corpus.lengths, lambda rank: corpus.read([rank])[0])
         put_memberships(store, names, order, records)
+        put_parts(store, order, named_parts(found, shares_of(found, aligned, corpus.lengths), len(order)))
         return len(order)
 
 

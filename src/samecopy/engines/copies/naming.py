@@ -1,11 +1,12 @@
 """Numbers for names going in, names for numbers coming out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.plan.copying import FORMS, KINDS, Aligned, forms
+from samecopy.plan.copying import FORMS, KINDS, Aligned, Families, forms
 from samecopy.records import Pair, Passage, Span
 from samecopy.settings import CopySettings
 
@@ -14,6 +15,22 @@ def numbered(outlets: Sequence[str]) -> npt.NDArray[np.int32]:
     """Outlet keys as numbers from 0 on; -1 for ""."""
     number = {key: place for place, key in enumerate(sorted(set(outlets) - {""}))}
     return np.array([number.get(key, -1) for key in outlets], dtype=np.int32)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of articles in families: `page` the article and `head` the one that the family is named after
+    (int64, numbers), `first` whether it is the article's first part, `share` (0 to 1) of its text."""
+
+    page: npt.NDArray[np.int64]
+    head: npt.NDArray[np.int64]
+    first: npt.NDArray[np.bool_]
+    share: npt.NDArray[np.float64]
+
+
+def named_parts(found: Families, share: npt.NDArray[np.float64], n: int) -> Parts:
+    """The parts of n articles, with the share of each."""
+    return Parts(found.page, found.page[found.label], np.arange(len(found.page)) < n, share)
 
 
 def copy_records(

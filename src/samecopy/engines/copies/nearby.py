@@ -9,11 +9,11 @@ import numpy.typing as npt
 
 from samecopy.engines.copies.corpus import batches
 from samecopy.engines.copies.search import flagged_at
-from samecopy.plan.copying import Flagged, Lists, Postings, fingerprint, lists
+from samecopy.kernels.seek import held
+from samecopy.plan.copying import Flagged, Lists, Postings, fingerprinted, lists
 from samecopy.settings import CopySettings
 from samecopy.store.index import IndexStore
 from samecopy.store.postings import Three, find
-from samecopy.text.words import tokens
 
 I64 = npt.NDArray[np.int64]
 U64 = npt.NDArray[np.uint64]
@@ -47,18 +47,24 @@ class Some:
         return np.array([number.get(key, -1) for key in self.owners], dtype=np.int32)
 
     @cached_property
-    def _by_number(self) -> I64:
-        return np.argsort(self.numbers)
+    def _rank(self) -> I64:
+        """The rank of each number, -1 for those of other articles."""
+        found = np.full(int(self.numbers.max(initial=-1)) + 2, -1, dtype=np.int64)
+        found[self.numbers] = np.arange(len(self.numbers))
+        return found
 
     def ranks(self, numbers: npt.NDArray[np.integer]) -> I64:
         """The ranks of articles that are among these."""
-        return np.asarray(self._by_number[np.searchsorted(self.numbers, numbers, sorter=self._by_number)])
+        return np.asarray(self._rank[numbers])
 
     def among(self, numbers: I64) -> npt.NDArray[np.bool_]:
         """Which of these, by rank, have one of the numbers."""
-        return np.isin(self.numbers, numbers)
+        found = np.zeros(len(self), dtype=bool)
+        ranks = self._rank[numbers[numbers < len(self._rank)]]
+        found[ranks[ranks >= 0]] = True
+        return found
 
-    @property
+    @cached_property
     def flagged(self) -> Flagged:
         return flagged_at(self.keys, len(self))
 
@@ -85,10 +91,11 @@ class Near:
         """The place of each member of the lists: rank << 32 | word position."""
         return self.part.article.astype(np.int64) << 32 | self.part.position
 
-    @property
+    @cached_property
     def flags(self) -> npt.NDArray[np.uint8]:
         """1 for members of the lists that are known as furniture."""
-        return np.isin(self.keys, self.articles.keys).astype(np.uint8)
+        flagged = self.articles.flagged
+        return held(flagged.starts, flagged.position, self.part.article, self.part.position)
 
 
 def some(store: IndexStore, numbers: I64) -> Some:
@@ -117,7 +124,7 @@ def fingerprints(store: IndexStore, numbers: I64, settings: CopySettings) -> Pos
     store.texts.flush()
     parts = []
     for low, high in batches(store.texts.lengths_of(numbers), settings.batch_chars):
-        made = fingerprint(tokens(store.texts.read(numbers[low:high].tolist())), 0, settings)
+        made = fingerprinted(store.texts.read(numbers[low:high].tolist()), 0, settings)
         parts.append(Postings(made.hashes, numbers[low:high][made.article].astype(np.int32), made.position))
     none = Postings(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32))
     return Postings(

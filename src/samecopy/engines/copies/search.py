@@ -28,6 +28,7 @@ from samecopy.plan.copying import (
     candidates,
     counted,
     fingerprint,
+    fingerprinted,
     furniture,
     labelled,
     lists,
@@ -83,14 +84,16 @@ def read(corpus: Corpus, shop: Workshop) -> Read:
     while total > settings.range_chars * ranges:
         ranges *= 2
     postings = Spill((np.uint64, np.int32, np.int32), settings.held_bytes, shop.room("postings"))
+    hold = total <= settings.held_chars
     held: list[tuple[int, Tokens]] = []
     sizes = np.zeros(len(lengths), dtype=np.int64)
 
     def work(batch: tuple[int, int]) -> tuple[tuple[int, int], Tokens | None, tuple[Postings, ...]]:
-        found = tokens(corpus.read(range(*batch)))
-        made = fingerprint(found, batch[0], settings)
+        texts = corpus.read(range(*batch))
+        found = tokens(texts) if hold else None
+        made = fingerprint(found, batch[0], settings) if found else fingerprinted(texts, batch[0], settings)
         sizes[batch[0] : batch[1]] = np.bincount(made.article - batch[0], minlength=batch[1] - batch[0])
-        return batch, found if total <= settings.held_chars else None, parted(made, ranges)
+        return batch, found, parted(made, ranges)
 
     for (begin, end), found, parts in carried(work, batches(lengths, settings.batch_chars), shop.cores):
         for number, part in enumerate(parts):
@@ -98,7 +101,7 @@ def read(corpus: Corpus, shop: Workshop) -> Read:
         if found is not None:
             held.append((begin, found))
         shop.tell("fingerprint", end, len(lengths))
-    return Read(sizes, ranges, postings, held if total <= settings.held_chars else None)
+    return Read(sizes, ranges, postings, held if hold else None)
 
 
 def related(made: Read, outlets: npt.NDArray[np.int32], shop: Workshop) -> Related:

@@ -5,14 +5,14 @@ import numpy.typing as npt
 
 from samecopy.engines.copies.bench import Bench
 from samecopy.engines.copies.search import Related
-from samecopy.plan.copying import Aligned, Families, confirmed, ends, families, gathered, joined_pairs
+from samecopy.plan.copying import Aligned, confirmed, ends, families, gathered, joined_pairs
 from samecopy.settings import CopySettings
 
 
 def settled(
     first: Aligned, links: Related, lengths: npt.NDArray[np.int64], bench: Bench, settings: CopySettings
-) -> tuple[Aligned, Families]:
-    """Families of the chosen pairs, once aligned (`first`), and all pairs with what they amount to.
+) -> Aligned:
+    """All pairs with what they amount to, the chosen ones (`first`) before further ones.
 
     Within a family even a few postings in common are worth a look, so further pairs are aligned there.
     """
@@ -20,5 +20,4 @@ def settled(
     a, b = ends(links.shared.keys)
     rest = ~links.chosen & (label[a] == label[b])
     more = bench.align(gathered(links.shared, rest, links.unflagged, settings))
-    aligned = confirmed(joined_pairs([first, more]), label, settings)
-    return aligned, families(aligned, lengths, settings)
+    return confirmed(joined_pairs([first, more]), label, settings)

@@ -183,6 +183,26 @@ def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
     )
 
 
+def by_pair(aligned: Aligned) -> Aligned:
+    """The same pairs in order of their first and second article."""
+    order = np.lexsort((aligned.pairs[:, 1], aligned.pairs[:, 0]))
+    counts = np.diff(aligned.bounds)[order]
+    bounds = np.zeros(len(order) + 1, dtype=np.int64)
+    np.cumsum(counts, out=bounds[1:])
+    rows = np.arange(bounds[-1]) + np.repeat(aligned.bounds[:-1][order] - bounds[:-1], counts)
+    return Aligned(
+        pairs=aligned.pairs[order],
+        kind=aligned.kind[order],
+        containment=aligned.containment[order],
+        words=aligned.words[order],
+        unquoted=aligned.unquoted[order],
+        bounds=bounds,
+        spans=aligned.spans[rows],
+        verbatim=aligned.verbatim[rows],
+        shares=aligned.shares[order],
+    )
+
+
 def confirmed(aligned: Aligned, labels: npt.NDArray[np.int32], settings: CopySettings) -> Aligned:
     """Makes copies of the pairs within one family (equal `labels`) that share any running text at all.
 
