@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from evals import copies, direction, edits, metadata, quotes, reading, stories, times
+from evals import copies, direction, edits, lines, metadata, quotes, reading, stories, times
 from evals.figures import Figure, broken, table
 from evals.piles import Hit, score
 
@@ -66,10 +66,11 @@ def bodies(data: Path | None, _: bool) -> list[Figure]:
     if data is None:
         return []
     found = []
-    for name, read in (("html", reading.read_html), ("bare text", reading.read_bare)):
-        scored = reading.body_score(data.parent, read)
-        of = f"{len(scored.pages)} pages, worst {scored.worst:.2f}"
-        found.append(Figure(f"reading: body F1, {name}", scored.f1, of))
+    scored = reading.body_score(data.parent, reading.read_html)
+    of = f"{len(scored.pages)} pages, worst {scored.worst:.2f}"
+    found.append(Figure("reading: body F1, html", scored.f1, of))
+    for form, f1 in lines.cross_validated(data.parent).items():
+        found.append(Figure(f"reading: bare text, {form}", f1, "cross-validated by site"))
     with metadata.unpacked(data) as folder:
         if folder is None:
             print(
@@ -77,9 +78,8 @@ def bodies(data: Path | None, _: bool) -> list[Figure]:
                 file=sys.stderr,
             )
             return found
-        for name, read in (("html", reading.read_html), ("bare text", reading.read_bare)):
-            marks = reading.segment_score(folder, read)
-            found.append(Figure(f"reading: segments F1, {name}", marks.f1, f"{marks.pages} pages"))
+        marks = reading.segment_score(folder, reading.read_html)
+        found.append(Figure("reading: segments F1, html", marks.f1, f"{marks.pages} pages"))
         facts = metadata.metadata_score(folder)
         for what, share in (
             ("title", facts.title),
@@ -87,6 +87,7 @@ def bodies(data: Path | None, _: bool) -> list[Figure]:
             ("byline", facts.byline),
             ("byline, author among others", facts.byline_named),
             ("date to the day", facts.day),
+            ("date to the day, or of the last change", facts.day_or_change),
         ):
             found.append(Figure(f"reading: {what}", share.value, f"of {share.of}"))
     return found

@@ -4,7 +4,9 @@ Its labels were made by hand and are of two minds in places: a headline with or 
 day of publication or of the last update, an author's name or the house's. So title and byline have two
 figures: the strict one wants the label's letters or people and nothing else; the lenient one also
 counts a longer or shorter form of the headline, and bylines that name more people than the label.
-Labels that are no calendar day are left out. A page that is rejected counts as wrong in all figures.
+Days have two figures likewise: the strict one wants the day of publication, the lenient one takes the
+day of the last change too. Labels that are no calendar day are left out. A page that is rejected counts
+as wrong in all figures.
 """
 
 import datetime
@@ -49,6 +51,7 @@ class MetadataScore:
     byline: Share
     byline_named: Share
     day: Share
+    day_or_change: Share
 
 
 @contextmanager
@@ -86,7 +89,9 @@ def metadata_score(folder: Path) -> MetadataScore:
             marks["byline_named"].append(named <= people)
         if is_day(label.get("date")):
             day = article.published.day if article and article.published else None
+            change = article.modified.day if article and article.modified else None
             marks["day"].append(day == label["date"])
+            marks["day_or_change"].append(label["date"] in (day, change))
     return MetadataScore(**{name: Share(sum(right), len(right)) for name, right in marks.items()})
 
 

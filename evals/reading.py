@@ -18,7 +18,7 @@ import json
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,7 +104,8 @@ def read_html(page: Page) -> str:
 
 
 def read_bare(page: Page) -> str:
-    """The body as samecopy reads it from the page text alone, all markup forgotten."""
+    """The body as samecopy reads it from the page text alone, all markup forgotten. Its weights were fitted
+    on these pages: `lines.py` has the honest figure."""
     text = read_markup(decode(page.data).text).text
     return _body(read_page(Page(page.id, page.locator, "text", text.encode(), page.digest), ReadSettings()))
 
@@ -115,17 +116,31 @@ def _body(read: Article | Rejection) -> str:
 
 def body_score(data: Path, read: Read) -> BodyScore:
     """Body F1 over article-extraction-benchmark's pages."""
-    gold = json.loads((data / "extraction" / "ground-truth.json").read_text("utf-8"))
     scores: list[PageScore] = []
     seconds = 0.0
-    for name in sorted(gold):
-        page = _page(name, gzip.decompress((data / "extraction" / "html" / f"{name}.html.gz").read_bytes()))
+    for url, gold, page in body_pages(data):
         start = time.process_time()
         body = read(page)
         seconds += time.process_time() - start
-        precision, recall = shingle_scores(gold[name]["articleBody"], body)
-        scores.append(PageScore(name, gold[name].get("url", ""), precision, recall))
+        precision, recall = shingle_scores(gold, body)
+        scores.append(PageScore(page.id, url, precision, recall))
     return BodyScore(tuple(scores), len(scores) / max(seconds, 1e-9))
+
+
+def body_pages(data: Path) -> Iterator[tuple[str, str, Page]]:
+    """Address, true body and page of article-extraction-benchmark, in order of their names."""
+    folder = data / "extraction"
+    for name, label in sorted(json.loads((folder / "ground-truth.json").read_text("utf-8")).items()):
+        raw = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
+        yield label.get("url", ""), label["articleBody"], _page(name, raw)
+
+
+def evaluation_pages(folder: Path) -> Iterator[tuple[str, Page]]:
+    """Address and page of trafilatura's evaluation set; `folder` is its `tests/`."""
+    for url, label in sorted(json.loads((folder / "evaldata.json").read_text("utf-8")).items()):
+        path = evaluation_page(folder, label["file"])
+        if path is not None:
+            yield url, _page(label["file"], path.read_bytes())
 
 
 def shingle_scores(gold: str, body: str) -> tuple[float, float]:

@@ -36,6 +36,13 @@ class ReadSettings:
     label_weight: float = 5.0  # what a short line without end punctuation costs
     label_run: int = 3  # labels in a row cost up to so many times as much each: a menu, not subheadings
     container_share: float = 0.8  # an element is entered while it holds this share of its parent's prose
+    laden_lines: int = 12  # lines of bare text outside the body: with fewer it has little furniture
+    chance: float = 0.35  # a line of bare text this likely is of the body; .3 and .4 score alike (F1 ± .001)
+    chance_beside: float = 0.1  # a paragraph beside the body is let go only below
+    paragraph_words: int = 12  # words of running text that make a line a paragraph there
+    chance_gap: float = (
+        3.0  # words that an unlikely line costs the body's run: 2 to 5 score alike, 14 loses .01
+    )
     stub_words: int = 50  # a body shorter than this may be what a paywall or an error page leaves; a longer
     # one is copy to be found, though its end be missing
     min_prose_words: int = 12  # one full sentence; agency flashes are that short
@@ -44,6 +51,9 @@ class ReadSettings:
     site_edge_lines: int = 2  # how far from an end of the body "at an end" is
     site_edge_chars: int = 160  # a longer line at an end may be a paragraph that two reports share
     site_version_share: float = 0.5  # of the shorter article's text, shared: a version or an update
+    site_remembered: int = (
+        64  # articles of an outlet remembered from run to run: a template's lines recur sooner
+    )
     site_compared: int = 40  # articles compared over one line; a line of more is furniture anyway
 
 

@@ -113,3 +113,12 @@ def test_copies_do_not_depend_on_the_order_of_bodies(opened: Opened) -> None:
     found = opened(settings).copies(bodies, settings.copies)
     assert found == opened(settings).copies(bodies[::-1], settings.copies)
     assert {m.page for m in found.memberships} == {"a", "b"}
+
+
+def test_what_is_remembered_comes_back_with_the_same_settings(opened: Opened) -> None:
+    """A later run finds it under its name; other settings do not."""
+    opened(Settings()).remember("sizes", {"a": Doubled("a", 2)})
+    assert opened(Settings()).remembered("sizes", ["a", "b"], Doubled) == {"a": Doubled("a", 2)}
+    assert opened(Settings()).remembered("shapes", ["a"], Doubled) == {}
+    other = replace(Settings(), read=replace(Settings().read, site_pages=5))
+    assert opened(other).remembered("sizes", ["a", "b"], Doubled) == {}

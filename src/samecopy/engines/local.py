@@ -6,7 +6,7 @@ run goes on where it stopped, a second run does only new work. `copies.py` besid
 
 import hashlib
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -89,6 +89,17 @@ class Local:
             rows = self._store.work(step.name, known)
             for key, marker, item in keyed:
                 yield key, marker, item, rows.get(key)
+
+    def remembered(self, name: str, keys: Iterable[str], makes: type[Made]) -> dict[str, Made]:
+        markers, now = self._store.markers(name), self._settings.digest()
+        self.used.setdefault(name, []).extend(markers)  # what other piles taught stays as well
+        rows = self._store.work(name, [key for key in keys if markers.get(key) == now])
+        return {key: msgspec.msgpack.decode(one, type=makes) for key, one in rows.items()}
+
+    def remember(self, name: str, things: Mapping[str, Made]) -> None:
+        marker = self._settings.digest()
+        self.used.setdefault(name, []).extend(things)
+        self._store.keep(Work(name, key, marker, msgspec.msgpack.encode(one)) for key, one in things.items())
 
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:
         step: Step[Sequence[Body], Copies] = Step(

@@ -11,7 +11,18 @@ from collections.abc import Iterable, Sequence
 
 from samecopy.plan import gather, single
 from samecopy.plan.contract import Engine, Step
-from samecopy.plan.items import Collated, Copy, DatedArticle, Group, Groups, Outcome, Read, Reports, Site
+from samecopy.plan.items import (
+    Collated,
+    Copy,
+    DatedArticle,
+    Group,
+    Groups,
+    Lessons,
+    Outcome,
+    Read,
+    Reports,
+    Site,
+)
 from samecopy.plan.single import read, statements, times
 from samecopy.records import Article, Page, Rejection
 from samecopy.settings import Settings
@@ -25,7 +36,7 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
     """The plan itself: from a pile of pages to the rows of every table."""
     intake = gather.Intake(pile)
     read = engine.each(READ, intake.pages())
-    articles = _sited(engine, [r.article for r in read if r.article is not None])
+    articles = _sited(engine, [r.article for r in read if r.article is not None], settings)
     copies = engine.copies([gather.body(a) for a in articles], settings.copies)
     by_page = {a.page: a for a in articles}
     passages = tuple(gather.in_page_text(p, by_page) for p in copies.passages)
@@ -65,16 +76,25 @@ def _warning(mentions: account.Mentions) -> Warned:
     return Warned(mentions.page, text)
 
 
-def _sited(engine: Engine, articles: Sequence[Article]) -> list[Article]:
-    """Let the pages of one outlet teach each other what is furniture; unknown outlets teach nobody."""
+def _sited(engine: Engine, articles: Sequence[Article], settings: Settings) -> list[Article]:
+    """Let the pages of one outlet, of this run and of earlier ones, teach each other what is furniture;
+    unknown outlets teach nobody."""
     known: dict[str, list[Article]] = {}
     for article in articles:
         known.setdefault(article.outlet.key, []).append(article)
     lone = known.pop("", [])
-    sites = [
-        Site(outlet, tuple(sorted(group, key=gather.page_of))) for outlet, group in sorted(known.items())
-    ]
+    earlier = engine.remembered("lessons", sorted(known), Lessons)
+    sites = []
+    for outlet, group in sorted(known.items()):
+        ordered = sorted(group, key=gather.page_of)
+        before = earlier[outlet].lessons if outlet in earlier else ()
+        sites.append(Site(outlet, tuple(ordered), extract.unlearned(ordered, before, settings.read)))
     taught = engine.each(SITES, sites)
+    learned = {
+        site.outlet: Lessons(extract.kept_lessons(site.articles, site.earlier, settings.read))
+        for site in sites
+    }
+    engine.remember("lessons", {o: new for o, new in learned.items() if earlier.get(o) != new})
     return sorted([*lone, *(a for site in taught for a in site.articles)], key=gather.page_of)
 
 
@@ -117,7 +137,7 @@ SITES: Step[Site, Site] = Step(
     "learning furniture",
     key=lambda s: s.outlet,
     inputs=lambda s: s,
-    stage=lambda site, s: Site(site.outlet, extract.read_site(site.articles, s.read)),
+    stage=lambda site, s: Site(site.outlet, extract.read_site(site.articles, s.read, site.earlier)),
     obeys=lambda s: s.read,
     makes=Site,
 )

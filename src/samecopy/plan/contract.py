@@ -1,6 +1,6 @@
 """The contract between the plan and an engine: what a step is, and the verbs that carry it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -34,6 +34,14 @@ class Engine(Protocol):
     def each(self, step: Step[Item, Made], items: Iterable[Item]) -> list[Made]:
         """The step's outcome for every item, in the order of the items. Work done earlier on equal
         inputs and settings is taken from the store."""
+        ...
+
+    def remembered(self, name: str, keys: Iterable[str], makes: type[Made]) -> dict[str, Made]:
+        """What runs with these settings kept under a name and these keys in this store, of whatever pile."""
+        ...
+
+    def remember(self, name: str, things: Mapping[str, Made]) -> None:
+        """Keep things by their keys under a name, beside or in place of what was kept."""
         ...
 
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:

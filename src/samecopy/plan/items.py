@@ -16,7 +16,7 @@ from samecopy.records import (
     StatementMention,
     StoryHead,
 )
-from samecopy.stages import story
+from samecopy.stages import extract, story
 from samecopy.tables import PageRow, Warned
 
 
@@ -30,10 +30,18 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All articles of one outlet."""
+    """All articles of one outlet, and what articles of earlier runs taught of it."""
 
     outlet: str
     articles: tuple[Article, ...]
+    earlier: tuple[extract.Lesson, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What is remembered of one outlet from run to run."""
+
+    lessons: tuple[extract.Lesson, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from samecopy.records import Article, Page
 from samecopy.settings import ReadSettings
-from samecopy.stages.extract import read_page, read_site
+from samecopy.stages.extract import kept_lessons, read_page, read_site, unlearned
 
 NOTICE = "The Post is printed on the mill's own paper in the old town hall of Torvik."
 STORIES = [
@@ -81,3 +81,37 @@ def test_order_of_pages_does_not_matter() -> None:
     pages = [page(str(n), story[0], NOTICE, *story[1:]) for n, story in enumerate(STORIES)]
     forth, back = read_site(pages, ReadSettings()), read_site(pages[::-1], ReadSettings())
     assert forth == back[::-1]
+
+
+def test_lessons_of_earlier_pages_count_like_pages_beside() -> None:
+    """Two pages remembered and one of now are three that share a line."""
+    settings = ReadSettings()
+    first, second, third = (page(str(n), story[0], NOTICE, *story[1:]) for n, story in enumerate(STORIES[:3]))
+    earlier = kept_lessons([first, second], (), settings)
+    assert NOTICE in read_site([third], settings)[0].paragraph_texts()
+    assert NOTICE not in read_site([third], settings, earlier)[0].paragraph_texts()
+
+
+def test_a_page_is_no_witness_against_itself() -> None:
+    """Read again, it is not beside its own lesson; its body stays whole."""
+    settings = ReadSettings()
+    again = page("a", *STORIES[0])
+    remembered = kept_lessons([again], (), settings)
+    assert unlearned([again], remembered, settings) == ()
+
+
+def test_versions_remembered_do_not_take_the_body_of_an_update() -> None:
+    """Near-duplicate siblings count once, whenever they were read."""
+    settings = ReadSettings()
+    versions = [page(str(n), *STORIES[0], f"Version {'abc'[n]}.") for n in range(3)]
+    update = page("u", *STORIES[0], "Crews go home.")
+    earlier = kept_lessons(versions, (), settings)
+    assert read_site([update], settings, earlier)[0].paragraph_texts() == update.paragraph_texts()
+
+
+def test_what_is_remembered_is_bounded_and_the_earlier_stays() -> None:
+    """However many pages an outlet has; a pile read twice then leaves the same memory."""
+    settings = ReadSettings(site_remembered=2)
+    pages = [page(str(n), *story) for n, story in enumerate(STORIES)]
+    first = kept_lessons(pages[:2], (), settings)
+    assert kept_lessons(pages[2:], first, settings) == first

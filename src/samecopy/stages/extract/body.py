@@ -22,6 +22,8 @@ from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.listings import headed, listed
 from samecopy.stages.extract.phrases import furniture_phrase
 from samecopy.stages.extract.places import HEADINGS, held_words, place_rules
+from samecopy.stages.extract.weighing import chances, weighed
+from samecopy.stages.extract.weights import WEIGHTS
 
 _END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“)\]]*$")
 _COLON = re.compile(r"[:：][\"'”’»“)\]]*$")
@@ -35,8 +37,8 @@ _WRAPPERS = frozenset(
 )
 
 
-Step = Literal["containers", "containers, some names passed over", "lines"]
-"""How a body was found: by the markup's containers, or by the lines alone."""
+Step = Literal["containers", "containers, some names passed over", "lines", "lines, weighed"]
+"""How a body was found: by the markup's containers, or by the lines alone, by rules or by weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,42 @@ def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings)
     Where the class names leave next to nothing, some of them lie: it is looked for again without those
     that also name wrappers of articles.
     """
-    body = _found(lines, elements, settings, _NO_KINDS)
-    if body.prose >= settings.stub_words or not len(elements):
+    if not len(elements):
+        return _bare(lines, settings)
+    body, *_ = _found(lines, elements, settings, _NO_KINDS)
+    if body.prose >= settings.stub_words:
         return body
-    again = _found(lines, elements, settings, _WRAPPERS)
+    again, *_ = _found(lines, elements, settings, _WRAPPERS)
     if again.prose < max(settings.stub_words, 3 * body.prose):
         return body
     return replace(again, step="containers, some names passed over")
 
 
-def _found(lines: Sequence[Line], elements: Elements, settings: ReadSettings, passed: frozenset[str]) -> Body:
+def ruled(lines: Sequence[Line], settings: ReadSettings) -> tuple[Body, list[str], list[int]]:
+    """The body of bare text by rules alone, with each line's rule and its words of running text."""
+    return _found(lines, Elements(), settings, _NO_KINDS)
+
+
+def _bare(lines: Sequence[Line], settings: ReadSettings) -> Body:
+    """Bare text: by rules where it has little furniture, else by weights that take the rules' word in."""
+    body, why, prose = ruled(lines, settings)
+    outside = len(lines) - len(body.lines)
+    if outside < settings.laden_lines or _clean(lines, why, prose):
+        return body
+    likely = chances(lines, why, prose, set(body.lines), WEIGHTS)
+    paragraphs = [n for n in body.lines if prose[n] >= settings.paragraph_words]
+    kept = weighed(lines, likely, paragraphs, settings)
+    if not kept:
+        return body
+    chosen = set(kept)
+    rules = tuple("" if n in chosen else why[n] or "outside" for n in range(len(lines)))
+    words = sum(_prose(lines[n], settings) for n in kept)
+    return Body(tuple(kept), rules, words, step="lines, weighed")
+
+
+def _found(
+    lines: Sequence[Line], elements: Elements, settings: ReadSettings, passed: frozenset[str]
+) -> tuple[Body, list[str], list[int]]:
     """`passed`: kinds of furniture in class names that are passed over."""
     why = [_links_rule(line) for line in lines]
     prose = [0 if rule else _prose(line, settings) for line, rule in zip(lines, why, strict=True)]
@@ -100,7 +128,8 @@ def _found(lines: Sequence[Line], elements: Elements, settings: ReadSettings, pa
         for number, words in addressed.items():
             why[number], prose[number] = "", words
     body = _span(lines, why, prose, _home(lines, elements, prose), settings)
-    return replace(body, places=tuple(places), step="containers" if len(elements) else "lines")
+    step: Step = "containers" if len(elements) else "lines"
+    return replace(body, places=tuple(places), step=step), why, prose
 
 
 def _lead(lines: Sequence[Line], inside: set[int], why: Sequence[str], prose: Sequence[int]) -> set[int]:

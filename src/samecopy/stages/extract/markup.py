@@ -151,11 +151,7 @@ class _Reader:
                 self._wordy(tag, attrib)
         elif "title" in attrib and _DATED.match(attrib["title"]) and "class" in attrib:
             self.head.times.append((attrib["title"].strip(), attrib["class"], self._current))
-        if self._author is None and (
-            "author" in (attrib.get("rel"), attrib.get("itemprop"))
-            or _AUTHOR.search(attrib.get("class", ""))
-            or (tag == "a" and _AUTHORS_PAGE.search(attrib.get("href", "")))
-        ):
+        if self._author is None and _names_author(tag, attrib):
             self._author = (tag, len(self._parts))
 
     def _end_inline(self, tag: str) -> None:
@@ -235,6 +231,15 @@ class _Reader:
         self._parts.clear()
         self._author = self._time = None
         self._linked = 0
+
+
+def _names_author(tag: str, attrib: dict[str, str]) -> bool:
+    if "author" in (attrib.get("rel"), attrib.get("itemprop")):
+        return True
+    names = attrib.get("class", "").lower()
+    if ("author" in names or "byline" in names) and _AUTHOR.search(names):
+        return True
+    return tag == "a" and "/aut" in attrib.get("href", "") and bool(_AUTHORS_PAGE.search(attrib["href"]))
 
 
 def harmless(html: str) -> str:

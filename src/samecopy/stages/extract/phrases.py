@@ -140,6 +140,43 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 
+# Whatever _ANY finds holds one of these: looking for them first is ten times as fast.
+_SIGNS = (
+    "address will not",
+    "required fields",
+    "policy",
+    "policies",
+    "rules",
+    "guidelines",
+    "standards",
+    "comment",
+    "moderat",
+    "notify me",
+    "save my name",
+    "sign up",
+    "subscribe",
+    "to your",
+    "you have",
+    "left this",
+    "remaining this",
+    "newsletter",
+    "cookie",
+    "privacy",
+    "terms",
+    "blocker",
+    "affiliate",
+    "commission",
+    "content is",
+    "follow ",
+    " us on",
+    "click ",
+    "tap ",
+    "javascript",
+    "delayed",
+    "rights reserved",
+    "may not be",
+    "with permission",
+)
 _YOU = re.compile(r"\b(?:you|your|yours|sie|ihre[nmr]?|vous|votre|vos|usted|tu)\b", re.IGNORECASE)
 _WE = re.compile(
     r"\b(?:we|us|our|ours|wir|uns|unsere[nmr]?|nous|notre|nos|nosotros|nuestr[oa]s?)\b", re.IGNORECASE
@@ -184,7 +221,8 @@ def furniture_phrase(text: str) -> str | None:
         ):
             return match.lastgroup
     if words <= _FORM_WORDS:
-        match = _ANY.search(text)
+        folded = text.lower()
+        match = _ANY.search(text) if any(sign in folded for sign in _SIGNS) else None
         if match:
             return match.lastgroup
     if 5 < words <= _ADDRESS_WORDS and _addresses_reader(text):

@@ -39,6 +39,7 @@ _PUBLISHED = re.compile(
     r"|发布|發布|公開|掲載",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _MODIFIED = re.compile(
     r"\b(?:updated|last (?:modified|edited|changed|revised)|aktualisiert|letzte (?:änderung|aktualisierung)"
     r"|zuletzt (?:geändert|bearbeitet|am)|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato"
@@ -203,7 +204,7 @@ def _lines_below(lines: tuple[Line, ...], body: Body) -> Iterator[Line]:
 
 
 def _has_digit(text: str) -> bool:
-    return any(char.isdigit() for char in text)
+    return bool(_DIGIT.search(text))
 
 
 def _first_words(text: str, day_first: bool | None) -> str | None:
