@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from evals import copies, direction, edits, lines, metadata, quotes, reading, stories, times
+from evals import copies, counts, direction, edits, lines, metadata, quotes, reading, stories, times
 from evals.figures import Figure, broken, table
 from evals.piles import Hit, score
 
@@ -60,6 +60,13 @@ def _summed(name: str, home: Path, list_errors: bool) -> list[Figure]:
 
 def edit_pairs(_: Path | None, __: bool) -> list[Figure]:
     return edits.figures()
+
+
+def counted(_: Path | None, list_errors: bool) -> list[Figure]:
+    found, wrong = counts.figures()
+    for item in wrong if list_errors else ():
+        print(f"  counts {item.story}: {item.phrase}: {item.ours} for {item.gold}", file=sys.stderr)
+    return found
 
 
 def bodies(data: Path | None, _: bool) -> list[Figure]:
@@ -128,6 +135,7 @@ def descending(data: Path | None, _: bool) -> list[Figure]:
 PARTS: dict[str, tuple[Part, str]] = {
     "piles": (piles, ""),
     "fresh": (fresh, ""),
+    "counts": (counted, ""),
     "edits": (edit_pairs, ""),
     "seeds": (seeds, "seeds"),
     "reading": (bodies, "data/extraction"),

@@ -1,0 +1,162 @@
+"""The two counts on invented stories told by several outlets: `evals/counts/stories.jsonl`.
+
+Each line is one story: its pages (outlet, url, published, title, text), `copies` (pages that carry one text,
+credited or not, or are of one owner: they must never count twice) and `gold`: items with phrases to find them
+by, the pages that carry them, and the bounds [least, most] of independent reports and primary sources.
+The stories and the gold were written before any of them was run. Rules are made on the odd numbers only.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evals.figures import Figure
+from samecopy import views
+from samecopy.api import Quiet
+from samecopy.engines import local
+from samecopy.records import Event, PageSpan, Result, Statement
+from samecopy.records import Figure as Count
+from samecopy.settings import Settings
+from samecopy.sources import open_pile
+from samecopy.store import Store
+
+STORIES = Path(__file__).with_name("counts") / "stories.jsonl"
+
+Gold = Any
+"""One decoded line of the stories, or one of its gold items."""
+
+Item = Statement | Event | Count
+Bounds = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One gold item: its phrase, and what was counted for it (None where it was not found)."""
+
+    story: str
+    phrase: str
+    gold: tuple[Bounds, Bounds]
+    ours: tuple[Bounds, Bounds] | None
+    copies_apart: bool
+
+    @property
+    def off(self) -> int:
+        """The largest distance of any bound from the gold's; 99 for what was not found."""
+        if self.ours is None:
+            return 99
+        pairs = zip(self.gold, self.ours, strict=True)
+        return max(abs(a - b) for gold, ours in pairs for a, b in zip(gold, ours, strict=True))
+
+
+def stories(half: int) -> list[Gold]:
+    """The stories of one half: 1 the odd numbers (rules are made on them), 0 the even ones (kept out)."""
+    lines = STORIES.read_text(encoding="utf-8").splitlines()
+    return [s for s in map(json.loads, lines) if int(s["story"]) % 2 == half]
+
+
+def told(pages: dict[str, Gold]) -> Result:
+    """The whole plan over a story's pages, as rows of a JSONL file."""
+    with tempfile.TemporaryDirectory() as temporary:
+        pile, out = Path(temporary, "pile.jsonl"), Path(temporary, "out")
+        out.mkdir()
+        rows = [json.dumps({"id": key, **page}) for key, page in pages.items()]
+        pile.write_text("\n".join(rows), encoding="utf-8")
+        settings = Settings()
+        with Store(views.store_in(out)) as store:
+            local.run(open_pile([pile], settings.read), store, settings, Quiet())
+            return views.result(store)
+
+
+def scored(story: Gold) -> Iterator[Scored]:
+    """Every gold item of a story, counted."""
+    result = told(story["pages"])
+    keys = {v.article.page: _key(v.article.url, story["pages"]) for v in result.pages}
+    texts = {v.article.page: v.article.text for v in result.pages}
+    for gold in story["gold"]:
+        item = _best(gold, _items(result, gold["kind"]), texts)
+        bounds = (_bounds(gold["reports"]), _bounds(gold["sources"]))
+        ours = None if item is None else _counted(item)
+        apart = item is not None and _apart(item, story["copies"], keys)
+        yield Scored(story["story"], gold["keys"][0], bounds, ours, apart)
+
+
+def _key(url: str | None, pages: dict[str, Gold]) -> str:
+    return next(key for key, page in pages.items() if page["url"] == url)
+
+
+def _bounds(pair: Sequence[int]) -> Bounds:
+    return pair[0], pair[1]
+
+
+def _items(result: Result, kind: str) -> list[Item]:
+    found: list[Item] = []
+    for story in result.stories:
+        found += story.statements if kind == "statement" else ()
+        found += story.events if kind == "event" else ()
+        found += story.figures if kind == "figure" else ()
+    return found
+
+
+def _best(gold: Gold, items: Sequence[Item], texts: dict[str, str]) -> Item | None:
+    """The item that stands at the gold's phrases on most pages; of several, the longest there."""
+    places = [
+        PageSpan(page, at, at + len(key))
+        for page, text in texts.items()
+        for key in gold["keys"]
+        if (at := text.find(key)) >= 0
+    ]
+    scores = [(_at(item, places), -n) for n, item in enumerate(items)]
+    best = max(scores, default=((0, 0), 0))
+    return items[-best[1]] if best[0][0] else None
+
+
+def _at(item: Item, places: Sequence[PageSpan]) -> tuple[int, int]:
+    shared = [
+        (a.page, min(a.end, b.end) - max(a.begin, b.begin))
+        for a in item.spans
+        for b in places
+        if a.page == b.page
+    ]
+    near = [(page, n) for page, n in shared if n > 0]
+    return len({page for page, _ in near}), max((n for _, n in near), default=0)
+
+
+def _counted(item: Item) -> tuple[Bounds, Bounds]:
+    reports, most = item.reports_at_most, item.primary_sources_at_most
+    return (reports, reports), (getattr(item, "primary_sources_at_least", most), most)
+
+
+def _apart(item: Item, copies: Sequence[str], keys: dict[str, str]) -> bool:
+    """Whether two pages of one copy or one owner stand in two reports of the item's evidence."""
+    lines = [
+        {keys[s.page] for s in line.spans} for line in getattr(item, "evidence", ()) if line.sign == "report"
+    ]
+    return any(len({n for n, pages in enumerate(lines) for p in pages if p in group}) > 1 for group in copies)
+
+
+def figures() -> tuple[list[Figure], list[Scored]]:
+    """All figures of both halves, and what was not exact in the half that rules are made on."""
+    found: list[Figure] = []
+    wrong: list[Scored] = []
+    for half, name in ((1, "counts, tuned"), (0, "counts, kept out")):
+        read = stories(half)
+        items = [item for story in read for item in scored(story)]
+        met = [item for item in items if item.ours is not None]
+        of = f"of {len(met)}"
+        found += [
+            Figure(f"{name}: found", len(met) / len(items), f"of {len(items)} in {len(read)} stories"),
+            Figure(f"{name}: exact", sum(i.off == 0 for i in met) / len(met), of),
+            Figure(f"{name}: within one", sum(i.off <= 1 for i in met) / len(met), of),
+            Figure(f"{name}: more reports than gold", sum(_over(i) for i in met) / len(met), of),
+            Figure(f"{name}: copies counted apart", sum(i.copies_apart for i in met), of),
+        ]
+        if half:
+            wrong = [item for item in items if item.off]
+    return found, wrong
+
+
+def _over(item: Scored) -> bool:
+    return item.ours is not None and item.ours[0][1] > item.gold[0][1]
