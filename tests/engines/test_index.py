@@ -77,7 +77,7 @@ def test_an_interrupted_addition_is_not_kept(tmp_path: Path, monkeypatch: pytest
     with Index(tmp_path, _SETTINGS) as index:
         index.add(bodies[:30])
         with monkeypatch.context() as patch:
-            patch.setattr("samecopy.engines.copies.growth._gather", fail)
+            patch.setattr("samecopy.engines.copies.growth._Growth.gather", fail)
             with pytest.raises(KeyboardInterrupt):
                 index.add(bodies[30:])
         assert len(index) == 30

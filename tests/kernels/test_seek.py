@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samecopy.kernels.invert import spread
-from samecopy.kernels.seek import bucketed, held, seek
+from samecopy.kernels.seek import bucketed, grouped, held, seek
 
 _HASHES = st.lists(st.integers(0, 40), max_size=60)
 
@@ -24,7 +24,8 @@ def test_seek_finds_what_a_scan_finds(hashes: list[int], wanted: set[int], skip:
         inner, code[span], who[span], where[span] = bucketed(code[span], who[span], where[span], skip, bits)
         bounds.append(inner[1:] + low)
     asked = np.array(sorted(wanted), dtype=np.uint64)
-    found = seek(np.concatenate(bounds), code, asked, skip, bits)
+    found, which = seek(np.concatenate(bounds), code, asked, skip, bits)
+    assert (asked[which] == code[found]).all()
     assert sorted(who[found].tolist()) == [i for i, value in enumerate(hashes) if value in wanted]
     assert (who == where).all()
 
@@ -38,3 +39,21 @@ def test_held_tells_what_lists_hold(lists: list[set[int]], data: st.DataObject) 
     article, position = (np.array([pair[i] for pair in asked], dtype=np.int32) for i in range(2))
     found = held(starts, positions, article, position)
     assert found.tolist() == [place in lists[t] for t, place in asked]
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 60), st.integers(0, 5)), max_size=120))
+def test_grouped_gives_lists_of_two_articles_and_more(postings: list[tuple[int, int, int]]) -> None:
+    """Each list has an article once, at its first place, in order of article."""
+    which, article, position = (np.array([row[i] for row in postings], np.int64) for i in range(3))
+    bounds, who, where = grouped(which, article.astype(np.int32), position.astype(np.int32), 4)
+    found = [
+        list(zip(who[low:high].tolist(), where[low:high].tolist(), strict=True))
+        for low, high in pairwise(bounds.tolist())
+    ]
+    wanted = []
+    for number in range(4):
+        first: dict[int, int] = {}
+        for _, one, place in sorted(row for row in postings if row[0] == number):
+            first.setdefault(one, place)
+        wanted.append(sorted(first.items()))
+    assert found == [group for group in wanted if len(group) > 1]

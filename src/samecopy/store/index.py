@@ -4,7 +4,8 @@ Articles are numbered as they came. Texts, postings, furniture and passages lie 
 database, which says where; what a file holds beyond that is forgotten, so that an addition is kept as a
 whole or not at all.
 
-    articles      id, outlet, digest; postings; what it is a version of and hangs together with (`knot`)
+    articles      id, outlet (in `outlets`, -1 where unknown), digest; postings; what it is a version of
+                  and hangs together with (`knot`)
     versions      pairs of articles that are versions of one story
     shared        pairs that share postings, and whether they are worth aligning (`chosen`)
     pairs         pairs that were aligned; `early` is what one amounted to before families were known
@@ -31,8 +32,9 @@ from samecopy.store.texts import TextFile
 I64 = npt.NDArray[np.int64]
 
 _TABLES = {
-    "articles": "number INTEGER, id VARCHAR, outlet VARCHAR, digest BLOB, postings INTEGER, version INTEGER, "
+    "articles": "number INTEGER, id VARCHAR, outlet INTEGER, digest BLOB, postings INTEGER, version INTEGER, "
     "knot INTEGER, flags_at BIGINT, flags INTEGER",
+    "outlets": "number INTEGER, name VARCHAR",
     "versions": "a INTEGER, b INTEGER",
     "shared": "a INTEGER, b INTEGER, count INTEGER, chosen BOOLEAN",
     "pairs": "a INTEGER, b INTEGER, first BOOLEAN, early UTINYINT, kind UTINYINT, containment DOUBLE, "
@@ -127,6 +129,11 @@ class IndexStore:
         self._with(
             rows, f"UPDATE articles SET {columns} FROM incoming WHERE articles.number = incoming.number"
         )
+
+    def rekind(self, rows: pa.Table) -> None:
+        """Sets what pairs (columns a, b), aligned before families were known, amount to (kind)."""
+        where = "first AND pairs.a = incoming.a AND pairs.b = incoming.b"
+        self._with(rows, f"UPDATE pairs SET kind = incoming.kind FROM incoming WHERE {where}")
 
     def drop(self, table: str, where: str, numbers: I64) -> None:
         """Deletes the rows for which `where` holds; `wanted` in it has the numbers as column `n`."""

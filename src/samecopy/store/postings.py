@@ -17,6 +17,7 @@ from samecopy.kernels.seek import bucketed, seek
 from samecopy.store.failing import told
 
 U64 = npt.NDArray[np.uint64]
+I64 = npt.NDArray[np.int64]
 I32 = npt.NDArray[np.int32]
 Three = tuple[U64, I32, I32]
 """Hashes, the number of the article of each, and its word position there."""
@@ -71,17 +72,22 @@ def write(folder: Path, name: str, parts: Iterable[Three]) -> Segment:
     return Segment(name, total, bits)
 
 
-def find(folder: Path, segments: Sequence[Segment], wanted: U64) -> Three:
-    """All postings of some hashes, which must differ; in no particular order."""
+def find(folder: Path, segments: Sequence[Segment], wanted: U64) -> tuple[I64, I32, I32]:
+    """All postings of some hashes, which must differ: a number for the hash, article, word position.
+
+    Numbers are those of the hashes in an order of their own; postings come in no particular order.
+    """
     code = wanted[np.argsort(_bucket(wanted, 20), kind="stable")]
     parts = []
     for segment in segments:
         with told(folder / segment.name, "read"):
             hashes, article, position = _columns(folder, segment)
             bounds = _map(folder / segment.name / "bounds", np.dtype(np.int64), (RANGES << segment.bits) + 1)
-            at = seek(bounds, hashes, code, SKIP, segment.bits)
-            parts.append((hashes[at], article[at], position[at]))
-    return _joined(parts)
+            at, which = seek(bounds, hashes, code, SKIP, segment.bits)
+            parts.append((which, article[at], position[at]))
+    which = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
+    article = np.concatenate([np.zeros(0, np.int32), *(part[1] for part in parts)])
+    return which, article, np.concatenate([np.zeros(0, np.int32), *(part[2] for part in parts)])
 
 
 def merged(folder: Path, name: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from samecopy.engines.copies.naming import Parts
-from samecopy.engines.copies.nearby import Some, some
+from samecopy.engines.copies.nearby import Known, Some, named
 from samecopy.engines.copies.search import Related
 from samecopy.plan.copying import Aligned, Sharing, ends, labelled
 from samecopy.records import Body, Membership
@@ -63,15 +64,50 @@ def put_pairs(
     )
 
 
-def early_pairs(store: IndexStore, known: Some) -> tuple[Aligned, I64]:
-    """The pairs among some articles that were aligned before families were known, by rank; and where the
-    passages of each lie."""
-    found = store.fetch(
-        "SELECT *, early AS class FROM pairs "
-        "WHERE first AND a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)",
-        wanted=known.numbers,
+_BOTH = "a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)"
+
+
+def early_pairs(store: IndexStore, known: Some) -> tuple[Aligned, I64, npt.NDArray[np.uint8]]:
+    """The pairs among some articles that were aligned before families were known, by rank; where the
+    passages of each lie, and what each amounted to in the end."""
+    found = store.fetch(f"SELECT *, early AS class FROM pairs WHERE first AND {_BOTH}", wanted=known.numbers)
+    aligned, order = _aligned(store, known, found)
+    return aligned, column(found, "spans_at")[order], found["kind"].to_numpy()[order]
+
+
+def put_settled(
+    store: IndexStore,
+    known: Some,
+    first: Aligned,
+    aligned: Aligned,
+    places: I64,
+    kinds: npt.NDArray[np.uint8],
+) -> None:
+    """Replaces the pairs among some articles by those found anew: only what differs is written.
+
+    `first` are those that were aligned before families were known, with their passages at `places` and
+    their `kinds` up to now; `aligned` the same and further ones.
+    """
+    n = len(first.kind)
+    store.drop("pairs", f"NOT first AND {_BOTH}", known.numbers)
+    other = np.flatnonzero(aligned.kind[:n] != kinds)
+    a, b = (known.numbers[aligned.pairs[other, side]] for side in (0, 1))
+    store.rekind(table(a=a, b=b, kind=aligned.kind[other]))
+    later = replace(
+        aligned,
+        pairs=aligned.pairs[n:],
+        kind=aligned.kind[n:],
+        containment=aligned.containment[n:],
+        words=aligned.words[n:],
+        unquoted=aligned.unquoted[n:],
+        bounds=aligned.bounds[n:] - aligned.bounds[n],
+        spans=aligned.spans[aligned.bounds[n] :],
+        verbatim=aligned.verbatim[aligned.bounds[n] :],
+        shares=aligned.shares[n:],
     )
-    return _aligned(store, known, found)
+    at = store.spans.append(passages(later)) + later.bounds[:-1]
+    none = np.zeros(len(later.kind), dtype=np.uint8)
+    put_pairs(store, known.numbers, later, none, none.astype(bool), at)
 
 
 def found_pairs(store: IndexStore, known: Some, least: int = 1) -> Aligned:
@@ -81,6 +117,7 @@ def found_pairs(store: IndexStore, known: Some, least: int = 1) -> Aligned:
 
 
 def _aligned(store: IndexStore, known: Some, found: pa.Table) -> tuple[Aligned, I64]:
+    """Rows of pairs by rank, with their passages; and which row each was."""
     a, b = known.ranks(column(found, "a")), known.ranks(column(found, "b"))
     order = np.lexsort((b, a))
     places, counts = column(found, "spans_at")[order], column(found, "spans")[order]
@@ -97,17 +134,13 @@ def _aligned(store: IndexStore, known: Some, found: pa.Table) -> tuple[Aligned, 
         verbatim=rows[:, 4].astype(np.uint8),
         shares=shares[order],
     )
-    return aligned, places
+    return aligned, order
 
 
 def links_of(store: IndexStore, known: Some) -> Related:
     """What some articles share among each other."""
-    found = store.fetch(
-        "SELECT a, b, count, chosen FROM shared "
-        "WHERE a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)",
-        wanted=known.numbers,
-    )
-    keys = known.ranks(column(found, "a")) << 32 | known.ranks(column(found, "b"))
+    found = store.fetch(f"SELECT a, b, count, chosen FROM shared WHERE {_BOTH}", wanted=known.numbers)
+    keys = known.keyed(column(found, "a"), column(found, "b"))
     order = np.argsort(keys)
     shared = Sharing(keys[order], found["count"].to_numpy()[order])
     chosen = np.asarray(found["chosen"].to_numpy(zero_copy_only=False), dtype=bool)[order]
@@ -156,8 +189,8 @@ def family_parts(store: IndexStore, numbers: I64) -> tuple[list[str], Parts]:
     """The parts of some articles, by rank among these and those that their families are named after; and
     the ids of all of them."""
     found = store.fetch("SELECT parts.* FROM parts JOIN wanted ON number = n", wanted=numbers)
-    known = some(store, np.union1d(numbers, column(found, "head")))
-    return known.ids, _parts(known, found)
+    articles = named(store, Known(store), np.union1d(numbers, column(found, "head")))
+    return articles.ids, _parts(articles, found)
 
 
 def put_articles(store: IndexStore, bodies: Sequence[Body], numbers: I64, sizes: I64) -> None:
@@ -165,7 +198,7 @@ def put_articles(store: IndexStore, bodies: Sequence[Body], numbers: I64, sizes:
     rows = {
         "number": pa.array(numbers, pa.int32()),
         "id": pa.array([body.id for body in bodies], pa.string()),
-        "outlet": pa.array([body.outlet for body in bodies], pa.string()),
+        "outlet": pa.array(_outlets(store, [body.outlet for body in bodies]), pa.int32()),
         "digest": pa.array([digest(body) for body in bodies], pa.binary()),
         "postings": pa.array(sizes, pa.int32()),
         "version": pa.array(numbers, pa.int32()),
@@ -203,10 +236,21 @@ def knots(n: int, early: Aligned) -> I64:
     return labelled(n, copies[:, 0] << 32 | copies[:, 1]).astype(np.int64)
 
 
-def known_names(store: IndexStore) -> tuple[list[str], list[str]]:
-    """Ids and outlet keys of all articles, by number."""
-    found = store.fetch("SELECT id, outlet FROM articles ORDER BY number")
-    return found["id"].to_pylist(), found["outlet"].to_pylist()
+def _outlets(store: IndexStore, names: Sequence[str]) -> list[int]:
+    """The number of each outlet, new ones added."""
+    found = store.fetch("SELECT number, name FROM outlets")
+    number = dict(zip(found["name"].to_pylist(), found["number"].to_pylist(), strict=True))
+    fresh = sorted(set(names) - number.keys() - {""})
+    number |= {name: len(number) + place for place, name in enumerate(fresh)}
+    added = pa.array([number[name] for name in fresh], pa.int32())
+    store.put("outlets", pa.table({"number": added, "name": pa.array(fresh, pa.string())}))
+    return [number.get(name, -1) for name in names]
+
+
+def known_names(store: IndexStore) -> list[str]:
+    """The ids of all articles, by number."""
+    found: list[str] = store.fetch("SELECT id FROM articles ORDER BY number")["id"].to_pylist()
+    return found
 
 
 def found_members(store: IndexStore) -> tuple[Membership, ...]:

@@ -33,8 +33,8 @@ from samecopy.engines.copies.filing import (
     put_parts,
 )
 from samecopy.engines.copies.growth import grow
-from samecopy.engines.copies.naming import Parts, copy_records, named_parts, numbered
-from samecopy.engines.copies.nearby import fingerprints, some
+from samecopy.engines.copies.naming import Parts, copy_records, named_parts
+from samecopy.engines.copies.nearby import Known, fingerprints, named
 from samecopy.engines.copies.search import Read, read, related
 from samecopy.engines.copies.settling import settled
 from samecopy.engines.copies.workshop import Progress, Workshop, workshop
@@ -116,13 +116,13 @@ class Index:
 
     def copies(self) -> Copies:
         """All that was found, as `find_copies` over all articles gives it."""
-        known = some(self._store, np.arange(len(self)))
+        known = named(self._store, Known(self._store), np.arange(len(self)))
         aligned = found_pairs(self._store, known)
         return Copies(*copy_records(aligned, known.ids, self._settings), found_members(self._store))
 
     def tables(self) -> tuple[list[str], Parts, Aligned]:
         """The same as arrays over articles in order of id: their ids, their families, all aligned pairs."""
-        known = some(self._store, np.arange(len(self)))
+        known = named(self._store, Known(self._store), np.arange(len(self)))
         return known.ids, found_parts(self._store, known), found_pairs(self._store, known, least=0)
 
     def families_of(self, ids: Sequence[str]) -> tuple[list[str], Parts]:
@@ -165,8 +165,7 @@ class Index:
         """Finds everything anew: for a first batch, or one as large as all before."""
         store = self._store
         first = len(self) - len(fresh)
-        ids, outlets = known_names(store)
-        ids, outlets = [*ids, *(b.id for b in fresh)], [*outlets, *(b.outlet for b in fresh)]
+        ids = [*known_names(store), *(body.id for body in fresh)]
         order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
         corpus = Filed(store.texts, order)
         made = read(corpus, shop)
@@ -175,7 +174,7 @@ class Index:
         sizes = np.empty(len(order), dtype=np.int64)
         sizes[order] = made.sizes
         put_articles(store, fresh, np.arange(first, len(self)), sizes[first:])
-        links = related(made, numbered(outlets)[order], shop)
+        links = related(made, Known(store).outlets[order].astype(np.int32), shop)
         bench = Bench(corpus, made.held, links.flagged, shop)
         early = bench.align(gathered(links.shared, links.chosen, links.unflagged, self._settings))
         aligned = settled(early, links, corpus.lengths, bench, self._settings)

@@ -1,4 +1,8 @@
-"""A part of an index in memory: some articles in order of id, and postings lists whole among them."""
+"""A part of an index in memory: what is known of its articles, and postings lists whole among some.
+
+What is known of every article is a few numbers, loaded for an addition as a whole (`Known`); names and
+texts are fetched for the few that need them.
+"""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -6,45 +10,58 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow.compute as pc
 
 from samecopy.engines.copies.corpus import batches
 from samecopy.engines.copies.search import flagged_at
-from samecopy.kernels.seek import held
-from samecopy.plan.copying import Flagged, Lists, Postings, fingerprinted, lists
+from samecopy.kernels.seek import grouped, held
+from samecopy.plan.copying import Flagged, Lists, Postings, fingerprinted
 from samecopy.settings import CopySettings
 from samecopy.store.index import IndexStore
-from samecopy.store.postings import Three, find
+from samecopy.store.postings import find
 
+I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
 U64 = npt.NDArray[np.uint64]
 Number = TypeVar("Number", bound=np.integer)
 
 
+class Known:
+    """What an index knows of its articles, by number: (n,) int64 arrays, which an addition writes to.
+
+    `outlets` numbers, -1 where unknown; `postings` how many each has; `version` and `knot` labels;
+    `flags_at` and `flags` where its furniture lies in the file, and how much.
+    """
+
+    def __init__(self, store: IndexStore) -> None:
+        found = store.fetch("SELECT number, outlet, postings, version, knot, flags_at, flags FROM articles")
+        order = np.argsort(found["number"].to_numpy(), kind="stable")
+        self.outlets, self.postings, self.version, self.knot, self.flags_at, self.flags = (
+            np.asarray(found[name].to_numpy(), dtype=np.int64)[order]
+            for name in ("outlet", "postings", "version", "knot", "flags_at", "flags")
+        )
+
+    def __len__(self) -> int:
+        return len(self.postings)
+
+
 @dataclass(frozen=True)
 class Some:
-    """Some articles by order of id, their rank; so that what depends on that order is as in a whole pile.
+    """Some articles in an order of their own, their rank: by number, or by id (`ids`, else empty).
 
-    `numbers` int64 (n,) are theirs in the index, `ids` and `owners` (outlet keys) their names, `postings`
-    how many each has, `version` and `knot` labels; `keys` are the places of their furniture, ascending:
-    rank << 32 | word position.
+    `numbers` int64 (n,) are theirs in the index; `outlets` (int32), `postings` and `version` as in
+    `Known`; `keys` are the places of their furniture, ascending: rank << 32 | word position.
     """
 
     numbers: I64
     ids: list[str]
-    owners: list[str]
+    outlets: I32
     postings: I64
     version: I64
-    knot: I64
     keys: I64
 
     def __len__(self) -> int:
-        return len(self.ids)
-
-    @cached_property
-    def outlets(self) -> npt.NDArray[np.int32]:
-        """The number of each one's outlet, -1 where it is unknown."""
-        number = {key: place for place, key in enumerate(sorted(set(self.owners) - {""}))}
-        return np.array([number.get(key, -1) for key in self.owners], dtype=np.int32)
+        return len(self.numbers)
 
     @cached_property
     def _rank(self) -> I64:
@@ -64,6 +81,11 @@ class Some:
         found[ranks[ranks >= 0]] = True
         return found
 
+    def keyed(self, a: I64, b: I64) -> I64:
+        """Keys of pairs given by number: the lesser rank << 32 | the greater."""
+        one, other = self.ranks(a), self.ranks(b)
+        return np.minimum(one, other) << 32 | np.maximum(one, other)
+
     @cached_property
     def flagged(self) -> Flagged:
         return flagged_at(self.keys, len(self))
@@ -78,11 +100,12 @@ class Some:
 class Near:
     """All articles that have a posting in common with some, and those postings lists, whole.
 
-    `hashes` (uint64, ascending) are those that were looked for, `found` their postings in the index.
+    `hashes` (uint64, ascending) are those that were looked for; `found` are their postings: the list,
+    the article's number, the word position.
     """
 
     hashes: U64
-    found: Three
+    found: tuple[I64, I32, I32]
     articles: Some
     part: Lists
 
@@ -98,25 +121,21 @@ class Near:
         return held(flagged.starts, flagged.position, self.part.article, self.part.position)
 
 
-def some(store: IndexStore, numbers: I64) -> Some:
-    """Articles of an index by their numbers."""
-    found = store.fetch(
-        "SELECT number, id, outlet, postings, version, knot, flags_at, flags FROM articles "
-        "JOIN wanted ON number = n",
-        wanted=distinct(numbers),
-    )
-    ids = found["id"].to_pylist()
-    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
-    owners = found["outlet"].to_pylist()
+def some(store: IndexStore, known: Known, numbers: I64) -> Some:
+    """Articles by number, ascending."""
+    flags = known.flags[numbers]
+    positions = store.flags.read(known.flags_at[numbers], flags)[:, 0]
+    keys = np.repeat(np.arange(len(numbers)), flags) << 32 | positions
+    outlets = known.outlets[numbers].astype(np.int32)
+    return Some(numbers, [], outlets, known.postings[numbers], known.version[numbers], keys)
 
-    def column(name: str) -> I64:
-        return np.asarray(found[name].to_numpy(), dtype=np.int64)[order]
 
-    flags = column("flags")
-    positions = store.flags.read(column("flags_at"), flags)[:, 0]
-    keys = np.repeat(np.arange(len(ids)), flags) << 32 | positions
-    names, outlets = [ids[i] for i in order], [owners[i] for i in order]
-    return Some(column("number"), names, outlets, column("postings"), column("version"), column("knot"), keys)
+def named(store: IndexStore, known: Known, numbers: I64) -> Some:
+    """Articles in order of id, as a whole pile has them."""
+    found = store.fetch("SELECT number, id FROM articles JOIN wanted ON number = n", wanted=numbers)
+    found = found.take(pc.sort_indices(found["id"]))
+    in_order = np.asarray(found["number"].to_numpy(), dtype=np.int64)
+    return replace(some(store, known, in_order), ids=found["id"].to_pylist())
 
 
 def fingerprints(store: IndexStore, numbers: I64, settings: CopySettings) -> Postings:
@@ -134,29 +153,35 @@ def fingerprints(store: IndexStore, numbers: I64, settings: CopySettings) -> Pos
     )
 
 
-def near(store: IndexStore, hashes: U64, known: Near | None = None) -> Near:
-    """The lists of some hashes, and all articles in them; those of `known`, made before, among them."""
+def near(store: IndexStore, known: Known, hashes: U64, crowd: int, before: Near | None = None) -> Near:
+    """The lists of some hashes, and all articles in them; those of `before` among them.
+
+    Articles come by number; by id where a list has more than `crowd` of them, for there order matters.
+    """
     wanted = distinct(hashes)
-    if known is not None:
-        wanted = wanted[~within(wanted, known.hashes)]
+    if before is not None:
+        wanted = wanted[~within(wanted, before.hashes)]
         if len(wanted) == 0:
-            return known
-    code, number, position = _shared_only(*find(store.postings, store.segments, wanted))
-    if known is not None:
-        wanted = np.sort(np.append(wanted, known.hashes))
-        code = np.append(code, known.found[0])
-        number = np.append(number, known.found[1])
-        position = np.append(position, known.found[2])
-    articles = some(store, number.astype(np.int64))
-    rank = articles.ranks(number)
-    order = np.argsort(rank << 32 | position, kind="stable")
-    part = lists(Postings(code[order], rank[order].astype(np.int32), position[order]), 1)
-    return Near(wanted, (code, number, position), articles, part)
+            return before
+    which, number, position = find(store.postings, store.segments, wanted)
+    if before is not None:
+        which = np.append(before.found[0], which + len(before.hashes))
+        number = np.append(before.found[1], number)
+        position = np.append(before.found[2], position)
+        wanted = np.sort(np.append(wanted, before.hashes))
+    there = np.zeros(len(known), dtype=bool)
+    there[number] = True
+    numbers = np.flatnonzero(there)
+    crowded = len(which) > 0 and int(np.bincount(which).max()) > crowd
+    articles = (named if crowded else some)(store, known, numbers)
+    part = Lists(*grouped(which, articles.ranks(number).astype(np.int32), position, len(wanted)))
+    return Near(wanted, (which, number, position), articles, part)
 
 
-def refreshed(store: IndexStore, around: Near) -> Near:
+def refreshed(store: IndexStore, known: Known, around: Near) -> Near:
     """The same lists, with what is known of their articles by now."""
-    return replace(around, articles=some(store, around.articles.numbers))
+    fresh = some(store, known, around.articles.numbers)
+    return replace(around, articles=replace(fresh, ids=around.articles.ids))
 
 
 def distinct(values: npt.NDArray[Number]) -> npt.NDArray[Number]:
@@ -171,15 +196,3 @@ def within(values: npt.NDArray[Number], ordered: npt.NDArray[Number]) -> npt.NDA
         return np.zeros(len(values), dtype=bool)
     place = np.minimum(np.searchsorted(ordered, values), len(ordered) - 1)
     return np.asarray(ordered[place] == values)
-
-
-def _shared_only(code: U64, number: npt.NDArray[np.int32], position: npt.NDArray[np.int32]) -> Three:
-    """The postings whose hash at least two articles have."""
-    if len(code) == 0:
-        return code, number, position
-    order = np.argsort(code, kind="stable")
-    code, number, position = code[order], number[order], position[order]
-    starts = np.flatnonzero(np.append(True, code[1:] != code[:-1]))
-    several = np.minimum.reduceat(number, starts) != np.maximum.reduceat(number, starts)
-    kept = np.repeat(several, np.diff(np.append(starts, len(code))))
-    return code[kept], number[kept], position[kept]
