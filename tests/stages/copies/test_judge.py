@@ -68,11 +68,56 @@ def test_the_frame_of_a_transcript_is_no_copy() -> None:
         (_Shared(60, (28,)), "excerpt"),
         (_Shared(60, (40,)), "copy"),
         (_Shared(300, (70, 9)), "excerpt"),
+        (_Shared(225, (75,), edited=4), "excerpt"),
+        (_Shared(60, (32,), quoted=20, unquoted_size=35), "excerpt"),
     ],
-    ids=["of many", "edited, of few", "of few", "nearly half", "sentence", "notice", "and a phrase"],
+    ids=[
+        "of many",
+        "edited, of few",
+        "of few",
+        "nearly half",
+        "sentence",
+        "notice",
+        "and a phrase",
+        "edited, of more",
+        "quoted mostly",
+    ],
 )
 def test_one_paragraph_is_background_unless_it_is_much_of_a_text(shared: _Shared, kind: str) -> None:
     """What stands in one passage counts by its share of all words."""
+    assert shared.kind() == kind
+
+
+@pytest.mark.parametrize(
+    ("shared", "kind"),
+    [
+        (_Shared(60, (15,), opens_at=6), "copy"),
+        (_Shared(60, (15,)), "no copy"),
+        (_Shared(100, (15,), opens_at=6), "no copy"),
+        (_Shared(50, (44,), quoted=44, opens_at=6), "copy"),
+        (_Shared(50, (44,), quoted=44), "no copy"),
+    ],
+    ids=["lead", "later", "longer", "quoted lead", "quoted later"],
+)
+def test_a_brief_begins_like_its_report(shared: _Shared, kind: str) -> None:
+    """One sentence that both texts begin with is copy where it is much of one of them."""
+    assert (shared.kind() == "copy") == (kind == "copy")
+
+
+@pytest.mark.parametrize(
+    ("shared", "kind"),
+    [
+        (_Shared(240, (40, 16)), "copy"),
+        (_Shared(240, (56,)), "excerpt"),
+        (_Shared(240, (48, 8)), "excerpt"),
+        (_Shared(240, (40, 16), told=16), "excerpt"),
+        (_Shared(160, (65, 15), quoted=66, unquoted_size=90), "copy"),
+        (_Shared(220, (90,), unquoted_size=170), "copy"),
+    ],
+    ids=["two places", "one place", "a phrase", "behind a colon", "quoted mostly", "half"],
+)
+def test_a_little_in_two_places_is_copy(shared: _Shared, kind: str) -> None:
+    """Strangers share a paragraph, hardly ever a sentence somewhere else besides."""
     assert shared.kind() == kind
 
 

@@ -46,7 +46,9 @@ def judged(
     lifted = _lifted(totals, passages, share, of_all, settings)
     entire = (equal >= settings.copy_whole_share * whole) & (unquoted >= settings.copy_whole_words)
     excerpt = equal >= settings.excerpt_words
-    kind = np.where(part & ~lifted | entire, 2, np.where(excerpt, 1, 0)).astype(np.uint8)
+    copied = part & ~lifted | entire
+    copied |= _opening(totals, own, share, of_all, settings) | _pieces(totals, own, share, of_all, settings)
+    kind = np.where(copied, 2, np.where(excerpt, 1, 0)).astype(np.uint8)
     return containment, kind
 
 
@@ -94,6 +96,46 @@ def _lifted(
     speech &= quoted >= settings.speech_quoted * equal
     single = (most >= settings.single_most) | (equal - totals[:, 7] < settings.phrase_words)
     least = np.where(equal < settings.sentence_words, settings.sentence_share, settings.block_share)
+    spoken = single & (2 * quoted > equal) & (of_all < settings.spoken_share)
     single &= of_all < np.where(clean < settings.single_clean, settings.single_share, least)
     opens = (totals[:, 10] <= settings.opening_words) & (equal >= settings.opening_equal)
-    return np.asarray((block | speech) & ~opens | single)
+    return np.asarray((block | speech) & ~opens | single | spoken)
+
+
+def _opening(
+    totals: npt.NDArray[np.int32],
+    own: npt.NDArray[np.int32],
+    share: npt.NDArray[np.float64],
+    of_all: npt.NDArray[np.float64],
+    settings: CopySettings,
+) -> Mask:
+    """Whether both texts begin alike, as a brief begins like the report that it was cut from.
+
+    Background, speeches and posts are never what two reports begin with.
+    """
+    begin = totals[:, 10] <= settings.opening_words
+    least = settings.opening_share
+    lead = (own >= settings.copy_words) & (of_all >= least) & (share >= least)
+    entire = (totals[:, 0] >= settings.excerpt_words) & (of_all >= settings.opening_whole)
+    return np.asarray(begin & (lead | entire))
+
+
+def _pieces(
+    totals: npt.NDArray[np.int32],
+    own: npt.NDArray[np.int32],
+    share: npt.NDArray[np.float64],
+    of_all: npt.NDArray[np.float64],
+    settings: CopySettings,
+) -> Mask:
+    """Whether a few sentences in two places are shared: what strangers both print stands in one.
+
+    Reports of one speech or release share several places as well, but more than so many words. In one
+    place it must be half of the shorter text.
+    """
+    equal = totals[:, 0]
+    apart = equal - totals[:, 7] >= settings.copy_words
+    several = (own >= settings.piece_words) & (share >= settings.piece_share) & (of_all >= settings.piece_all)
+    several |= (own >= settings.phrase_words) & (of_all >= settings.block_share)
+    most = (own >= settings.piece_words) & (share >= settings.piece_most) & (of_all >= settings.copy_much)
+    few = (equal < settings.block_words) & (totals[:, 9] == 0)
+    return np.asarray(few & np.where(apart, several, most))
