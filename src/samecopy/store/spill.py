@@ -72,6 +72,10 @@ class Spill:
                 for place, dtype in enumerate(self._dtypes)
             )
 
+    def size(self, number: int) -> int:
+        """How many rows there are under a number."""
+        return self._filed.get(number, 0) + sum(len(part[0]) for part in self._held.get(number, []))
+
     def drop(self, number: int) -> None:
         """Forgets the rows under a number."""
         held = self._held.pop(number, [])

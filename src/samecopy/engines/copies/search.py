@@ -9,7 +9,6 @@ Between two steps everything is put by in a `Spill`, so that memory holds a few 
 each step could be given to many machines a range each. The words of a small pile are kept for alignment.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -158,14 +157,17 @@ def flagged_at(places: npt.NDArray[np.int64], n: int) -> Flagged:
 
 def _summed(counts: Spill, ranges: int, n: int, least: int, shop: Workshop) -> Sharing:
     """What all ranges counted, a stretch of articles at a time."""
-    parts = [Sharing(*counts.rows(number)) for number in range(ranges)]
-    total = sum(len(part.keys) for part in parts)
+    total = sum(counts.size(number) for number in range(ranges))
     stretches = 1 + total // shop.settings.summed_pairs
     edges = np.linspace(0, n, stretches + 1).astype(np.int64) << 32
-    return ordered(n, [added(n, list(_cut(parts, *edge)), least) for edge in pairwise(edges.tolist())])
+    parts = []
+    for low, high in pairwise(edges.tolist()):
+        parts.append(added(n, [_cut(counts, number, low, high) for number in range(ranges)], least))
+    return ordered(n, parts)
 
 
-def _cut(parts: list[Sharing], low: int, high: int) -> Iterator[Sharing]:
-    for part in parts:
-        begin, end = np.searchsorted(part.keys, [low, high])
-        yield Sharing(part.keys[begin:end], part.counts[begin:end])
+def _cut(counts: Spill, number: int, low: int, high: int) -> Sharing:
+    """The counts of one range whose keys lie in a stretch; copied, so that no file stays mapped."""
+    keys, shared = counts.rows(number)
+    begin, end = np.searchsorted(keys, [low, high])
+    return Sharing(np.array(keys[begin:end]), np.array(shared[begin:end]))
