@@ -133,6 +133,20 @@ def test_a_damaged_zip_is_told(tmp_path: Path) -> None:
     assert rejected == {"a.zip/a.txt": "broken_zip", "cut.zip": "broken_zip"}
 
 
+def test_a_name_that_is_not_text_where_it_stands_is_told(tmp_path: Path) -> None:
+    """The name is listed as UTF-8 and garbled before the member itself: that member is a rejected row."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("é.txt", TEXT)
+        made.writestr("b.txt", TEXT)
+    data = path.read_bytes()
+    name = "é.txt".encode()
+    at = data.index(name)
+    path.write_bytes(data[:at] + b"\xe3" + data[at + 1 :])
+    pages, rejected = read(tmp_path)
+    assert ([p.id for p in pages], rejected) == (["a.zip/b.txt"], {"a.zip/é.txt": "broken_zip"})
+
+
 def test_a_zip_under_another_name_is_known_by_its_head(tmp_path: Path) -> None:
     """A download without a suffix."""
     archive(tmp_path / "download", a_txt=TEXT)

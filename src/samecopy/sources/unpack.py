@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, Protocol, cast
+from typing import IO, BinaryIO, Protocol, cast
 
 from fastwarc.stream_io import ZstdReader
 
@@ -71,7 +71,7 @@ def open_raw(found: Found) -> Iterator[BinaryIO]:
             with open(found.path, "rb") as raw:
                 yield raw
         else:
-            with found.member.archive.open(found.member.info) as inner:
+            with _opened(found.member) as inner:
                 yield cast(BinaryIO, inner)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
         if found.member is None:
@@ -81,6 +81,13 @@ def open_raw(found: Found) -> Iterator[BinaryIO]:
     except OSError as error:
         why = unreadable(found.id, found.locator, error)
         raise UnreadablePage(why.reason, why.detail) from error
+
+
+def _opened(member: Member) -> IO[bytes]:
+    try:
+        return member.archive.open(member.info)
+    except UnicodeDecodeError as error:
+        raise zipfile.BadZipFile("its name in place is not the one listed") from error
 
 
 @contextmanager
