@@ -10,13 +10,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, BinaryIO, Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from fastwarc.stream_io import ZstdReader
 
 from samecopy.errors import UnreadablePage
 from samecopy.settings import ReadSettings
-from samecopy.sources.files import Found, unreadable
+from samecopy.sources.files import Found, Member, unreadable
 from samecopy.sources.kinds import HEAD
 
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -72,7 +72,7 @@ def open_raw(found: Found) -> Iterator[BinaryIO]:
                 yield raw
         else:
             with _opened(found.member) as inner:
-                yield cast(BinaryIO, inner)
+                yield inner
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
         if found.member is None:
             raise
@@ -83,9 +83,9 @@ def open_raw(found: Found) -> Iterator[BinaryIO]:
         raise UnreadablePage(why.reason, why.detail) from error
 
 
-def _opened(member: Member) -> IO[bytes]:
+def _opened(member: Member) -> BinaryIO:
     try:
-        return member.archive.open(member.info)
+        return cast(BinaryIO, member.archive.open(member.info))
     except UnicodeDecodeError as error:
         raise zipfile.BadZipFile("its name in place is not the one listed") from error
 
