@@ -3,6 +3,7 @@
 copies       families of a pile: accuracy, speed and memory, beside datasketch, or more peers
 fingerprint  text to postings, beside a pass over memory and a hash step a byte
 growth       what copies cost as the pile grows, and the exponent
+index        what adding a batch to an index costs as the index grows
 peers        installs the peers, each into an environment of its own
 read         HTML to articles, beside five other readers (give --pages)
 start        the whole `samecopy run` on a small pile, warm, start-up included
@@ -15,12 +16,13 @@ Without a name: copies and start. docs/bench.md tells more.
 import sys
 from collections.abc import Callable, Sequence
 
-from bench import copies, fingerprint, growth, read, start, times, tools, warc
+from bench import copies, fingerprint, growth, index, read, start, times, tools, warc
 
 PARTS: dict[str, Callable[[Sequence[str]], int]] = {
     "copies": copies.main,
     "fingerprint": fingerprint.main,
     "growth": growth.main,
+    "index": index.main,
     "peers": tools.main,
     "read": read.main,
     "start": start.main,
