@@ -133,7 +133,7 @@ def test_examples_hold(module: ModuleType) -> None:
 
 def test_an_index_tells_what_a_batch_costs(capsys: pytest.CaptureFixture[str]) -> None:
     """A line per size and batch, and how the cost grows."""
-    assert main(["index", "--sizes", "60", "90", "--batch", "20"]) == 0
+    assert bench(["index", "--sizes", "60", "90", "--batch", "20"]) == 0
     out = capsys.readouterr().out
     assert out.count("+ 20 fresh") == out.count("+ 20 late") == 2
     assert "times the cost at 90" in out

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from samecopy.kernels.splice import covered, splice
 from samecopy.kernels.union import components
-from samecopy.records import Membership, Span
+from samecopy.records import Membership
 from samecopy.settings import CopySettings
 from samecopy.stages.copies.align import Aligned
 
@@ -102,10 +102,8 @@ def memberships(
         first = min(zip(pages, parts, strict=True), key=lambda of: ids[of[0]])
         name = _family_id(min(whole) if whole else f"{ids[first[0]]}#{turn[first[1]]}")
         for part, page in zip(parts, pages, strict=True):
-            lines = _lines(text_of(page))
-            if page in split:
-                lines = _carried(covers[part], lines)
-            numbers = tuple(number for number, _ in lines)
+            text = text_of(page)
+            numbers = _carried(covers[part], text) if page in split else _filled(text)
             records.append(Membership(name, ids[page], round(float(share[part]), 6), numbers))
     return tuple(sorted(records, key=lambda record: (record.family, record.page, record.paragraphs)))
 
@@ -124,14 +122,9 @@ def _family_id(page: str) -> str:
     return "f" + hashlib.blake2b(page.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
-def _lines(text: str) -> list[tuple[int, Span]]:
-    found = []
-    begin = 0
-    for number, line in enumerate(text.split("\n")):
-        if line.strip():
-            found.append((number, Span(begin, begin + len(line))))
-        begin += len(line) + 1
-    return found
+def _filled(text: str) -> tuple[int, ...]:
+    """The numbers of the lines that are not blank."""
+    return tuple(number for number, line in enumerate(text.split("\n")) if line and not line.isspace())
 
 
 def _covers(found: Families, aligned: Aligned, parts: set[int]) -> dict[int, list[tuple[int, int]]]:
@@ -145,12 +138,19 @@ def _covers(found: Families, aligned: Aligned, parts: set[int]) -> dict[int, lis
     return covers
 
 
-def _carried(cover: list[tuple[int, int]], lines: list[tuple[int, Span]]) -> list[tuple[int, Span]]:
-    """The lines of which at least half lies in the passages."""
-    inside = np.zeros(lines[-1][1].end + 1, dtype=bool)
+def _carried(cover: list[tuple[int, int]], text: str) -> tuple[int, ...]:
+    """The numbers of the lines of which at least half lies in the passages."""
+    inside = np.zeros(len(text) + 1, dtype=bool)
     for begin, end in cover:
         inside[begin:end] = True
-    return [(n, span) for n, span in lines if 2 * int(inside[span.begin : span.end].sum()) >= len(span)]
+    numbers = []
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        end = begin + len(line)
+        if line.strip() and 2 * int(inside[begin:end].sum()) >= len(line):
+            numbers.append(number)
+        begin = end + 1
+    return tuple(numbers)
 
 
 def _picked(
