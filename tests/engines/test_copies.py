@@ -118,7 +118,7 @@ def test_one_post_on_two_pages_is_an_excerpt() -> None:
     found = find_copies(
         [_body("a", [*_paragraphs(34, 3), *posts]), _body("b", [*posts, *_paragraphs(35, 3)])], _SETTINGS
     )
-    assert [(pair.kind, pair.form) for pair in found.pairs] == [("excerpt", "quotation")]
+    assert [(pair.kind, pair.form) for pair in found.pairs] == [("excerpt", "post")]
 
 
 def test_furniture_joins_no_strangers() -> None:

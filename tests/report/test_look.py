@@ -6,14 +6,15 @@ import pytest
 
 from samecopy import report
 from samecopy.errors import NotInStore
-from samecopy.records import Family
+from samecopy.records import Family, Pair
 from samecopy.report.visible import cells
 from tests.sample import sample
 
 
 @dataclass(frozen=True)
-class Pair:
+class Compared:
     family: Family
+    pair: Pair | None = None
 
 
 @pytest.mark.parametrize(("id_", "line"), [
@@ -44,8 +45,17 @@ def test_width_is_respected(id_: str | None) -> None:
 
 def test_comparison() -> None:
     """A comparison lists facts, edits and added paragraphs."""
-    shown = report.comparison(Pair(sample().stories[0].families[1]), 80).splitlines()
+    shown = report.comparison(Compared(sample().stories[0].families[1]), 80).splitlines()
     assert shown[0] == "gazette-2.html beside gazette-1.html"
     assert "     p2   matters    figure" in shown
     assert "          “14” → “16”" in shown
     assert "     p3 The authority did not answer questions on Saturday." in shown
+
+
+def test_an_excerpt_is_told_beside_a_comparison() -> None:
+    """Pages that share no copy but some words: how many, and of what."""
+    shared = Pair("gazette-1.html", "gazette-2.html", 0.1, 140, "excerpt", "speech")
+    shown = report.comparison(Compared(sample().stories[0].families[1], shared), 80)
+    assert "an excerpt, no copy: 140 words of one long quotation or speech" in shown
+    copied = Pair("gazette-1.html", "gazette-2.html", 0.9, 140, "copy")
+    assert "excerpt" not in report.comparison(Compared(sample().stories[0].families[1], copied), 80)

@@ -4,6 +4,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -12,13 +14,17 @@ from samecopy.cli.output import file_argument, json_option, print_bytes, table_o
 from samecopy.engines.copies import Parts, find_copies_in, parts_of
 from samecopy.engines.copies.index import Index, is_index
 from samecopy.exports.copies import families_table, pairs_table, write
-from samecopy.plan.copying import Aligned
+from samecopy.plan.copying import Aligned, forms
 from samecopy.records import Body
 from samecopy.report.sizes import count
 from samecopy.settings import Settings
 from samecopy.sources.articles import article_rows
 from samecopy.store.texts import TextFile
 
+Found = tuple[list[str], Parts, Aligned, npt.NDArray[np.uint8]]
+"""Ids, families, pairs, and the form of each pair where that is wanted."""
+
+_NO_FORMS = np.zeros(0, dtype=np.uint8)
 _APPENDED = 1000  # texts handed to the file at a time
 
 
@@ -35,11 +41,12 @@ def families(file: Path, out: Path, pairs: Path | None, as_json: bool) -> None:
     copy) and also (further families of a spliced one).
     """
     settings = Settings()
-    ids, parts, aligned = _of_index(file, settings) if is_index(file) else _of_table(file, settings)
+    search = _of_index if is_index(file) else _of_table
+    ids, parts, aligned, form = search(file, settings, pairs is not None)
     table = families_table(ids, parts)
     write(table, out)
     if pairs is not None:
-        write(pairs_table(ids, aligned, settings.copies), pairs)
+        write(pairs_table(ids, aligned, form), pairs)
     if as_json:
         print_bytes(exports.tables_json({"families": table}))
         return
@@ -81,7 +88,7 @@ def add(file: Path, folder: Path, as_json: bool) -> None:
     click.echo(f"{told} → {carried} → {folder} ({count(total, 'article')})")
 
 
-def _of_table(file: Path, settings: Settings) -> tuple[list[str], Parts, Aligned]:
+def _of_table(file: Path, settings: Settings, formed: bool) -> Found:
     """What is found in a table, whose texts wait in a file meanwhile."""
     ids: list[str] = []
     outlets: list[str] = []
@@ -99,9 +106,13 @@ def _of_table(file: Path, settings: Settings) -> tuple[list[str], Parts, Aligned
                 waiting.clear()
         texts.append(waiting)
         found = find_copies_in(ids, outlets, texts, settings.copies)
-    return ids, parts_of(found), found.aligned
+        form = _NO_FORMS
+        if formed:
+            form = forms(found.aligned, lambda number: texts.read([number])[0], settings.copies)
+    return ids, parts_of(found), found.aligned, form
 
 
-def _of_index(folder: Path, settings: Settings) -> tuple[list[str], Parts, Aligned]:
+def _of_index(folder: Path, settings: Settings, formed: bool) -> Found:
     with Index(folder, settings.copies) as index:
-        return index.tables()
+        ids, parts, aligned = index.tables()
+        return ids, parts, aligned, index.forms(aligned) if formed else _NO_FORMS

@@ -17,7 +17,7 @@ from samecopy.engines.copies import find_copies, find_copies_arrays
 from samecopy.errors import NotInStore
 from samecopy.plan import gather, single
 from samecopy.plan.contract import Step
-from samecopy.plan.items import Collated
+from samecopy.plan.items import Compared
 from samecopy.records import Article, Body, Copies, Family, Page, Rejection
 from samecopy.settings import CopySettings, Settings
 from samecopy.sources.articles import Articles
@@ -134,7 +134,7 @@ def stories_of(articles: Articles, settings: Settings) -> tuple[int, ...]:
     )
 
 
-def compare(a: Article, b: Article, settings: Settings) -> Collated:
+def compare(a: Article, b: Article, settings: Settings) -> Compared:
     """What `b` kept, cut, moved, changed and added, beside `a`."""
     copies = find_copies([gather.body(a), gather.body(b)], settings.copies)
     return single.compared(a, b, copies, settings)

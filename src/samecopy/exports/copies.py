@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from samecopy.engines.copies import Parts
 from samecopy.exports.tables import write_table
-from samecopy.plan.copying import FORMS, KINDS, Aligned, forms
-from samecopy.settings import CopySettings
+from samecopy.plan.copying import FORMS, KINDS, Aligned
 
 _SPANS = ("a_begin", "a_end", "b_begin", "b_end", "verbatim")
 
@@ -40,14 +40,13 @@ def families_table(ids: Sequence[str], parts: Parts) -> pa.Table:
     )
 
 
-def pairs_table(ids: Sequence[str], aligned: Aligned, settings: CopySettings) -> pa.Table:
+def pairs_table(ids: Sequence[str], aligned: Aligned, form: npt.NDArray[np.uint8]) -> pa.Table:
     """Columns `a`, `b`, `containment`, `class`, `form`, `words`, `spans`: a row a pair that was aligned.
 
-    `form` says why an excerpt is no copy (`records.ExcerptForm`);
+    `form`, as `plan.copying.forms` numbers it, says why an excerpt is no copy (`records.ExcerptForm`);
     `spans` lists the passages, begin and end in code points of either text.
     """
     names = pa.array(ids, pa.string())
-    form = forms(aligned.kind, aligned.words, aligned.unquoted, np.diff(aligned.bounds), settings)
     columns = [*(aligned.spans[:, i] for i in range(4)), aligned.verbatim.astype(bool)]
     spans = pa.StructArray.from_arrays([pa.array(c) for c in columns], names=list(_SPANS))
     return pa.table(

@@ -17,9 +17,10 @@ from samecopy.stages.copies.align import (
     joined_pairs,
     packed,
 )
+from samecopy.stages.copies.excerpts import FORMS, forms
 from samecopy.stages.copies.family import Families, families, memberships, shares_of
 from samecopy.stages.copies.fingerprint import Postings, fingerprint, fingerprinted, parted
-from samecopy.stages.copies.judge import FORMS, KINDS, forms
+from samecopy.stages.copies.judge import KINDS
 from samecopy.stages.copies.pair import (
     Lists,
     Sharing,

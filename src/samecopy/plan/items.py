@@ -63,6 +63,14 @@ class Collated:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Two pages collated as a family of their own; `pair` says what they share, None where too little."""
+
+    family: Family
+    pair: Pair | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reports:
     """All reports of a pile, by id."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from samecopy.plan import gather
-from samecopy.plan.items import Collated, Copy, Read
+from samecopy.plan.items import Collated, Compared, Copy, Read
 from samecopy.records import (
     Article,
     Copies,
@@ -105,7 +105,7 @@ def stories_of(
     return tuple(numbers)
 
 
-def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Collated:
+def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Compared:
     """Article `b` described against `a` as if both were one family. Passages of `copies` count in bodies."""
     by_page = {a.page: a, b.page: b}
     members = tuple(sorted((a, b), key=gather.page_of))
@@ -113,7 +113,8 @@ def compared(a: Article, b: Article, copies: Copies, settings: Settings) -> Coll
         Membership("pair", m.page, 1.0, tuple(p.number for p in m.paragraphs)) for m in members
     )
     passages = tuple(gather.in_page_text(p, by_page) for p in copies.passages)
-    return collated(Copy("pair", members, memberships, passages), settings, base=a.page)
+    made = collated(Copy("pair", members, memberships, passages), settings, base=a.page)
+    return Compared(made.family, copies.pairs[0] if copies.pairs else None)
 
 
 def rebased(

@@ -9,10 +9,12 @@ PairClass = Literal["copy", "excerpt", "neither"]
 """`copy`: carries the other's own running text. `excerpt`: shares a long block quotation, speech or
 release only. `neither`: shares too little."""
 
-ExcerptForm = Literal["", "quotation", "block", "scattered"]
-"""Why an excerpt is no copy. `quotation`: at least half of the shared words stand between quotation marks or
-in an embedded post; both may quote one speaker. `block`: a paragraph or few, amid other text. `scattered`:
-sentences here and there, too few to make a copy. "" for a pair that is no excerpt."""
+ExcerptForm = Literal["", "post", "release", "speech", "quotation", "block", "scattered"]
+"""What an excerpt shares, and so why it is no copy. `post`: at least half of it stands in embedded posts.
+`release`: a press release is named beside it. `speech`: a hundred words and more at a stretch that are
+quoted, or set down as spoken. `quotation`: the same, but shorter; both may quote one speaker. `block`: a
+paragraph or few, amid other text. `scattered`: sentences here and there, too few to make a copy. "" for a
+pair that is no excerpt."""
 
 
 @dataclass(frozen=True, slots=True)

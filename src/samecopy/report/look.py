@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from samecopy.errors import NotInStore
-from samecopy.records import Edit, Evidence, Family, PageView, Result, Row, Story, Witness
+from samecopy.records import Edit, Evidence, Family, PageView, Pair, Result, Row, Story, Witness
 from samecopy.report.descent import descent_words
 from samecopy.report.labels import Pile, added_words, pile
 from samecopy.report.lines import BOLD, DIM, RED, Form
@@ -17,6 +17,7 @@ from samecopy.report.wording import (
     at_most,
     day_words,
     edit_word,
+    excerpt_words,
     moment,
     weight_word,
     witness_facts,
@@ -29,10 +30,13 @@ _STATES = {"kept": "K", "changed": "C", "moved": "M", "added": "A"}
 
 
 class Compared(Protocol):
-    """Two pages collated as a family of their own."""
+    """Two pages collated as a family of their own, and what they share."""
 
     @property
     def family(self) -> Family: ...
+
+    @property
+    def pair(self) -> Pair | None: ...
 
 
 def show(result: Result, id_: str | None, width: int = 80, color: bool = False) -> str:
@@ -46,7 +50,8 @@ def show(result: Result, id_: str | None, width: int = 80, color: bool = False) 
 
 
 def comparison(compared: Compared, width: int = 80, color: bool = False) -> str:
-    """What the second of two pages did with the first: facts, edits, and paragraphs cut and added."""
+    """What the second of two pages did with the first: facts, edits, and paragraphs cut and added; and what
+    they share where it is no copy."""
     form = Form.of(width, color)
     family = compared.family
     lines: list[str] = []
@@ -54,6 +59,8 @@ def comparison(compared: Compared, width: int = 80, color: bool = False) -> str:
         if not witness.base:
             head = f"{one_line(witness.page)} beside {one_line(family.base)}"
             lines.append(form.paint(fit(head, form.width), BOLD))
+            if compared.pair is not None and compared.pair.kind == "excerpt":
+                lines += form.wrapped(["", excerpt_words(compared.pair)], 2)
             lines += form.wrapped(["", *witness_facts(witness)], 2)
             lines += _changes(form, witness)
     if not lines:

@@ -7,7 +7,7 @@ independent origins". No word here accuses anyone or says what is true.
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
-from samecopy.records import Edit, EditKind, Origin, Story, Witness
+from samecopy.records import Edit, EditKind, ExcerptForm, Origin, Pair, Story, Witness
 from samecopy.report.sizes import Outlets, count
 
 LOCAL_FORM: frozenset[EditKind] = frozenset({"date_form", "spelling", "number_form", "style", "punctuation"})
@@ -29,6 +29,16 @@ EDIT_WORDS: Mapping[EditKind, tuple[str, str]] = {
     "headline": ("headline", "headlines"),
 }
 """Each kind of edit, in the singular and in the plural."""
+
+FORM_WORDS: Mapping[ExcerptForm, str] = {
+    "post": "of embedded posts",
+    "release": "beside a named press release",
+    "speech": "of one long quotation or speech",
+    "quotation": "mostly quoted",
+    "block": "in one block or few",
+    "scattered": "here and there",
+}
+"""What an excerpt shares, by its form."""
 
 SIGN_WORDS: Mapping[str, str] = {
     "credit": "credit line",
@@ -115,6 +125,15 @@ def origin_words(origin: Origin, likely: str | None) -> str:
     if origin.kind == "outside":
         return f"{origin.agency}, not in the pile" if origin.agency else "not in the pile"
     return "undecided"
+
+
+def excerpt_words(pair: Pair) -> str:
+    """What two pages share that carry no copy of one another.
+
+    >>> excerpt_words(Pair("a", "b", 0.2, 140, "excerpt", "speech"))
+    'an excerpt, no copy: 140 words of one long quotation or speech'
+    """
+    return f"an excerpt, no copy: {count(pair.words, 'word')} {FORM_WORDS.get(pair.form, '')}".rstrip()
 
 
 def edit_word(kind: EditKind) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.judge import FORMS, KINDS, forms, judged
+from samecopy.stages.copies.judge import KINDS, judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +119,3 @@ def test_a_brief_begins_like_its_report(shared: _Shared, kind: str) -> None:
 def test_a_little_in_two_places_is_copy(shared: _Shared, kind: str) -> None:
     """Strangers share a paragraph, hardly ever a sentence somewhere else besides."""
     assert shared.kind() == kind
-
-
-@pytest.mark.parametrize(
-    ("kind", "unquoted", "passages", "form"),
-    [(1, 40, 5, "quotation"), (1, 60, 2, "block"), (1, 60, 5, "scattered"), (2, 40, 5, ""), (0, 40, 5, "")],
-    ids=["quoted", "few", "many", "copy", "neither"],
-)
-def test_an_excerpt_says_why_it_is_no_copy(kind: int, unquoted: int, passages: int, form: str) -> None:
-    """By how much of it is quoted, then by how many passages it stands in."""
-    counts = np.array([80], np.int32), np.array([unquoted], np.int32), np.array([passages])
-    found = forms(np.array([kind], np.uint8), *counts, CopySettings())
-    assert FORMS[found[0]] == form

@@ -89,7 +89,7 @@ def find_copies(
     outlets = numbered([body.outlet for body in ordered])
     arrays = _find(Held(texts), outlets, settings, progress, cores)
     ids = [body.id for body in ordered]
-    pairs, passages = copy_records(arrays.aligned, ids, settings)
+    pairs, passages = copy_records(arrays.aligned, ids, texts.__getitem__, settings)
     return Copies(
         pairs, passages, memberships(arrays.families, arrays.aligned, ids, arrays.lengths, texts.__getitem__)
     )

@@ -5,7 +5,7 @@ holds after any number of additions is what one search over all its articles fin
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -40,7 +40,7 @@ from samecopy.engines.copies.settling import settled
 from samecopy.engines.copies.workshop import Progress, Workshop, workshop
 from samecopy.errors import InputError
 from samecopy.kernels.invert import spread
-from samecopy.plan.copying import Aligned, families, gathered, memberships, shares_of
+from samecopy.plan.copying import Aligned, families, forms, gathered, memberships, shares_of
 from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
 from samecopy.store import postings
@@ -118,12 +118,18 @@ class Index:
         """All that was found, as `find_copies` over all articles gives it."""
         known = named(self._store, Known(self._store), np.arange(len(self)))
         aligned = found_pairs(self._store, known)
-        return Copies(*copy_records(aligned, known.ids, self._settings), found_members(self._store))
+        found = copy_records(aligned, known.ids, self._text_of(known.numbers), self._settings)
+        return Copies(*found, found_members(self._store))
 
     def tables(self) -> tuple[list[str], Parts, Aligned]:
         """The same as arrays over articles in order of id: their ids, their families, all aligned pairs."""
         known = named(self._store, Known(self._store), np.arange(len(self)))
         return known.ids, found_parts(self._store, known), found_pairs(self._store, known, least=0)
+
+    def forms(self, pairs: Aligned) -> npt.NDArray[np.uint8]:
+        """What the excerpts among the pairs that `tables` gave share, as `plan.copying.forms` numbers it."""
+        known = named(self._store, Known(self._store), np.arange(len(self)))
+        return forms(pairs, self._text_of(known.numbers), self._settings)
 
     def families_of(self, ids: Sequence[str]) -> tuple[list[str], Parts]:
         """The families of some articles, over them and those that their families are named after."""
@@ -131,6 +137,10 @@ class Index:
             "SELECT number FROM articles JOIN wanted ON id = n", wanted=pa.array(ids, pa.string())
         )
         return family_parts(self._store, column(found, "number"))
+
+    def _text_of(self, numbers: npt.NDArray[np.int64]) -> Callable[[int], str]:
+        """Gives the text of an article by its place among `numbers`."""
+        return lambda place: self._store.texts.read([int(numbers[place])])[0]
 
     def _fresh(self, bodies: Sequence[Body]) -> list[Body]:
         digests = {body.id: digest(body) for body in bodies}

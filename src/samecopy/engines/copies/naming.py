@@ -1,6 +1,6 @@
 """Numbers for names going in, names for numbers coming out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,11 +34,12 @@ def named_parts(found: Families, share: npt.NDArray[np.float64], n: int) -> Part
 
 
 def copy_records(
-    aligned: Aligned, ids: Sequence[str], settings: CopySettings
+    aligned: Aligned, ids: Sequence[str], text_of: Callable[[int], str], settings: CopySettings
 ) -> tuple[tuple[Pair, ...], tuple[Passage, ...]]:
-    """Pairs and passages of all that is copy or excerpt; `ids` are the names of the articles, ascending."""
+    """Pairs and passages of all that is copy or excerpt; `ids` are the names of the articles, ascending,
+    `text_of` gives their texts."""
     pairs, passages = [], []
-    form = forms(aligned.kind, aligned.words, aligned.unquoted, np.diff(aligned.bounds), settings)
+    form = forms(aligned, text_of, settings)
     for p in np.flatnonzero(aligned.kind > 0).tolist():
         a, b = (ids[i] for i in aligned.pairs[p].tolist())
         containment, words = round(float(aligned.containment[p]), 6), int(aligned.words[p])

@@ -7,14 +7,11 @@ pile that it stands in.
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.records import ExcerptForm, PairClass
+from samecopy.records import PairClass
 from samecopy.settings import CopySettings
 
 KINDS: tuple[PairClass, ...] = ("neither", "excerpt", "copy")
 """What `Aligned.kind` numbers."""
-
-FORMS: tuple[ExcerptForm, ...] = ("", "quotation", "block", "scattered")
-"""What `forms` numbers."""
 
 Mask = npt.NDArray[np.bool_]
 """One truth per pair."""
@@ -50,27 +47,6 @@ def judged(
     copied |= _opening(totals, own, share, of_all, settings) | _pieces(totals, own, share, of_all, settings)
     kind = np.where(copied, 2, np.where(excerpt, 1, 0)).astype(np.uint8)
     return containment, kind
-
-
-def forms(
-    kind: npt.NDArray[np.uint8],
-    words: npt.NDArray[np.int32],
-    unquoted: npt.NDArray[np.int32],
-    passages: npt.NDArray[np.int64],
-    settings: CopySettings,
-) -> npt.NDArray[np.uint8]:
-    """Why each excerpt is no copy, told by its form: an index into `FORMS`, 0 for a pair that is no excerpt.
-
-    `words` and `unquoted` are the equal words of a pair, `passages` how many passages they stand in.
-
-    >>> words, unquoted = np.array([90, 90, 90], np.int32), np.array([20, 80, 80], np.int32)
-    >>> found = forms(np.ones(3, np.uint8), words, unquoted, np.array([2, 2, 7]), CopySettings())
-    >>> [FORMS[number] for number in found]
-    ['quotation', 'block', 'scattered']
-    """
-    form = np.where(passages <= settings.block_passages, 2, 3)
-    form = np.where(2 * unquoted <= words, 1, form)
-    return np.where(kind == 1, form, 0).astype(np.uint8)
 
 
 def _lifted(
