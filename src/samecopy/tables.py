@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 R = TypeVar("R")
 

@@ -94,7 +94,8 @@ class FigureMention:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement merged over a story, with its two counts (each an upper bound) and their evidence."""
+    """A statement merged over a story, with its two counts (upper bounds) and their evidence. Anonymous
+    sources of two reports may be one: then `primary_sources_at_least` is the lower end."""
 
     id: str
     text: str
@@ -106,6 +107,7 @@ class Statement:
     reports_at_most: int
     primary_sources_at_most: int
     evidence: tuple[Evidence, ...]
+    primary_sources_at_least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class Event:
     reports_at_most: int
     primary_sources_at_most: int
     note: str = ""
+    primary_sources_at_least: int = 1
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +146,5 @@ class Figure:
     spans: tuple[PageSpan, ...]
     reports_at_most: int
     primary_sources_at_most: int
+    primary_sources_at_least: int = 1
+    evidence: tuple[Evidence, ...] = ()

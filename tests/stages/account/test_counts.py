@@ -1,8 +1,9 @@
 """The two counts behind an item."""
 
 from samecopy.records import PageSpan, Source
-from samecopy.stages.account.counts import Carried, count, same_source
+from samecopy.stages.account.counts import Carried, count
 from samecopy.stages.account.reports import Report
+from samecopy.stages.account.same import same_source
 from tests.build import source
 
 A = Report("A", "A", ("a1", "a2"), ("x", "y"), None, True)

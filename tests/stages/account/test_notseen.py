@@ -121,7 +121,7 @@ def test_pages_without_outlet_or_date_are_counted() -> None:
 def test_reports_joined_as_one_are_named() -> None:
     """Two lone articles of one outlet count once, and it says so."""
     pages = [article(p, p, outlet="x", published="2024-03-13") for p in "ab"]
-    assert lines([], pages) == ("Counted as one report: B with A (one outlet or one agency).",)
+    assert lines([], pages) == ("Counted as one report: B with A (one outlet, owner or agency).",)
 
 
 def test_one_wording_in_two_days_papers_is_no_difference() -> None:

@@ -2,15 +2,19 @@
 
 Two mentions are one item when they stand at the same place of one copy (same collation row) and say
 nearly the same, or when they say nearly the same in different reports. The measure is the Jaccard
-index of their folded words; the thresholds are in `AccountSettings`. Joining is transitive.
+index of their folded words, and for statements in different reports also the share of stems that they have in
+common (`paraphrase.py`); the thresholds are in `AccountSettings`. Joining is transitive.
 Neighbours: `reports.py` (which pages are one report), `counts.py` (what stands behind an item).
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samecopy.records import Article, EventMention, Family, FigureMention, Span, StatementMention
+from samecopy.records import Article, EventMention, Family, FigureMention, Source, Span, StatementMention
 from samecopy.settings import AccountSettings
+from samecopy.stages.account.paraphrase import Gist, gist, paraphrased
+from samecopy.stages.account.same import NOBODY, nameless, same_source
 from samecopy.text.numbers import find_numbers
 from samecopy.text.wordlists import listed
 from samecopy.text.words import fold, words
@@ -26,16 +30,23 @@ Change = tuple[str, str]
 
 _CHANGING = frozenset({"number", "name", "negation", "hedge", "quotation"})
 
+_LOWER = re.compile(r"\b[^\W\d_A-Z]\w+\b")
+
+_LIMITS = re.compile(r"\b(?:no|not) (?:less|fewer|more|later|earlier|sooner|longer) than\b", re.IGNORECASE)
+
 _NEGATIONS = listed(
     """not no never neither nor none nobody nothing nowhere cannot without don't doesn't didn't won't
     wouldn't can't couldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't"""
 )
 
 
+_NO_GIST = Gist(frozenset(), frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A mention with what joining needs: its folded words, the collation rows of its paragraph, and for a
-    statement its quantities and the edits of substance inside it."""
+    statement its gist, its quantities and the edits of substance inside it."""
 
     page: str
     begin: int
@@ -43,6 +54,12 @@ class Placed:
     rows: frozenset[RowKey]
     quantities: frozenset[Quantity] = frozenset()
     changes: frozenset[Change] = frozenset()
+    gist: Gist = _NO_GIST
+    denied: bool = False
+
+    def looked_up(self) -> frozenset[str]:
+        """What likely pairs are found by."""
+        return self.gist.stems or self.bag
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +69,8 @@ class Places:
     rows: Mapping[tuple[str, int], frozenset[RowKey]]
     articles: Mapping[str, Article]
     changes: Mapping[str, tuple[tuple[Span, Change], ...]]
+    lower: frozenset[str] = frozenset()
+    """Words that the story has in lower case: no names."""
 
     def place(self, page: str, begin: int, text: str) -> Placed:
         number = paragraph_at(self.articles[page], begin)
@@ -68,7 +87,9 @@ class Places:
             for span, change in self.changes.get(mention.page, ())
             if any(c.begin < span.end and span.begin < c.end for c in mention.content)
         )
-        return replace(placed, quantities=quantities, changes=changes)
+        denied = bool(bag(_LIMITS.sub("", text)) & _NEGATIONS)
+        said = gist(text, self.lower)
+        return replace(placed, quantities=quantities, changes=changes, gist=said, denied=denied)
 
 
 def places(families: Sequence[Family], articles: Sequence[Article]) -> Places:
@@ -78,7 +99,10 @@ def places(families: Sequence[Family], articles: Sequence[Article]) -> Places:
             for cell in row.cells:
                 found.setdefault((cell.page, cell.paragraph), set()).add((family.id, row.id))
     return Places(
-        {k: frozenset(v) for k, v in found.items()}, {a.page: a for a in articles}, _changes(families)
+        {k: frozenset(v) for k, v in found.items()},
+        {a.page: a for a in articles},
+        _changes(families),
+        frozenset(word for a in articles for text in a.paragraph_texts() for word in _LOWER.findall(text)),
     )
 
 
@@ -148,13 +172,14 @@ def _candidates(placed: Sequence[Placed]) -> list[tuple[int, int]]:
     for i, p in enumerate(placed):
         for row in p.rows:
             by_row.setdefault(row, []).append(i)
-        for word in p.bag:
+        for word in p.looked_up():
             by_word.setdefault(word, []).append(i)
     pairs: set[tuple[int, int]] = set()
     for shared in by_row.values():
         pairs.update((i, j) for n, j in enumerate(shared) for i in shared[:n])
     for i, p in enumerate(placed):
-        for word in sorted(p.bag, key=lambda w: (len(by_word[w]), w))[:4]:
+        recurring = [w for w in p.looked_up() if len(by_word[w]) > 1]
+        for word in sorted(recurring, key=lambda w: (len(by_word[w]), w))[:4]:
             pairs.update((min(i, j), max(i, j)) for j in by_word[word] if i != j)
     return sorted(pairs)
 
@@ -175,15 +200,30 @@ def statement_groups(
         if a.rows & b.rows:
             return score >= settings.merge_same_row
         small = min(len(a.bag), len(b.bag))
-        return score >= settings.merge_other_report and small >= settings.merge_least_words
+        if score >= settings.merge_other_report and small >= settings.merge_least_words:
+            return True
+        return _one_thing(a, b, mentions[i].source, mentions[j].source, settings)
 
     return joined(placed, alike)
+
+
+def _one_thing(a: Placed, b: Placed, says: Source, other: Source, settings: AccountSettings) -> bool:
+    """Whether two statements in different reports are paraphrases: by one source, or, with more in common,
+    where one of the sources may be the other. Two places of one copy are two statements."""
+    if {family for family, _ in a.rows} & {family for family, _ in b.rows}:
+        return False
+    if same_source(says, other) and says.type not in NOBODY:
+        return paraphrased(a.gist, b.gist, settings.merge_paraphrase, settings.merge_paraphrase_words)
+    if nameless(says) or nameless(other):
+        least = settings.merge_nameless, settings.merge_nameless_words
+        return paraphrased(a.gist, b.gist, *least)
+    return False
 
 
 def changed(a: Placed, b: Placed) -> bool:
     """Whether one is the other changed in substance: its "not" lost, a number, a name or a quotation
     altered. Then they are two statements, though they may stand at one place of one copy."""
-    if bool(a.bag & _NEGATIONS) != bool(b.bag & _NEGATIONS):
+    if a.denied != b.denied:
         return True
     if a.rows & b.rows and a.changes != b.changes:
         return True

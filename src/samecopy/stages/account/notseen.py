@@ -99,7 +99,7 @@ def _origin_line(family: Family, name: str) -> str:
 
 def _joined_line(reports: Sequence[Report], letters: Mapping[str, str]) -> str:
     joined = [f"{letters[r.id]} with {letters[r.root]}" for r in reports if r.root != r.id]
-    return f"Counted as one report: {', '.join(joined)} (one outlet or one agency)." if joined else ""
+    return f"Counted as one report: {', '.join(joined)} (one outlet, owner or agency)." if joined else ""
 
 
 def _missing(n: int, of: int, what: str) -> str:

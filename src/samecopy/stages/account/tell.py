@@ -25,7 +25,9 @@ from samecopy.records import (
     StoryHead,
 )
 from samecopy.settings import AccountSettings
+from samecopy.stages.account.chains import Chains, chains
 from samecopy.stages.account.counts import Carried, Counts, count
+from samecopy.stages.account.lifted import lifted
 from samecopy.stages.account.merge import (
     Places,
     bag,
@@ -72,11 +74,19 @@ class _Scene:
     of_place: Mapping[tuple[str, int], Report]
     letters: Mapping[str, str]
     rank: Mapping[str, int]
+    chains: Chains
 
     def carried(self, page: str, begin: int, end: int, source: Source | None) -> Carried:
         number = paragraph_at(self.where.articles[page], begin)
         report = self.of_place.get((page, number)) or self.of_place[page, -1]
-        return Carried(report, source, PageSpan(page, begin, end))
+        if source is not None and self.chains.passes_on(source):
+            source = None
+        return Carried(report, source, PageSpan(page, begin, end), self.chains.at(page, begin, end))
+
+    def counts(self, carried: Sequence[Carried], settings: AccountSettings) -> Counts:
+        places = [(c.report.root, c.place) for c in carried]
+        alike = lifted(places, self.where.articles, settings.lifted_words)
+        return count(carried, self.letters, alike)
 
     def order(self, page: str, begin: int) -> tuple[int, int]:
         return self.rank[page], begin
@@ -91,6 +101,7 @@ def tell(parts: StoryParts, settings: AccountSettings) -> Told:
         report_places(reports, parts.memberships),
         dict(letters),
         _ranks(reports, parts.families),
+        chains(parts.articles, reports),
     )
     head = StoryHead(
         id=parts.id,
@@ -149,7 +160,7 @@ def _statements(
         carried = [
             scene.carried(m.page, s.begin, s.end, m.source) for m, s in zip(members, spans, strict=True)
         ]
-        counts = count(carried, scene.letters)
+        counts = scene.counts(carried, settings)
         items.append(_statement(f"st{number}", members, carried, counts, scene))
     return tuple(items)
 
@@ -170,6 +181,7 @@ def _statement(
         reports_at_most=counts.reports_at_most,
         primary_sources_at_most=counts.primary_sources_at_most,
         evidence=counts.evidence,
+        primary_sources_at_least=counts.primary_sources_at_least,
     )
 
 
@@ -188,7 +200,7 @@ def _events(
             scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.page, m.span, statements))
             for m in members
         ]
-        items.append(_event(f"e{number}", members, carried, count(carried, scene.letters), scene))
+        items.append(_event(f"e{number}", members, carried, scene.counts(carried, settings), scene))
     return tuple(items)
 
 
@@ -211,6 +223,8 @@ def _event(
         surfaces=tuple(sorted(surfaces)),
         reports_at_most=counts.reports_at_most,
         primary_sources_at_most=counts.primary_sources_at_most,
+        primary_sources_at_least=counts.primary_sources_at_least,
+        evidence=counts.evidence,
     )
 
 
@@ -233,7 +247,7 @@ def _figures(
     for number, group in enumerate(figure_groups(mentions, scene.where, settings), start=1):
         members = [mentions[i] for i in group]
         carried = [scene.carried(m.page, m.span.begin, m.span.end, m.giver) for m in members]
-        counts = count(carried, scene.letters)
+        counts = scene.counts(carried, settings)
         first = next((m for m in members if m.giver is not None), members[0])
         items.append(
             Figure(
@@ -249,6 +263,8 @@ def _figures(
                 spans=tuple(sorted(c.place for c in carried)),
                 reports_at_most=counts.reports_at_most,
                 primary_sources_at_most=counts.primary_sources_at_most,
+                primary_sources_at_least=counts.primary_sources_at_least,
+                evidence=counts.evidence,
             )
         )
     return tuple(items)

@@ -12,7 +12,7 @@ import itertools
 
 from samecopy.stages.collate.attribution import attribution, counted_source, stance, when_said
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
-from samecopy.stages.collate.forms import content, stem, unmatched
+from samecopy.stages.collate.forms import content, unmatched
 from samecopy.stages.collate.lexicon import (
     CERTAIN_VERBS,
     FAILING,
@@ -29,7 +29,8 @@ from samecopy.stages.collate.local import dates, local_form
 from samecopy.stages.collate.named import name
 from samecopy.stages.collate.phrasing import light_verb, same_phrase
 from samecopy.stages.collate.quantity import compare_numbers, counts
-from samecopy.stages.collate.synonyms import CONTRARY
+from samecopy.text.stems import stem
+from samecopy.text.synonyms import CONTRARY
 from samecopy.text.wordlists import listed
 
 SENTENCE_ADDED, SENTENCE_CUT = "a sentence added", "a sentence cut"

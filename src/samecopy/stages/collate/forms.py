@@ -6,7 +6,6 @@ Spelling is brought to one form in `text.spelling`; dates and numbers by their v
 
 from collections.abc import Iterable, Sequence
 
-from samecopy.stages.collate.inflections import BASE_FORMS
 from samecopy.stages.collate.lexicon import (
     CONTRACTIONS,
     EXPANSIONS,
@@ -14,8 +13,9 @@ from samecopy.stages.collate.lexicon import (
     HONORIFICS,
     WHOLE_CONTRACTIONS,
 )
-from samecopy.stages.collate.synonyms import PHRASES, SYNONYMS
 from samecopy.text.spelling import standard
+from samecopy.text.stems import stem
+from samecopy.text.synonyms import PHRASES, SYNONYMS
 
 Words = tuple[str, ...]
 
@@ -53,25 +53,6 @@ def without_honorifics(words: Words) -> Words:
 
 def spelled(words: Iterable[str]) -> Words:
     return tuple(standard(word) for word in words)
-
-
-def stem(word: str) -> str:
-    """A word without its inflection: crude, for telling "rises" from "fell", not for indexing.
-
-    >>> [stem(w) for w in ("attacked", "attacks", "attacking", "cities", "stopped", "went", "is")]
-    ['attack', 'attack', 'attack', 'citi', 'stop', 'go', 'is']
-    """
-    word = word.removesuffix("'s").removesuffix("'")
-    word = BASE_FORMS.get(word, word)
-    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            cut = word[: -len(ending)] + ("i" if ending in ("ied", "ies") else "")
-            if ending in ("ing", "ed") and cut[-1] == cut[-2] and cut[-1] not in "lsz":
-                cut = cut[:-1]
-            return cut.removesuffix("e")
-    if word.endswith("y") and len(word) > 3:
-        return word[:-1] + "i"
-    return word
 
 
 def content(words: Iterable[str]) -> set[str]:

@@ -1,8 +1,7 @@
 """Names in a change: which they are, and whether another took their place."""
 
 from samecopy.stages.collate.change import STYLE, Change, Side, Verdict
-from samecopy.stages.collate.forms import stem, unmatched
-from samecopy.stages.collate.inflections import BASE_FORMS
+from samecopy.stages.collate.forms import unmatched
 from samecopy.stages.collate.lexicon import (
     BEGINNERS,
     FUNCTION_WORDS,
@@ -12,7 +11,9 @@ from samecopy.stages.collate.lexicon import (
     TITLES,
 )
 from samecopy.stages.collate.units import is_name
+from samecopy.text.inflections import BASE_FORMS
 from samecopy.text.spelling import standard
+from samecopy.text.stems import stem
 from samecopy.text.wordlists import listed
 
 _AUXILIARIES = listed("is was has had will would may might can could should must did does")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from samecopy.stages.collate.change import Change, Side
-from samecopy.stages.collate.forms import content, paraphrased, stem, unmatched
+from samecopy.stages.collate.forms import content, paraphrased, unmatched
 from samecopy.stages.collate.lexicon import LIGHT_VERBS
+from samecopy.text.stems import stem
 
 _BESIDE = ((0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2))
 """Equal words before and after a change that may belong to a set phrase with it."""

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from samecopy.stages.collate.attribution import source_moved
 from samecopy.stages.collate.change import Change, Side, Verdict
-from samecopy.stages.collate.forms import stem
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS, HEDGES, NEGATORS, NEUTRAL_PERSONS, NEUTRAL_VERBS
 from samecopy.stages.collate.named import names_in
-from samecopy.stages.collate.synonyms import SPLIT_PHRASES
 from samecopy.text.spelling import standard
+from samecopy.text.stems import stem
+from samecopy.text.synonyms import SPLIT_PHRASES
 from samecopy.text.wordlists import listed
 
 Judged = tuple[Change, Verdict]
