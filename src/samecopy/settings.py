@@ -150,7 +150,8 @@ class DescentSettings:
     wording: int = 300  # a word changed that the source has otherwise
     wording_again: int = 100  # the same change once more: one habit, or one find-and-replace
     wording_least: int = 40  # what a change that came up again and again in the tree still says
-    habit: int = 80  # a habit of spelling, however often: houses share habits without sharing copy
+    habit: int = 50  # a habit of spelling, however often: houses share habits without sharing copy …
+    half_done: int = 300  # … and a copy that changed spelling yet mixes both: houses make it one
     cut: int = 70  # a run of paragraphs left out …
     cut_tail: int = 40  # … at the end, where desks cut first
     added: int = 120  # a run of paragraphs of its own …
@@ -158,7 +159,7 @@ class DescentSettings:
     restored: int = 350  # a shared paragraph that the source lacks: the page had it from elsewhere
     update: int = 40  # the same where the source is the origin, which may have put out an update …
     update_more: int = 20  # … for each further one
-    fuller: int = 250  # … and once for each paragraph of such an update
+    fuller: int = 120  # … and once for each paragraph of such an update
     aside: int = 300  # a source other than the origin: most copies are made of the origin itself …
     aside_log: int = 60  # … the more so the more pages there are (times the logarithm of their number)
     unseen: int = 800  # an origin that is not in the pile
@@ -177,7 +178,7 @@ class DescentSettings:
 class CollateSettings:
     """Rows, edits and origin of a family."""
 
-    version: int = 2
+    version: int = 3
     shingle_words: int = 4  # the base is who carries most shared 4-word runs: 3 still catch stock phrases
     candidates: int = 8  # rows compared word by word per paragraph: keeps a witness linear in its length
     run_words: int = 3  # shorter runs of equal words are chance between paragraphs of one story

@@ -75,3 +75,41 @@ def test_a_copy_that_stops_early_is_said_to() -> None:
     """Cut from the end."""
     found = lines(("a", COPY, "06:00"), ("b", COPY[:4], "08:00"), ("c", COPY, "09:00"))
     assert "stops after 4 of its 6 paragraphs" in [e.text for e in found["b"].evidence]
+
+
+def spelled(harbour: str, centre: str, grey: str) -> tuple[str, ...]:
+    """The copy with three words that are spelled in two ways."""
+    return (
+        COPY[0].replace("harbour", harbour),
+        COPY[1].replace("coast service", f"rescue {centre}"),
+        *COPY[2:4],
+        COPY[4].replace("hull", f"{grey} hull"),
+        COPY[5],
+    )
+
+
+def test_a_page_that_mixes_spellings_is_no_copy_of_one_that_does_not() -> None:
+    """A house that changes spelling changes it throughout, so that the mixed page stands above."""
+    found = lines(
+        ("british", spelled("harbour", "centre", "grey"), None),
+        ("mixed", spelled("harbor", "centre", "grey"), None),
+        ("american", spelled("harbor", "center", "gray"), None),
+        ("cut", spelled("harbor", "center", "gray")[:3], None),
+    )
+    assert found["british"].parent == found["american"].parent == "mixed"
+
+
+def test_a_brief_is_no_origin_for_all_it_does_not_say() -> None:
+    """Pages that agree on paragraphs which the brief lacks do not come from it."""
+    second = (*CHANGED[:5], COPY[5])
+    found = lines(
+        ("brief", COPY[5:], None), ("one", COPY, None), ("other", COPY, None), ("third", second, None)
+    )
+    assert "brief" not in {line.parent for line in found.values()}
+    assert {found["brief"].parent, *found["brief"].alike} == {"one", "other"}
+
+
+def test_of_two_equal_pages_neither_is_said_to_be_the_copy() -> None:
+    """Each might as well be the origin."""
+    found = lines(("a", COPY, None), ("b", COPY, None), ("c", COPY[:3], None))
+    assert {found["a"].parent, found["b"].parent} == {None}

@@ -207,3 +207,14 @@ def test_without_credits_no_origin_is_highly_sure() -> None:
     later = [page(n, COPY[:4], published=f"2030-05-01T1{h}:00:00Z") for h, n in enumerate("abc")]
     found = judged(first, *later)
     assert (found.page, found.confidence) == ("first", "medium")
+
+
+def test_credits_at_odds_together_name_no_agency() -> None:
+    """Two agencies with one outlet each weigh as one with two, so that the first does not settle it."""
+    found = judged(
+        *(page(name, COPY, credited=[agency("Northwire")]) for name in ("a", "b", "c")),
+        page("d", COPY, credited=[agency("Mercury")]),
+        page("e", COPY, credited=[agency("Sentinel Press")]),
+    )
+    assert found.agency is None
+    assert found.confidence == "low"

@@ -21,6 +21,9 @@ Later = Callable[[int, int], bool]
 Refers = Callable[[int, int], bool]
 """Whether the first page names the second, or is a later version of it by the same outlet."""
 
+Reads = tuple[tuple[int, ...], frozenset[int], frozenset[int], frozenset[int]]
+"""All that one text has: its rows, its short variants, what it leaves out of rows and puts into them."""
+
 OUTSIDE = -1
 """In place of a page's number: an origin that is not in the pile."""
 
@@ -55,8 +58,10 @@ def ancestry(
     first; `root` fixes the root (a page's number, or `OUTSIDE`). Deterministic; near linear in pages."""
     count = len(kin.texts)
     origin = unseen(kin.readings)
-    roots = _roots(kin, origin, first, settings) if root is None else [root] if root >= 0 else []
-    sources = _sources(kin, roots, settings)
+    roots = (
+        _roots(kin, origin, first, later, settings) if root is None else {root: [root]} if root >= 0 else {}
+    )
+    sources = _sources(kin, list(roots), settings)
     trees: dict[int, _Tree] = {}
     for last in (False, True):
         between = _Lines(kin, origin, sources, later, refers, settings)
@@ -67,14 +72,20 @@ def ancestry(
             parents = trees[best].parents
             texts = [*kin.texts, origin]
             kin = kin.reweighted((texts[p], texts[c]) for c, p in enumerate(parents[:count]) if p >= 0)
-    return _weighed(trees, best, count)
+    return _weighed(trees, best, count, roots)
 
 
-def _roots(kin: Kinship, origin: Text, first: Sequence[int], settings: DescentSettings) -> list[int]:
+def _roots(
+    kin: Kinship, origin: Text, first: Sequence[int], later: Later, settings: DescentSettings
+) -> dict[int, list[int]]:
     """The pages worth trying as the origin: those that lack and change least of what is shared, and the
-    earliest."""
+    earliest. Of pages that read alike to the letter the first stands for all that might as well be it."""
     words = kin.readings.words
     rank = {page: place for place, page in enumerate(first)}
+    equal: dict[Reads, list[int]] = defaultdict(list)
+    for page in first:
+        equal[_reads(kin.texts[page])].append(page)
+    alike = {pages[0]: [p for p in pages if not later(p, pages[0])] for pages in equal.values()}
 
     def lacking(page: int) -> tuple[int, int]:
         text = kin.texts[page]
@@ -82,8 +93,12 @@ def _roots(kin: Kinship, origin: Text, first: Sequence[int], settings: DescentSe
         changed = kin.differing(origin, text, origin.carried & text.carried)
         return missing + 3 * len(changed), rank[page]
 
-    found = sorted(range(len(kin.texts)), key=lacking)[: settings.roots]
-    return found if first[0] in found else [*found, first[0]]
+    found = sorted(alike, key=lacking)[: settings.roots]
+    return {page: alike[page] for page in (*found, first[0])}
+
+
+def _reads(text: Text) -> Reads:
+    return tuple(text.rows), frozenset(text.variants), frozenset(text.lacks), frozenset(text.puts_in)
 
 
 def _sources(kin: Kinship, roots: Sequence[int], settings: DescentSettings) -> list[list[int]]:
@@ -127,7 +142,7 @@ class _Lines:
         settings: DescentSettings,
     ) -> None:
         count = len(kin.texts)
-        self._texts, self._settings = kin.texts, settings
+        self._kin, self._texts, self._settings = kin, kin.texts, settings
         self._aside = settings.aside + int(settings.aside_log * math.log(max(1, count - 1)))
         self._origin = origin
         self._within: dict[tuple[int, int], tuple[Likeness, int]] = {}
@@ -142,10 +157,19 @@ class _Lines:
         """The cheapest tree below a page, or below the origin outside, which is node `count`."""
         count, s = len(self._texts), self._settings
         top = count if root == OUTSIDE else root
+        fuller = None if root == OUTSIDE else self._kin.fuller(self._texts[root], self._origin)
         lines: list[Line] = []
         for (p, c), (like, extra) in self._within.items():
-            if c != top:
-                lines.append((p, c, extra + (self._of_origin(like) if p == top else self._of_other(like))))
+            if c == top:
+                continue
+            if p != top:
+                lines.append((p, c, extra + self._of_other(like)))
+                continue
+            if fuller is not None and like.restored:
+                # a short page is no cheap origin for being silent about the words of what it lacks
+                extra += self._kin.reworded(fuller, self._texts[c])
+                extra -= self._kin.reworded(self._texts[p], self._texts[c])
+            lines.append((p, c, extra + self._of_origin(like)))
         if root == OUTSIDE:
             lines += [(count, c, self._of_origin(like)) for c, like in enumerate(self._outside)]
             lacking = 0
@@ -166,9 +190,12 @@ class _Lines:
         return like.cost + self._settings.restored * like.restored + self._aside
 
 
-def _weighed(trees: Mapping[int, _Tree], best: int, count: int) -> Ancestry:
-    """How sure each root and each line is."""
-    roots = _shares({root: tree.cost for root, tree in trees.items()})
+def _weighed(
+    trees: Mapping[int, _Tree], best: int, count: int, alike: Mapping[int, Sequence[int]]
+) -> Ancestry:
+    """How sure each root and each line is. `alike`: the pages for which a root stands."""
+    stands = {root: len(alike.get(root, (root,))) for root in trees}
+    roots = _shares({root: tree.cost for root, tree in trees.items()}, stands)
     shares: list[dict[int | None, float]] = [defaultdict(float) for _ in range(count)]
     for root, tree in trees.items():
         for page in range(count):
@@ -176,20 +203,23 @@ def _weighed(trees: Mapping[int, _Tree], best: int, count: int) -> Ancestry:
                 shares[page][None] += roots[root]
                 continue
             usable = {p: cost for p, cost in tree.into[page] if not _below(tree.parents, p, page)}
-            for p, share in _shares(usable).items():
-                shares[page][OUTSIDE if p == count else p] += roots[root] * share
+            itself = 1 / stands[root] if page in alike.get(root, ()) else 0.0
+            shares[page][None] += roots[root] * itself
+            for p, share in _shares(usable, {}).items():
+                shares[page][OUTSIDE if p == count else p] += roots[root] * (1 - itself) * share
     parents = trees[best].parents
     sources = [None if p < 0 else OUTSIDE if p == count else p for p in parents[:count]]
-    return Ancestry(best, sources, shares, roots)
+    return Ancestry(best, sources, shares, {root: share / stands[root] for root, share in roots.items()})
 
 
-def _shares(costs: Mapping[int, int]) -> dict[int, float]:
-    """
-    >>> _shares({1: 500, 2: 500})
-    {1: 0.5, 2: 0.5}
+def _shares(costs: Mapping[int, int], alike: Mapping[int, int]) -> dict[int, float]:
+    """Each key's share; `alike` says for how many equals one stands, where not for itself alone.
+
+    >>> _shares({1: 500, 2: 500}, {}), _shares({1: 500, 2: 500}, {1: 3})
+    ({1: 0.5, 2: 0.5}, {1: 0.75, 2: 0.25})
     """
     least = min(costs.values())
-    weights = {key: math.exp((least - cost) / 100) for key, cost in costs.items()}
+    weights = {key: alike.get(key, 1) * math.exp((least - cost) / 100) for key, cost in costs.items()}
     total = sum(weights.values())
     return {key: weight / total for key, weight in weights.items()}
 

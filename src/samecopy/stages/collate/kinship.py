@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from samecopy.settings import DescentSettings
-from samecopy.stages.collate.readings import Readings
+from samecopy.stages.collate.readings import SPELLING, Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,13 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """The texts of a family in order of page id, and the weights of their variants."""
+    """The texts of a family in order of page id, the weights of their variants, and which variants are
+    listed spellings."""
 
     readings: Readings
     texts: Sequence[Text]
     weights: Mapping[int, int]
+    spellings: Sequence[int]
     settings: DescentSettings
 
     def likeness(self, source: Text, copy: Text) -> Likeness:
@@ -68,6 +70,22 @@ class Kinship:
             )
         ]
 
+    def fuller(self, text: Text, origin: Text) -> Text:
+        """A text with the paragraphs that it lacks and the origin has, worded as there: an update."""
+        more = origin.carried - text.carried
+        known = self.readings.variants
+        return Text(
+            (*text.rows, *sorted(more)),
+            text.carried | more,
+            text.variants | {v for v in origin.variants if known[v].row in more},
+            text.lacks,
+            text.puts_in,
+        )
+
+    def reworded(self, source: Text, copy: Text) -> int:
+        """What the changes of wording alone cost."""
+        return self._changes(source, copy, source.carried & copy.carried)
+
     def _changes(self, source: Text, copy: Text, both: AbstractSet[int]) -> int:
         cost = 0
         seen: set[str] = set()
@@ -77,10 +95,18 @@ class Kinship:
             seen.add(variant.rule)
             if variant.habit:
                 cost += 0 if again else self.settings.habit
+                if variant.rule == SPELLING and not again:
+                    cost += self.settings.half_done * self._mixes(copy, both)
             else:
                 weight = self.weights.get(number, self.settings.wording)
                 cost += min(weight, self.settings.wording_again) if again else weight
         return cost
+
+    def _mixes(self, text: Text, rows: AbstractSet[int]) -> bool:
+        """Whether a text has British and American spellings, of words whose spelling the pages vary."""
+        known = self.readings.variants
+        forms = {(v in text.variants) == known[v].british for v in self.spellings if known[v].row in rows}
+        return len(forms) > 1
 
     def _cuts(self, source: Text, copy: Text, both: AbstractSet[int]) -> int:
         runs = 0
@@ -122,12 +148,13 @@ class Kinship:
                 arose[v] = arose.get(v, 0) + 1
         least, whole = self.settings.wording_least, self.settings.wording
         weights = {v: max(least, whole // times) for v, times in arose.items()}
-        return Kinship(self.readings, self.texts, weights, self.settings)
+        return Kinship(self.readings, self.texts, weights, self.spellings, self.settings)
 
 
 def kinship(readings: Readings, settings: DescentSettings) -> Kinship:
     texts = [Text(w.rows, frozenset(w.rows), w.variants, w.lacks, w.puts_in) for w in readings.pages.values()]
-    return Kinship(readings, texts, {}, settings)
+    spellings = [v for v, variant in enumerate(readings.variants) if variant.rule == SPELLING]
+    return Kinship(readings, texts, {}, spellings, settings)
 
 
 def unseen(readings: Readings) -> Text:

@@ -80,8 +80,9 @@ def _agreed(members: Sequence[Article], agencies: Sequence[Credited]) -> bool:
 
 
 def _rivalled(agencies: Sequence[Credited]) -> bool:
-    """Whether the credits contradict each other: a second agency has half as many outlets or more."""
-    return len(agencies) > 1 and 2 * len(agencies[1].outlets) >= len(agencies[0].outlets)
+    """Whether the credits contradict each other: other agencies have half as many outlets or more."""
+    others = {outlet for body in agencies[1:] for outlet in body.outlets}
+    return 2 * len(others) >= len(agencies[0].outlets)
 
 
 def _by_signs(members: Sequence[Article], signs: Signs) -> Verdict | None:

@@ -17,12 +17,16 @@ from samecopy.stages.collate.pieces import Piece, blocks
 from samecopy.text.diff import gaps, matches
 from samecopy.text.spelling import standard
 
+SPELLING = "spelling"
+"""The rule of two listed spellings of one word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
     """A stretch of a row's words `[begin, end)` worded as `words`. `rule` names what was done ("k~c" of
     letters, "said~told" of words), so that one habit seen many times can be told from many changes;
-    `habit` says that it is a matter of spelling."""
+    `habit` says that it is a matter of spelling. Where it is one of two listed spellings, `british` says
+    that it is the one that is; the row has the other."""
 
     row: int
     begin: int
@@ -30,6 +34,7 @@ class Variant:
     words: tuple[str, ...]
     rule: str
     habit: bool
+    british: bool
 
 
 @dataclass(slots=True)
@@ -128,25 +133,25 @@ def _variants(row: int, base: list[str], own: list[str]) -> list[tuple[Variant, 
         if len(before) == len(after):
             for step, (old, new) in enumerate(zip(before, after, strict=True)):
                 at = gap.a_begin + step
-                variant = Variant(row, at, at + 1, (new,), *rule(old, new))
+                variant = Variant(row, at, at + 1, (new,), *rule(old, new), new != standard(new))
                 found.append((variant, gap.b_begin + step))
         else:
             named = rule("".join(before), "".join(after)) if before and after else ("", False)
             if not named[1]:
                 named = ("~".join(sorted((" ".join(before), " ".join(after)))), False)
-            found.append((Variant(row, gap.a_begin, gap.a_end, tuple(after), *named), gap.b_begin))
+            found.append((Variant(row, gap.a_begin, gap.a_end, tuple(after), *named, False), gap.b_begin))
     return found
 
 
 def rule(old: str, new: str) -> tuple[str, bool]:
     """What turns one word into the other, either way, and whether it is a habit of spelling: listed
-    correspondences, or one or two letters changed inside.
+    correspondences (`SPELLING`), or one or two letters changed inside.
 
     >>> rule("harbour", "harbor"), rule("kandel", "candel"), rule("said", "told")
     (('spelling', True), ('c~k', True), ('said~told', False))
     """
     if standard(old) == standard(new):
-        return "spelling", True
+        return SPELLING, True
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     left, right = old[head : len(old) - tail], new[head : len(new) - tail]
