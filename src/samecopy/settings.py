@@ -198,10 +198,13 @@ class CollateSettings:
 class StorySettings:
     """Joining reports of one event."""
 
-    version: int = 1
-    threshold: float = 0.042  # same best for 2, 10, 60, 250 and 1,763 reports, with and without days
-    decay_days: float = 5.0  # 4 to 8 score alike (ARI within .01) on 741 edited stories
-    undated: float = 0.7  # what a pair without days keeps: .06 is then its best threshold
+    version: int = 2
+    threshold: float = 0.025  # serves piles of 2, 10, 60, 900 and 1,763 reports, with days and without
+    decay_days: float = 2.5  # .96 of edited pairs lie a day apart at most; 2 and 3 score alike
+    undated: float = 0.45  # what a pair without days keeps: one threshold then serves with and without
+    topic_reports: int = 5  # the nearest, which tell how crowded it is about a report: 3 to 8 score alike
+    topic_closeness: float = 0.03  # as near strangers commonly lie; .02 splits stories of nine reports
+    topic_power: float = 0.6  # 0 loses .02 ARI, .8 splits stories of nine reports
     prior_reports: float = 20.0  # in piles of ten 12 misses pairs (recall .93, not .96), 30 joins near topics
     idf_power: float = 1.5  # 1.0 and 2.0 lose .01 ARI
     head_weight: float = 3.0  # a word of the title; 2 to 4 score alike, 1 loses .01

@@ -5,7 +5,7 @@ import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samecopy.kernels.cosine import average_linkage, near_pairs, nearness, score_table
+from samecopy.kernels.cosine import average_linkage, near_pairs, nearest_mean, nearness, score_table
 
 TERMS = 6
 Array = npt.NDArray[np.float32]
@@ -62,6 +62,23 @@ def test_near_pairs_are_those_of_the_full_table(rows: list[tuple[list[int], int]
     wanted = {(i, j) for i in range(len(days)) for j in range(i) if expected[i, j] >= 0.0505}
     assert found.keys() == wanted if crowd == 100 else found.keys() <= wanted
     assert all(abs(expected[pair] - score) < 1e-5 for pair, score in found.items())
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(0, 64)), max_size=30),
+    st.integers(1, 4),
+    st.sampled_from([0.0, 0.25]),
+)
+def test_the_nearest_are_averaged(pairs: list[tuple[int, int, int]], most: int, least: float) -> None:
+    """Of each row's pairs the highest scores count, none for less than the least, in any order of pairs."""
+    a, b = (np.array([pair[at] for pair in pairs], dtype=np.int32) for at in (0, 1))
+    score = np.array([pair[2] / 64 for pair in pairs], dtype=np.float32)
+    expected = []
+    for row in range(6):
+        ends = [s / 64 for i, _, s in pairs if i == row] + [s / 64 for _, j, s in pairs if j == row]
+        expected.append(sum(sorted([max(s, least) for s in ends] + [least] * most)[-most:]) / most)
+    assert nearest_mean(6, a, b, score, most, least).tolist() == expected
 
 
 @settings(deadline=None)

@@ -86,6 +86,18 @@ def test_years_part_reports_of_one_wording() -> None:
     assert stories([early, replace(late, days_sure=0.0)]) == ["ab"]
 
 
+def test_others_close_by_lessen_an_edge() -> None:
+    """Amid ten more reports of the harbour, two of them must be nearer to count as near."""
+    crowd = [report(f"c{n}", (FERRY[0], FERRY[1] + f" Day {n} of the closure.")) for n in range(10)]
+    pile = [report("a", FERRY), report("b", WALL), *crowd]
+    even = replace(SETTINGS, topic_power=0.0, threshold=0.001)
+    plain, lessened = (
+        {(e.a, e.b): e.score for e in story_edges(pile, replace(even, topic_power=power))}
+        for power in (0.0, SETTINGS.topic_power)
+    )
+    assert lessened["a", "b"] < 0.6 * plain["a", "b"]
+
+
 def test_a_day_that_is_none_counts_as_unknown() -> None:
     """`yesterday` is no day."""
     assert stories([report("a", FERRY), report("b", WALL, "yesterday")]) == ["ab"]

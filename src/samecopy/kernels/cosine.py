@@ -151,6 +151,38 @@ def near_pairs(
 
 
 @compiled
+def nearest_mean(n: int, a: I32, b: I32, score: F32, most: int, least: float) -> F64:
+    """For each of `n` rows the mean of the `most` highest scores of its pairs; lower ones, and those that
+    it lacks, count as `least`.
+
+    >>> import numpy as np
+    >>> a, b = np.array([1, 2], dtype=np.int32), np.array([0, 0], dtype=np.int32)
+    >>> nearest_mean(4, a, b, np.array([0.5, 0.25], dtype=np.float32), 2, 0.125).tolist()
+    [0.375, 0.3125, 0.1875, 0.125]
+    """
+    best = np.full((n, most), least, dtype=np.float64)
+    for k in range(score.shape[0]):
+        _keep(best[a[k]], score[k])
+        _keep(best[b[k]], score[k])
+    mean = np.zeros(n, dtype=np.float64)
+    for i in range(n):
+        mean[i] = best[i].sum() / most
+    return mean
+
+
+@compiled
+def _keep(best: F64, value: float) -> None:
+    """Puts a value into its place among the highest so far, in descending order; the least falls out."""
+    place = best.shape[0]
+    while place > 0 and best[place - 1] < value:
+        place -= 1
+    for k in range(best.shape[0] - 1, place, -1):
+        best[k] = best[k - 1]
+    if place < best.shape[0]:
+        best[place] = value
+
+
+@compiled
 def score_table(
     starts: I64,
     term: I32,

@@ -1,8 +1,9 @@
 """Stories: which reports tell of the same event, and what the story is called.
 
 A report is a family's base or a lone article (`copies` finds them before). Two reports are near when
-they share telling words and were published close in time; reports whose nearness on average holds form
-a story. Vectors come from `text.vectors`, the loops from `kernels.cosine`.
+they share telling words and were published close in time; a report that has many others near, as in a
+topic told every day, needs more. Reports whose nearness on average holds form a story. Vectors come from
+`text.vectors`, the loops from `kernels.cosine`.
 """
 
 import datetime
@@ -10,11 +11,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from samecopy.kernels.cosine import average_linkage, near_pairs, score_table
+from samecopy.kernels.cosine import average_linkage, near_pairs, nearest_mean, score_table
 from samecopy.kernels.types import I32, I64
 from samecopy.kernels.union import components
 from samecopy.settings import StorySettings
@@ -43,7 +44,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class StoryEdge:
-    """Two reports that are near; `score` is their cosine times the nearness of their days, 0 to 1."""
+    """Two reports that are near; `score`, 0 to 1, is their cosine times the nearness of their days, less
+    the closer others lie to either."""
 
     a: str
     b: str
@@ -61,6 +63,9 @@ class _Field:
     free: int
 
 
+Edges = tuple[I32, I32, F32]
+"""Pairs of rows, the second the lesser, and their scores."""
+
 Groups = tuple[tuple[int, ...], ...]
 """Positions of reports, story by story."""
 
@@ -71,8 +76,7 @@ def story_edges(reports: Sequence[Report], settings: StorySettings) -> tuple[Sto
     A story's reports always hang together by such edges; two reports with an edge need not be of one
     story (see `group`).
     """
-    field = _laid_out(reports, settings)
-    a, b, score = _edges(field, settings)
+    field, (a, b, score) = _thinned(_laid_out(reports, settings), settings)
     ids = [reports[at].id for at in field.order]
     pairs = (
         (*sorted((ids[i], ids[j])), s) for i, j, s in zip(a.tolist(), b.tolist(), score.tolist(), strict=True)
@@ -87,7 +91,8 @@ def group(reports: Sequence[Report], settings: StorySettings) -> Groups:
     then by first id. Every report is in exactly one story, the same in any order of reports.
 
     Average linkage over TF-IDF cosines times exp(−days / decay), within the connected components of the
-    edges; a day that is unknown or unsure weighs accordingly less.
+    edges; a day that is unknown or unsure weighs accordingly less. Scores are lessened where reports lie
+    close together, after the local scaling of Zelnik-Manor and Perona 2004.
 
     >>> ferry = Report("a", ("a",), "Ferry stays in port. The ferry to Norhaven stays in port.")
     >>> again = Report("c", ("c",), "Norhaven ferry in port. The Norhaven ferry stays in port for a week.")
@@ -95,8 +100,7 @@ def group(reports: Sequence[Report], settings: StorySettings) -> Groups:
     >>> group([ferry, bread, again], StorySettings())
     ((0, 2), (1,))
     """
-    field = _laid_out(reports, settings)
-    edges = _edges(field, settings)
+    field, edges = _thinned(_laid_out(reports, settings), settings)
     label = np.arange(len(reports))
     for block in _blocks(len(reports), edges, settings):
         table = score_table(
@@ -211,7 +215,21 @@ def _head_and_body(report: Report) -> tuple[str, str]:
     return (head, report.text.lstrip().removeprefix(head)) if head else ("", report.text)
 
 
-def _edges(field: _Field, settings: StorySettings) -> tuple[I32, I32, F32]:
+def _thinned(field: _Field, settings: StorySettings) -> tuple[_Field, Edges]:
+    """The reports with shorter vectors where many others are near, and the edges that are left: a
+    threshold that suits a lone event would run all days of a long topic together."""
+    a, b, score = _edges(field, settings)
+    common = settings.topic_closeness
+    close = nearest_mean(len(field.order), a, b, score, settings.topic_reports, common)
+    factor = (close / common) ** (-settings.topic_power / 2)
+    length = np.repeat(factor, np.diff(field.vectors.starts))
+    shorter = replace(field.vectors, weight=(field.vectors.weight * length).astype(np.float32))
+    score = (score * factor[a] * factor[b]).astype(np.float32)
+    kept = score >= settings.threshold
+    return replace(field, vectors=shorter), (a[kept], b[kept], score[kept])
+
+
+def _edges(field: _Field, settings: StorySettings) -> Edges:
     # a full cosine of 1 falls below the threshold after so many days
     window = math.ceil(-math.log(settings.threshold) * settings.decay_days)
     a, b, score = near_pairs(
@@ -231,7 +249,7 @@ def _edges(field: _Field, settings: StorySettings) -> tuple[I32, I32, F32]:
     return a, b, score
 
 
-def _blocks(n: int, edges: tuple[I32, I32, F32], settings: StorySettings) -> list[I64]:
+def _blocks(n: int, edges: Edges, settings: StorySettings) -> list[I64]:
     """Connected components of more than one report. One too large for a table is cut at its weaker
     edges, which loses only merges that those alone would have brought about."""
     a, b, score = edges
