@@ -91,16 +91,18 @@ def test_one_paragraph_is_background_unless_it_is_much_of_a_text(shared: _Shared
 @pytest.mark.parametrize(
     ("shared", "kind"),
     [
-        (_Shared(60, (15,), opens_at=6), "copy"),
-        (_Shared(60, (15,)), "no copy"),
-        (_Shared(100, (15,), opens_at=6), "no copy"),
+        (_Shared(80, (26,), opens_at=6), "copy"),
+        (_Shared(80, (26,)), "no copy"),
+        (_Shared(140, (26,), opens_at=6), "no copy"),
+        (_Shared(60, (18,), opens_at=6), "no copy"),
         (_Shared(50, (44,), quoted=44, opens_at=6), "copy"),
         (_Shared(50, (44,), quoted=44), "no copy"),
     ],
-    ids=["lead", "later", "longer", "quoted lead", "quoted later"],
+    ids=["lead", "later", "longer", "one line", "quoted lead", "quoted later"],
 )
 def test_a_brief_begins_like_its_report(shared: _Shared, kind: str) -> None:
-    """One sentence that both texts begin with is copy where it is much of one of them."""
+    """What both texts begin with is copy where it is much of one of them, and more than a line that an
+    outlet puts before its pages."""
     assert (shared.kind() == "copy") == (kind == "copy")
 
 

@@ -91,7 +91,7 @@ def _opening(
     """
     begin = totals[:, 10] <= settings.opening_words
     least = settings.opening_share
-    lead = (own >= settings.copy_words) & (of_all >= least) & (share >= least)
+    lead = (own >= settings.opening_own) & (of_all >= least) & (share >= least)
     entire = (totals[:, 0] >= settings.excerpt_words) & (of_all >= settings.opening_whole)
     return np.asarray(begin & (lead | entire))
 
