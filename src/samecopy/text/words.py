@@ -105,8 +105,10 @@ def tokens(texts: Sequence[str]) -> Tokens:
     )
 
 
-def hashed(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint32]]:
+def hashed(texts: Sequence[str] | Sequence[bytes]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint32]]:
     """`starts` and `word` of `tokens`, in half the time: all that fingerprints need.
+
+    Texts may also come as UTF-8, lone surrogates included.
 
     >>> starts, word = hashed(["One two", "Two"])
     >>> starts.tolist(), bool(word[1] == word[2])
@@ -118,9 +120,11 @@ def hashed(texts: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.
     return starts, word[: starts[-1]]
 
 
-def _encoded(texts: Sequence[str]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64], int]:
+def _encoded(
+    texts: Sequence[str] | Sequence[bytes],
+) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64], int]:
     """The texts as UTF-8, where each begins, and how many words there may be at most."""
-    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    encoded = [text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text for text in texts]
     bounds = np.zeros(len(texts) + 1, dtype=np.int64)
     np.cumsum([len(part) for part in encoded], out=bounds[1:])
     data = np.frombuffer(b"".join([*encoded, bytes(BEYOND)]), dtype=np.uint8)

@@ -10,12 +10,15 @@ from samecopy.store.texts import TextFile
 
 
 class Corpus(Protocol):
-    """Texts by number. `lengths` (int64) are their code points; `read` is safe in several threads."""
+    """Texts by number. `lengths` (int64) are their code points; `read` gives them, `raw` in the form they
+    are kept in, which costs less. Both are safe in several threads."""
 
     @property
     def lengths(self) -> npt.NDArray[np.int64]: ...
 
     def read(self, numbers: Sequence[int]) -> Sequence[str]: ...
+
+    def raw(self, numbers: Sequence[int]) -> Sequence[str] | Sequence[bytes]: ...
 
 
 class Held:
@@ -27,6 +30,9 @@ class Held:
 
     def read(self, numbers: Sequence[int]) -> Sequence[str]:
         return [self._texts[i] for i in numbers]
+
+    def raw(self, numbers: Sequence[int]) -> Sequence[str]:
+        return self.read(numbers)
 
 
 class Filed:
@@ -40,6 +46,9 @@ class Filed:
 
     def read(self, numbers: Sequence[int]) -> Sequence[str]:
         return self._file.read(self._order[np.asarray(numbers, dtype=np.int64)].tolist())
+
+    def raw(self, numbers: Sequence[int]) -> Sequence[bytes]:
+        return self._file.encoded(self._order[np.asarray(numbers, dtype=np.int64)].tolist())
 
 
 def batches(sizes: npt.NDArray[np.int64], limit: int) -> Iterator[tuple[int, int]]:

@@ -143,7 +143,7 @@ def fingerprints(store: IndexStore, numbers: I64, settings: CopySettings) -> Pos
     store.texts.flush()
     parts = []
     for low, high in batches(store.texts.lengths_of(numbers), settings.batch_chars):
-        made = fingerprinted(store.texts.read(numbers[low:high].tolist()), 0, settings)
+        made = fingerprinted(store.texts.encoded(numbers[low:high].tolist()), 0, settings)
         parts.append(Postings(made.hashes, numbers[low:high][made.article].astype(np.int32), made.position))
     none = Postings(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32))
     return Postings(

@@ -88,9 +88,11 @@ def read(corpus: Corpus, shop: Workshop) -> Read:
     sizes = np.zeros(len(lengths), dtype=np.int64)
 
     def work(batch: tuple[int, int]) -> tuple[tuple[int, int], Tokens | None, tuple[Postings, ...]]:
-        texts = corpus.read(range(*batch))
-        found = tokens(texts) if hold else None
-        made = fingerprint(found, batch[0], settings) if found else fingerprinted(texts, batch[0], settings)
+        found = tokens(corpus.read(range(*batch))) if hold else None
+        if found is None:
+            made = fingerprinted(corpus.raw(range(*batch)), batch[0], settings)
+        else:
+            made = fingerprint(found, batch[0], settings)
         sizes[batch[0] : batch[1]] = np.bincount(made.article - batch[0], minlength=batch[1] - batch[0])
         return batch, found, parted(made, ranges)
 
