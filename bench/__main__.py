@@ -7,6 +7,7 @@ index        what adding a batch to an index costs as the index grows
 peers        installs the peers, each into an environment of its own
 read         HTML to articles, beside five other readers (give --pages)
 start        the whole `samecopy run` on a small pile, warm, start-up included
+stories      what joining reports into stories costs as the pile grows
 times        temporal expressions of labelled documents, beside dateparser
 warc         a crawl to articles: records per CPU-second, memory
 
@@ -16,7 +17,7 @@ Without a name: copies and start. docs/bench.md tells more.
 import sys
 from collections.abc import Callable, Sequence
 
-from bench import copies, fingerprint, growth, index, read, start, times, tools, warc
+from bench import copies, fingerprint, growth, index, read, start, stories, times, tools, warc
 
 PARTS: dict[str, Callable[[Sequence[str]], int]] = {
     "copies": copies.main,
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[Sequence[str]], int]] = {
     "peers": tools.main,
     "read": read.main,
     "start": start.main,
+    "stories": stories.main,
     "times": times.main,
     "warc": warc.main,
 }

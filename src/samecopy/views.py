@@ -63,6 +63,7 @@ def article(store: Store, page: str) -> Article:
 
 def family_named(told: Result, id_: str) -> Family:
     """A family by its id or its place (`s1/A`). Raises `NotInStore`."""
+    id_ = told.numbered(id_)
     for story in told.stories:
         letters = dict(story.letters)
         for family in story.families:

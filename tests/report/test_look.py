@@ -30,6 +30,13 @@ def test_show(id_: str | None, line: str) -> None:
     assert line in report.show(sample(), id_, 90).splitlines()
 
 
+def test_a_story_is_found_by_its_key() -> None:
+    """What stays from run to run names the same story and the same family as the number does."""
+    key = sample().stories[0].key
+    assert report.show(sample(), key) == report.show(sample(), "s1")
+    assert report.show(sample(), f"{key}/A") == report.show(sample(), "s1/A")
+
+
 def test_show_unknown() -> None:
     """An id that nothing has is an error of ours."""
     with pytest.raises(NotInStore):

@@ -50,12 +50,13 @@ def result_json(result: Result) -> bytes:
 
 
 def part_json(result: Result, id_: str | None) -> bytes:
-    """A page, a story (`s1`) or a family (`s1/A`, or its own id); the whole result without an id.
+    """A page, a story (`s1`, or its key) or a family (`s1/A`, or its own id); the whole result without an id.
 
     Raises `NotInStore` where nothing has that id.
     """
     if id_ is None:
         return result_json(result)
+    id_ = result.numbered(id_)
     for story in result.stories:
         if story.id == id_:
             return _encode(shaping.story(story))

@@ -217,6 +217,7 @@ class StoryShape(msgspec.Struct, frozen=True):
     """`letters` maps each report (a family's id, or a lone page's) to its letter, in letter order."""
 
     id: str
+    key: str
     title: str
     pages: tuple[str, ...]
     letters: Mapping[str, str]

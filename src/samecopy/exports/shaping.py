@@ -85,6 +85,7 @@ def story(told: Story) -> shapes.StoryShape:
     letters = dict(told.letters)
     return shapes.StoryShape(
         id=told.id,
+        key=told.key,
         title=told.title,
         pages=told.pages,
         letters=letters,

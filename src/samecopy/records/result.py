@@ -1,5 +1,7 @@
 """What a face shows of a pile: the object behind `result.json`."""
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samecopy.records.account import Event, Figure, Statement
@@ -17,6 +19,18 @@ class PageView:
     digest: str
     story: str
     families: tuple[str, ...]
+
+
+def story_key(pages: Iterable[str]) -> str:
+    """A story's name that outlasts a run: a digest of its least page id, whatever else the pile holds.
+
+    No two stories of a run have one key, for a page lies in one story.
+
+    >>> story_key(["b.html", "a.html"]) == story_key(["a.html", "c.html"])
+    True
+    """
+    least = min(pages, default="")
+    return "k" + hashlib.blake2b(least.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +60,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Pages that report one event. `id` is `s1`, `s2`, … by size; `lone` are pages in no family.
+    """Pages that report one event. `id` is `s1`, `s2`, … by size, `key` the name that stays when later
+    pages join; `lone` are pages in no family.
 
     `letters` maps each report (a family id, or a lone page's id) to its letter, sorted by letter:
     A is the family with most outlets. `origins_at_most` is the number of reports after joining
@@ -65,6 +80,10 @@ class Story:
     events: tuple[Event, ...]
     figures: tuple[Figure, ...]
 
+    @property
+    def key(self) -> str:
+        return story_key(self.pages)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -75,3 +94,9 @@ class Result:
     stories: tuple[Story, ...]
     rejected: tuple[Rejection, ...]
     warnings: tuple[str, ...] = ()
+
+    def numbered(self, name: str) -> str:
+        """A name with its story's number in place of its key: `k0f3a…/A` becomes `s1/A`, others stay."""
+        head, slash, rest = name.partition("/")
+        number = next((story.id for story in self.stories if story.key == head), head)
+        return number + slash + rest

@@ -40,8 +40,8 @@ class Compared(Protocol):
 
 
 def show(result: Result, id_: str | None, width: int = 80, color: bool = False) -> str:
-    """A story (`s1`), a family (`s1/A`, or its own id) or a page; without an id, a list of them all.
-    Lines end with newlines. Raises `NotInStore` where nothing has that id.
+    """A story (`s1`, or its key), a family (`s1/A`, or its own id) or a page; without an id, a list of
+    them all. Lines end with newlines. Raises `NotInStore` where nothing has that id.
     """
     form = Form.of(width, color)
     index = pile(result)
@@ -69,6 +69,7 @@ def comparison(compared: Compared, width: int = 80, color: bool = False) -> str:
 
 
 def _part(form: Form, index: Pile, result: Result, id_: str) -> list[str]:
+    id_ = result.numbered(id_)
     for number, story in enumerate(result.stories, start=1):
         if story.id == id_:
             return list(_story(form, index, story, number))
