@@ -1,7 +1,9 @@
 """Between the steps: rows gathered into the items of the next."""
 
-from samecopy.plan.gather import hidden_signs, on_inferred_days, sharing_pages
-from samecopy.records import Evidence, InferredTime
+from dataclasses import replace
+
+from samecopy.plan.gather import hidden_signs, on_inferred_days, reports, sharing_pages
+from samecopy.records import Dated, Evidence, InferredTime
 from samecopy.stages.story import Report
 from tests.build import article
 
@@ -12,9 +14,17 @@ def report(id_: str, *pages: str) -> Report:
 
 def test_reports_with_a_page_in_common_are_one_story() -> None:
     """A page spliced from two copies joins their groups, also over a third one."""
-    reports = [report("f", "a", "b"), report("g", "b", "c"), report("h", "d"), report("i", "c", "e")]
-    groups = sharing_pages([(0,), (2,), (1,), (3,)], reports)
+    told = [report("f", "a", "b"), report("g", "b", "c"), report("h", "d"), report("i", "c", "e")]
+    groups = sharing_pages([(0,), (2,), (1,), (3,)], told)
     assert sorted(groups) == [(0, 1, 3), (2,)]
+
+
+def test_a_day_counts_by_what_it_rests_on() -> None:
+    """One given beside the page is sure, a bare date in its head less so, none not at all."""
+    given, bare, none = article("a", "A.", published="2026-05-06"), article("b", "B."), article("c", "C.")
+    bare = replace(bare, published=Dated("2026-05-02", "meta date"))
+    told = reports([], [given, bare, none], 0.7).reports
+    assert [(r.day, r.days_sure) for r in told] == [("2026-05-06", 1.0), ("2026-05-02", 0.7), (None, 0.0)]
 
 
 def test_an_inferred_day_is_said_to_be_inferred() -> None:

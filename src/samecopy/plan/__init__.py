@@ -45,7 +45,7 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
     inferred = tuple(i for c in collated for i in c.inferred)
     articles = gather.on_inferred_days(articles, inferred)
     by_page = {a.page: a for a in articles}
-    groups = engine.each(STORIES, [gather.reports(families, articles)])[0].groups
+    groups = engine.each(STORIES, [gather.reports(families, articles, settings.story.loose_days)])[0].groups
     mentions = engine.each(MENTIONS, [gather.dated(a, inferred) for a in articles])
     told = engine.each(ACCOUNTS, gather.parts(groups, families, copies.memberships, by_page, mentions))
     rejected = [*intake.rejected, *(r.rejection for r in read if r.rejection is not None)]

@@ -107,17 +107,27 @@ def families(
     return copies
 
 
-def reports(families: Sequence[Family], articles: Sequence[Article]) -> Reports:
-    """What stories are made of: each family by its base, each lone article by itself."""
+def reports(families: Sequence[Family], articles: Sequence[Article], loose: float) -> Reports:
+    """What stories are made of: each family by its base, each lone article by itself. `loose` is how sure
+    a day is that rests on weak evidence, 0 to 1."""
     by_page = {a.page: a for a in articles}
     in_family = {page for f in families for page in f.pages}
-    reports = [_report(f.id, f.pages, by_page[f.base], [by_page[p] for p in f.pages]) for f in families]
-    reports += [_report(a.page, (a.page,), a, [a]) for a in articles if a.page not in in_family]
+    reports = [
+        _report(f.id, f.pages, by_page[f.base], [by_page[p] for p in f.pages], loose) for f in families
+    ]
+    reports += [_report(a.page, (a.page,), a, [a], loose) for a in articles if a.page not in in_family]
     return Reports(tuple(sorted(reports, key=lambda r: r.id)))
 
 
-def _report(id_: str, pages: tuple[str, ...], base: Article, members: Sequence[Article]) -> story.Report:
-    days = sorted(m.published.day for m in members if m.published is not None)
+_LOOSE = ("meta date", "meta dc.date", "meta dcterms.date")  # day of a change or of the site, often
+
+
+def _report(
+    id_: str, pages: tuple[str, ...], base: Article, members: Sequence[Article], loose: float
+) -> story.Report:
+    """Its day is the earliest sure one, else the earliest."""
+    days = [m.published for m in members if m.published is not None]
+    sure = [d for d in days if d.evidence not in _LOOSE]
     title = base.title or next((m.title for m in members if m.title), None)
     text = f"{title or ''}\n{base.body()}"
     return story.Report(
@@ -125,8 +135,8 @@ def _report(id_: str, pages: tuple[str, ...], base: Article, members: Sequence[A
         pages=pages,
         text=text,
         title=title,
-        day=days[0] if days else None,
-        days_sure=1.0 if days else 0.0,
+        day=min((d.day for d in sure or days), default=None),
+        days_sure=1.0 if sure else loose if days else 0.0,
     )
 
 
