@@ -243,6 +243,7 @@ class AccountSettings:
     # … two unnamed ones may.
     merge_nameless: float = 0.75
     merge_nameless_words: int = 3
+    merge_cut_words: int = 6  # a quotation cut at both ends joins from so many words on
     merge_same_page: float = 0.85  # one page repeats itself almost word for word or not at all
     # Words in a run, outside quotation marks: two reporters who hear one speaker share fewer, and a sentence
     # with its attribution that stands in two pages word for word has more.
@@ -251,6 +252,7 @@ class AccountSettings:
     merge_event_row: float = 0.3  # the day and the place are equal already
     merge_event_row_unresolved: float = 0.5  # one side's day could not be resolved
     merge_event_undated: float = 0.6  # no day to lean on
+    merge_figure_unnamed: float = 100.0  # below, "their number" and "30 towns" agree by chance
     merge_figure: float = 0.5  # of the words for what is counted; the value is equal already
     differ_what: float = 0.6  # two events are one told with two days
     differ_least_words: int = 2  # "talks" alone says nothing

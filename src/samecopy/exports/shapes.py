@@ -172,6 +172,7 @@ class StatementShape(msgspec.Struct, frozen=True):
     pages: tuple[str, ...]
     spans: tuple[PageSpan, ...]
     reports_at_most: int
+    primary_sources_at_least: int
     primary_sources_at_most: int
     evidence: tuple[Evidence, ...]
 
@@ -194,7 +195,9 @@ class EventShape(msgspec.Struct, frozen=True):
     spans: tuple[PageSpan, ...]
     surfaces: list[Surface]
     reports_at_most: int
+    primary_sources_at_least: int
     primary_sources_at_most: int
+    evidence: tuple[Evidence, ...]
     note: str
 
 
@@ -210,7 +213,9 @@ class FigureShape(msgspec.Struct, frozen=True):
     pages: tuple[str, ...]
     spans: tuple[PageSpan, ...]
     reports_at_most: int
+    primary_sources_at_least: int
     primary_sources_at_most: int
+    evidence: tuple[Evidence, ...]
 
 
 class StoryShape(msgspec.Struct, frozen=True):

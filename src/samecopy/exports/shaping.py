@@ -161,6 +161,7 @@ def _statement(statement: Statement) -> shapes.StatementShape:
         pages=statement.pages,
         spans=statement.spans,
         reports_at_most=statement.reports_at_most,
+        primary_sources_at_least=statement.primary_sources_at_least,
         primary_sources_at_most=statement.primary_sources_at_most,
         evidence=statement.evidence,
     )
@@ -178,7 +179,9 @@ def _event(event: Event) -> shapes.EventShape:
         spans=event.spans,
         surfaces=[shapes.Surface(page, text) for page, text in event.surfaces],
         reports_at_most=event.reports_at_most,
+        primary_sources_at_least=event.primary_sources_at_least,
         primary_sources_at_most=event.primary_sources_at_most,
+        evidence=event.evidence,
         note=event.note,
     )
 
@@ -196,7 +199,9 @@ def _figure(figure: Figure) -> shapes.FigureShape:
         pages=figure.pages,
         spans=figure.spans,
         reports_at_most=figure.reports_at_most,
+        primary_sources_at_least=figure.primary_sources_at_least,
         primary_sources_at_most=figure.primary_sources_at_most,
+        evidence=figure.evidence,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samecopy.records import Event, Figure, PageSpan, Source, Statement, Story
 from samecopy.report.anchors import page_anchor, within
 from samecopy.report.labels import Pile, Place
-from samecopy.report.wording import amount, at_most, day_words
+from samecopy.report.wording import amount, at_most, between, day_words
 
 _STATUS = {
     "no_date_set": "no date set",
@@ -114,7 +114,9 @@ def _statement(pile: Pile, story: str, reports: Reports, statement: Statement) -
         relayed_from=source.relayed_from or "",
         cue=statement.cue or "",
         reports=at_most(statement.reports_at_most, "report"),
-        primary=at_most(statement.primary_sources_at_most, "primary source"),
+        primary=between(
+            statement.primary_sources_at_least, statement.primary_sources_at_most, "primary source"
+        ),
         grounds=tuple((line.text, pile.places(line.spans)) for line in statement.evidence),
         carriers=_by_report(pile, reports, statement.pages, statement.spans),
     )
@@ -145,7 +147,7 @@ def _figure(pile: Pile, story: str, reports: Reports, figure: Figure) -> ShownFi
         giver=_name(figure.giver) if figure.giver is not None else "",
         giver_type=_type(figure.giver) if figure.giver is not None else "",
         reports=at_most(figure.reports_at_most, "report"),
-        primary=at_most(figure.primary_sources_at_most, "primary source"),
+        primary=between(figure.primary_sources_at_least, figure.primary_sources_at_most, "primary source"),
         carriers=_by_report(pile, reports, figure.pages, figure.spans),
     )
 

@@ -15,6 +15,7 @@ from samecopy.report.wording import (
     SIGN_WORDS,
     amount,
     at_most,
+    between,
     day_words,
     edit_word,
     excerpt_words,
@@ -109,7 +110,7 @@ def _story(form: Form, index: Pile, story: Story, number: int) -> Iterator[str]:
         story.statements,
         lambda s: (
             f"{s.source.name}: {s.text} ({at_most(s.reports_at_most, 'report')}, "
-            f"{at_most(s.primary_sources_at_most, 'primary source')})"
+            f"{between(s.primary_sources_at_least, s.primary_sources_at_most, 'primary source')})"
         ),
     )
     yield from _section(

@@ -67,6 +67,15 @@ def at_most(number: int, noun: str) -> str:
     return "at most " + count(number, noun)
 
 
+def between(least: int, most: int, noun: str) -> str:
+    """An upper bound in words, with the lower one where the two part.
+
+    >>> between(1, 1, "primary source"), between(1, 2, "primary source")
+    ('at most 1 primary source', 'at least 1, at most 2 primary sources')
+    """
+    return at_most(most, noun) if least == most else f"at least {least}, {at_most(most, noun)}"
+
+
 def verdict(story: Story, outlets: Outlets) -> str:
     """The line that answers the question.
 

@@ -1,6 +1,9 @@
 """The two counts behind an item."""
 
+from dataclasses import replace
+
 from samecopy.records import PageSpan, Source
+from samecopy.stages.account.chains import Relayed
 from samecopy.stages.account.counts import Carried, count
 from samecopy.stages.account.reports import Report
 from samecopy.stages.account.same import same_source
@@ -70,3 +73,24 @@ def test_a_ministry_under_a_longer_name_is_one_source() -> None:
     """`the Health Ministry` and `the Health Ministry of Norland` may be one, so they count as one."""
     a = source("the Health Ministry", "government")
     assert same_source(a, source("the Health Ministry of Norland", "government"))
+
+
+def test_anonymous_officials_of_two_reports_are_at_least_one() -> None:
+    """And one that another report names may be the named one."""
+    nameless = source("an official", "anonymous_official")
+    assert count([carried(A, nameless), carried(B, nameless)], LETTERS).primary_sources_at_least == 1
+    both = count([carried(A, nameless), carried(B, source("Ada Bell"))], LETTERS)
+    assert (both.primary_sources_at_least, both.primary_sources_at_most) == (1, 2)
+
+
+def test_a_page_counts_with_the_report_that_it_cites() -> None:
+    """Through any number of links, and where the cited report is not in the pile."""
+    chained = [
+        Carried(B, None, PageSpan("b", 0, 10), Relayed(0, 10, "A", "Polar Wire")),
+        Carried(replace(C, root="C"), None, PageSpan("c", 0, 10), Relayed(0, 10, "B", "Reef News")),
+    ]
+    assert count([carried(A, None), *chained], LETTERS).reports_at_most == 1
+    absent = [replace(c, chain=Relayed(0, 10, "cited Nord", "Nord")) for c in chained]
+    found = count(absent, LETTERS)
+    assert found.reports_at_most == 1
+    assert "citing Nord" in found.evidence[0].text

@@ -1,6 +1,6 @@
 """Whether two sources are one."""
 
-from samecopy.stages.account.same import distinct, maybe_same, same_source
+from samecopy.stages.account.same import distinct, same_source
 from tests.build import source
 
 
@@ -25,4 +25,3 @@ def test_prosecutors_of_two_reports_are_one_and_officials_may_be_two() -> None:
     assert same_source(source("Prosecutors", "unnamed_officials"), source("prosecutors", "unnamed_officials"))
     officials = [source("officials", "unnamed_officials"), source("army officials", "unnamed_officials")]
     assert distinct(officials) == officials
-    assert maybe_same(*officials)

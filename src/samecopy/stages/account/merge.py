@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samecopy.records import Article, EventMention, Family, FigureMention, Source, Span, StatementMention
+from samecopy.records import Article, EventMention, Family, Source, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.paraphrase import Gist, gist, paraphrased
 from samecopy.stages.account.same import NOBODY, nameless, same_source
@@ -56,6 +56,8 @@ class Placed:
     changes: frozenset[Change] = frozenset()
     gist: Gist = _NO_GIST
     denied: bool = False
+    run: str = ""
+    """Its folded words in order, set off by spaces."""
 
     def looked_up(self) -> frozenset[str]:
         """What likely pairs are found by."""
@@ -89,7 +91,8 @@ class Places:
         )
         denied = bool(bag(_LIMITS.sub("", text)) & _NEGATIONS)
         said = gist(text, self.lower)
-        return replace(placed, quantities=quantities, changes=changes, gist=said, denied=denied)
+        run = f" {' '.join(fold(w.of(text)) for w in words(text))} "
+        return replace(placed, quantities=quantities, changes=changes, gist=said, denied=denied, run=run)
 
 
 def places(families: Sequence[Family], articles: Sequence[Article]) -> Places:
@@ -192,6 +195,8 @@ def statement_groups(
 
     def alike(i: int, j: int) -> bool:
         a, b = placed[i], placed[j]
+        if a.page != b.page and not a.rows & b.rows and _cut(a, b, settings):
+            return True
         if changed(a, b):
             return False
         score = jaccard(a.bag, b.bag)
@@ -205,6 +210,12 @@ def statement_groups(
         return _one_thing(a, b, mentions[i].source, mentions[j].source, settings)
 
     return joined(placed, alike)
+
+
+def _cut(a: Placed, b: Placed, settings: AccountSettings) -> bool:
+    """Whether one is the other cut at an end: word for word in it, and long enough to be no chance."""
+    short, long = sorted((a.run, b.run), key=len)
+    return short in long and short.count(" ") > settings.merge_cut_words
 
 
 def _one_thing(a: Placed, b: Placed, says: Source, other: Source, settings: AccountSettings) -> bool:
@@ -267,24 +278,6 @@ def day(when: str) -> str:
 def same_when(a: str, b: str) -> bool:
     """Whether two values can be one time: equal, or a day and an hour or a part of it."""
     return a == b or (day(a) == day(b) and (a == day(a) or b == day(b)))
-
-
-def figure_groups(
-    mentions: Sequence[FigureMention], where: Places, settings: AccountSettings
-) -> tuple[tuple[int, ...], ...]:
-    """Mentions of one figure: equal value and unit, of the same thing or at the same place of one copy."""
-    placed = [where.place(m.page, m.span.begin, f"{m.of} {m.surface}") for m in mentions]
-
-    def alike(i: int, j: int) -> bool:
-        left, right = mentions[i], mentions[j]
-        if (left.low, left.high, left.unit) != (right.low, right.high, right.unit):
-            return False
-        if placed[i].rows & placed[j].rows:
-            return True
-        things = content_words(bag(left.of)), content_words(bag(right.of))
-        return overlap(*things) >= settings.merge_figure
-
-    return joined(placed, alike)
 
 
 def content_words(words_: frozenset[str]) -> frozenset[str]:

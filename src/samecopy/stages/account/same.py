@@ -1,7 +1,7 @@
 """Whether two sources in different reports are one entity, as far as their names tell.
 
 Surely one: equal names of persons, a body's longer and shorter name, a body and who speaks for it. Maybe
-one: an anonymous or unnamed source and anybody else. Doubt keeps them together wherever a bound asks for it.
+one: an anonymous or unnamed source and anybody else.
 """
 
 import re
@@ -48,11 +48,6 @@ def nameless(source: Source) -> bool:
     True
     """
     return source.type not in _NAMED | _BODIES
-
-
-def maybe_same(a: Source, b: Source) -> bool:
-    """Whether nothing in the names keeps two sources apart."""
-    return nameless(a) or nameless(b) or same_source(a, b)
 
 
 def distinct(sources: Iterable[Source]) -> list[Source]:

@@ -33,13 +33,13 @@ from samecopy.stages.account.merge import (
     bag,
     day,
     event_groups,
-    figure_groups,
     paragraph_at,
     places,
     statement_groups,
     whole,
 )
 from samecopy.stages.account.notseen import differing, not_seen
+from samecopy.stages.account.quantities import figure_groups
 from samecopy.stages.account.reports import Report, report_places, reports_of
 from samecopy.text.numbering import letter
 
