@@ -24,9 +24,10 @@ WITNESS = (
     "added edits"
 )
 EDIT = "row kind matters before after spans before_span after_span context same_day note"
-STATEMENT = "id text kind source cue pages spans reports_at_most primary_sources_at_least primary_sources_at_most evidence"
-EVENT = "id what when where who status pages spans surfaces reports_at_most primary_sources_at_least primary_sources_at_most evidence note"
-FIGURE = "id surface low high approximate unit of giver pages spans reports_at_most primary_sources_at_least primary_sources_at_most evidence"
+COUNTS = "reports_at_most primary_sources_at_least primary_sources_at_most evidence"
+STATEMENT = f"id text kind source cue pages spans {COUNTS}"
+EVENT = f"id what when where who status pages spans surfaces {COUNTS} note"
+FIGURE = f"id surface low high approximate unit of giver pages spans {COUNTS}"
 
 RESULT: Any = msgspec.json.decode(exports.result_json(sample()))
 FIRST: Any = RESULT["stories"][0]
