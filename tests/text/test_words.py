@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samecopy.text.letters import UNKNOWN, common_letters, fold_letter, letters
-from samecopy.text.words import fold, joined, tokens, words
+from samecopy.text.words import fold, hashed, joined, tokens, words
 
 
 def _read(text: str) -> list[str]:
@@ -156,3 +156,12 @@ def test_the_common_table_says_what_the_whole_one_says() -> None:
     assert len(known) > 700
     assert (small.kinds[known] == whole.kinds[known]).all()
     assert (small.folds[known] == whole.folds[known]).all()
+
+
+def test_texts_may_come_as_utf8() -> None:
+    """Bytes give the words, spans and quotations that the text gives, embedded posts included."""
+    texts = ["“Zürich” says no. — Ada Brook (@adab) May 2", "Plain.", "\ud800 lone"]
+    raw = [text.encode("utf-8", "surrogatepass") for text in texts]
+    one, other = tokens(texts), tokens(raw)
+    assert all((getattr(one, n) == getattr(other, n)).all() for n in ("starts", "word", "begin", "quoted"))
+    assert (hashed(raw)[1] == one.word).all()

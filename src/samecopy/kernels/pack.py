@@ -73,3 +73,32 @@ def pack(
             n += 1
         edges[t + 1] = n
     return edges, words, keys, rows, loud, at, begins, ends
+
+
+@compiled
+def bundles(pairs: I64, lengths: I64, limit: int) -> I64:
+    """Parts pairs, (k, 2), into bundles whose articles, each counted once, have about `limit` code points.
+
+    Returns the bounds, int64, one more than bundles; one ends where the first article changes only.
+
+    >>> import numpy as np
+    >>> bundles(np.array([[0, 1], [0, 2], [1, 2]]), np.array([5, 5, 5]), 12).tolist()
+    [0, 2, 3]
+    """
+    k = pairs.shape[0]
+    bounds = np.zeros(k + 1, dtype=np.int64)
+    stamp = np.full(lengths.shape[0], -1, dtype=np.int64)
+    total = np.int64(0)
+    n = 0
+    for p in range(k):
+        for side in range(2):
+            t = pairs[p, side]
+            if stamp[t] != n:
+                stamp[t] = n
+                total += lengths[t]
+        last = p == k - 1
+        if last or (total >= limit and pairs[p + 1, 0] != pairs[p, 0]):
+            n += 1
+            bounds[n] = p + 1
+            total = np.int64(0)
+    return bounds[: n + 1].copy()

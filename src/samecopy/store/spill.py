@@ -94,8 +94,7 @@ class Spill:
         with told(self._folder, "write"):
             for place, dtype in enumerate(self._dtypes):
                 with self._file(number, place).open("ab") as file:
-                    for part in parts:
-                        file.write(np.ascontiguousarray(part[place], dtype=dtype).data)
+                    file.write(np.ascontiguousarray(_joined(parts, place, dtype), dtype=dtype).data)
         self._filed[number] += sum(len(part[0]) for part in parts)
 
     def _file(self, number: int, place: int) -> Path:

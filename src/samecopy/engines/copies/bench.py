@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +11,7 @@ import numpy.typing as npt
 from samecopy.engines.copies.corpus import Corpus, batches
 from samecopy.engines.copies.crew import carried
 from samecopy.engines.copies.workshop import Workshop
+from samecopy.kernels.pack import bundles
 from samecopy.plan.copying import (
     Aligned,
     Flagged,
@@ -57,7 +59,7 @@ class Bench:
             yield pairs
             return
         limit = self.shop.settings.aligned_chars
-        for begin, end in pair_batches(pairs, self.corpus.lengths, limit):
+        for begin, end in pairwise(bundles(pairs, self.corpus.lengths, limit).tolist()):
             yield pairs[begin:end]
 
     def _wanted(self, pairs: npt.NDArray[np.int64]) -> Iterator[tuple[npt.NDArray[np.int64], Tokens | None]]:
@@ -78,28 +80,5 @@ class Bench:
         wanted = numbers >= 0
         numbers = np.where(wanted, numbers, -1 - numbers)
         if found is None:
-            found = tokens(self.corpus.read(numbers.tolist()))
+            found = tokens(self.corpus.raw(numbers.tolist()))
         return packed(found, numbers, wanted, self.flagged, self.shop.settings)
-
-
-def pair_batches(
-    pairs: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], limit: int
-) -> Iterator[tuple[int, int]]:
-    """Ranges of pairs whose articles, each counted once, have about `limit` code points.
-
-    A range ends where the first article changes only.
-    """
-    if len(pairs) == 0:
-        return
-    turns = np.flatnonzero(np.diff(pairs[:, 0])) + 1
-    stamp = np.full(len(lengths), -1, dtype=np.int64)
-    begin = total = batch = low = 0
-    for high in [*turns.tolist(), len(pairs)]:
-        some = np.append(pairs[low:high, 1], pairs[low, 0])
-        fresh = some[stamp[some] != batch]
-        stamp[fresh] = batch
-        total += int(lengths[fresh].sum())
-        low = high
-        if total >= limit or high == len(pairs):
-            yield begin, high
-            begin, total, batch = high, 0, batch + 1
