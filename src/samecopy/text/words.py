@@ -97,9 +97,8 @@ def tokens(texts: Sequence[str] | Sequence[bytes]) -> Tokens:
         lambda known: tokenise(data, bounds, known.kinds, known.folds, word, begin, end, line, quoted)
     )
     n = int(starts[-1])
-    text: str | bytes
-    for number, text in enumerate(texts):
-        for post in _posts(text):
+    for number in range(len(texts)):
+        for post in _posts(texts[number]):
             low, high = starts[number], starts[number + 1]
             first, last = np.searchsorted(begin[low:high], [post.begin, post.end])
             quoted[low + first : low + last] |= 1
