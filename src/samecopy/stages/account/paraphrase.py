@@ -89,7 +89,9 @@ def paraphrased(a: Gist, b: Gist, least: float, least_words: int) -> bool:
     there are, if there are two.
     """
     small = min(len(a.stems), len(b.stems))
-    if small < 2 or conflicting(a, b):
-        return False
+    if small < 2 or len(a.stems & b.stems) * 3 < small or conflicting(a, b):
+        return (
+            False  # without a third in common as it stands, kindred words are chance; and most pairs end here
+        )
     common = shared(a, b)
     return common >= min(least_words, small) and common >= least * small
