@@ -36,31 +36,31 @@ class Bench:
 
     def align(self, pairs: npt.NDArray[np.int64]) -> Aligned:
         """Aligns pairs in batches of articles that fit; in the order given."""
-        settings = self.shop.settings
+        if len(pairs) == 0:
+            return joined_pairs([])
         parts: list[Aligned] = []
         done = 0
-        for group in self._groups(pairs):
-            made = joined_packed(list(carried(self._pack, self._wanted(group), self.shop.cores)))
-            some = [
-                group[begin : begin + settings.batch_pairs]
-                for begin in range(0, len(group), settings.batch_pairs)
-            ]
-            work = partial(align_pairs, made, settings=settings)
-            for aligned in carried(work, some, self.shop.cores):
-                parts.append(aligned)
-                done += len(aligned.pairs)
-                self.shop.tell("align", done, len(pairs))
+        for aligned in self._in_memory(pairs) if self.held is not None else self._from_file(pairs):
+            parts.append(aligned)
+            done += len(aligned.pairs)
+            self.shop.tell("align", done, len(pairs))
         return joined_pairs(parts)
 
-    def _groups(self, pairs: npt.NDArray[np.int64]) -> Iterator[npt.NDArray[np.int64]]:
-        if len(pairs) == 0:
-            return
-        if self.held is not None:
-            yield pairs
-            return
-        limit = self.shop.settings.aligned_chars
-        for begin, end in pairwise(bundles(pairs, self.corpus.lengths, limit).tolist()):
-            yield pairs[begin:end]
+    def _in_memory(self, pairs: npt.NDArray[np.int64]) -> Iterator[Aligned]:
+        """All words side by side at once, the pairs in batches."""
+        made = joined_packed(list(carried(self._pack, self._wanted(pairs), self.shop.cores)))
+        step = self.shop.settings.batch_pairs
+        some = (pairs[begin : begin + step] for begin in range(0, len(pairs), step))
+        return carried(partial(align_pairs, made, settings=self.shop.settings), some, self.shop.cores)
+
+    def _from_file(self, pairs: npt.NDArray[np.int64]) -> Iterator[Aligned]:
+        """Bundles of pairs, the words of each side by side."""
+        bounds = bundles(pairs, self.corpus.lengths, self.shop.settings.aligned_chars).tolist()
+        return carried(self._bundle, (pairs[low:high] for low, high in pairwise(bounds)), self.shop.cores)
+
+    def _bundle(self, pairs: npt.NDArray[np.int64]) -> Aligned:
+        made = joined_packed([self._pack(batch) for batch in self._wanted(pairs)])
+        return align_pairs(made, pairs, self.shop.settings)
 
     def _wanted(self, pairs: npt.NDArray[np.int64]) -> Iterator[tuple[npt.NDArray[np.int64], Tokens | None]]:
         """The articles of some pairs, in batches, with the words of a batch where they are held."""
