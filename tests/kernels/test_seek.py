@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samecopy.kernels.invert import spread
-from samecopy.kernels.seek import bucketed, grouped, held, seek
+from samecopy.kernels.seek import grouped, held, seek
 
 _HASHES = st.lists(st.integers(0, 40), max_size=60)
 
@@ -21,7 +21,9 @@ def test_seek_finds_what_a_scan_finds(hashes: list[int], wanted: set[int], skip:
     bounds = [np.zeros(1, np.int64)]
     for low, high in pairwise(edges.tolist()):
         span = slice(low, high)
-        inner, code[span], who[span], where[span] = bucketed(code[span], who[span], where[span], skip, bits)
+        inner, code[span], who[span], where[span] = spread(
+            code[span], who[span], where[span], 1 << bits, skip
+        )
         bounds.append(inner[1:] + low)
     asked = np.array(sorted(wanted), dtype=np.uint64)
     found, which = seek(np.concatenate(bounds), code, asked, skip, bits)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +22,7 @@ def test_texts_are_read_as_they_were_appended(
         file.flush()
         order = data.draw(st.permutations(range(len(texts))))
         assert file.read(order) == [texts[i] for i in order]
-        assert file.lengths.tolist() == [len(text) for text in texts]
+        assert file.lengths_of(np.arange(len(texts))).tolist() == [len(text) for text in texts]
 
 
 def test_what_an_interrupted_run_appended_is_forgotten(tmp_path: Path) -> None:

@@ -20,11 +20,12 @@ _32 = np.uint64(32)
 
 
 @compiled
-def spread(hashes: U64, article: I32, position: I32, ranges: int) -> tuple[I64, U64, I32, I32]:
+def spread(hashes: U64, article: I32, position: I32, ranges: int, skip: int = 0) -> tuple[I64, U64, I32, I32]:
     """Parts postings by hash into `ranges` (a power of two) of about one size, each in the order given.
 
     Returns (bounds, hashes, article, position): range r is `bounds[r]:bounds[r + 1]` of the others. The
-    low bits of a hash choose, since winnowing prefers hashes with low high bits.
+    low bits of a hash choose, those above the lowest `skip`, since winnowing prefers hashes with low high
+    bits: what was parted by the lowest may be parted again by the next.
 
     >>> import numpy as np
     >>> h, a = np.array([6, 1, 2], np.uint64), np.array([0, 0, 1], np.int32)
@@ -33,9 +34,10 @@ def spread(hashes: U64, article: I32, position: I32, ranges: int) -> tuple[I64, 
     """
     n = hashes.shape[0]
     low = np.uint64(ranges - 1)
+    shift = np.uint64(skip)
     bounds = np.zeros(ranges + 1, dtype=np.int64)
     for i in range(n):
-        bounds[np.int64(hashes[i] & low) + 1] += 1
+        bounds[np.int64((hashes[i] >> shift) & low) + 1] += 1
     for r in range(ranges):
         bounds[r + 1] += bounds[r]
     fill = bounds[:-1].copy()
@@ -43,7 +45,7 @@ def spread(hashes: U64, article: I32, position: I32, ranges: int) -> tuple[I64, 
     who = np.empty(n, dtype=np.int32)
     where = np.empty(n, dtype=np.int32)
     for i in range(n):
-        r = int(hashes[i] & low)
+        r = int((hashes[i] >> shift) & low)
         code[fill[r]] = hashes[i]
         who[fill[r]] = article[i]
         where[fill[r]] = position[i]
@@ -112,7 +114,7 @@ def invert(  # noqa: C901 - kernels are loops, not calls
     bits = 0
     while (n >> bits) > _LOCAL and bits < 16:
         bits += 1
-    edge, code, who, where = spread(hashes >> np.uint64(skip), article, position, 1 << bits)
+    edge, code, who, where = spread(hashes, article, position, 1 << bits, skip)
     widest = 0
     for r in range(1 << bits):
         widest = max(widest, edge[r + 1] - edge[r])

@@ -1,7 +1,7 @@
 """Postings on disk: where a hash stands among them.
 
-`bucketed` orders the postings of one range of hashes, as `invert.spread` made it; `seek` finds hashes in
-what was ordered so.
+`invert.spread` parts the postings of each range of hashes into buckets; `seek` finds hashes in what was
+parted so, `grouped` makes lists of what was found.
 """
 
 import numpy as np
@@ -14,39 +14,6 @@ _LOW = np.int64(0xFFFFFFFF)
 
 
 @compiled
-def bucketed(hashes: U64, article: I32, position: I32, skip: int, bits: int) -> tuple[I64, U64, I32, I32]:
-    """Orders the postings of one range by the `bits` bits of their hash above the lowest `skip`.
-
-    Returns (bounds, hashes, article, position): bucket b is `bounds[b]:bounds[b + 1]` of the others,
-    in the order given.
-
-    >>> import numpy as np
-    >>> h, a = np.array([6, 0, 2], np.uint64), np.arange(3, dtype=np.int32)
-    >>> [part.tolist() for part in bucketed(h, a, a, 1, 1)]
-    [[0, 1, 3], [0, 6, 2], [1, 0, 2], [1, 0, 2]]
-    """
-    n = hashes.shape[0]
-    mask = np.uint64((1 << bits) - 1)
-    shift = np.uint64(skip)
-    bounds = np.zeros((1 << bits) + 1, dtype=np.int64)
-    for i in range(n):
-        bounds[np.int64((hashes[i] >> shift) & mask) + 1] += 1
-    for b in range(1 << bits):
-        bounds[b + 1] += bounds[b]
-    fill = bounds[:-1].copy()
-    code = np.empty(n, dtype=np.uint64)
-    who = np.empty(n, dtype=np.int32)
-    where = np.empty(n, dtype=np.int32)
-    for i in range(n):
-        s = np.int64((hashes[i] >> shift) & mask)
-        code[fill[s]] = hashes[i]
-        who[fill[s]] = article[i]
-        where[fill[s]] = position[i]
-        fill[s] += 1
-    return bounds, code, who, where
-
-
-@compiled
 def seek(bounds: I64, hashes: U64, wanted: U64, skip: int, bits: int) -> tuple[I64, I64]:
     """Places of all postings that have one of the wanted hashes, in order of the wanted ones.
 
@@ -55,8 +22,9 @@ def seek(bounds: I64, hashes: U64, wanted: U64, skip: int, bits: int) -> tuple[I
     where they come in order of their bucket. Returns (places, which): which of the wanted each has.
 
     >>> import numpy as np
+    >>> from samecopy.kernels.invert import spread
     >>> h, a = np.array([6, 0, 2], np.uint64), np.arange(3, dtype=np.int32)
-    >>> bounds, made, _, _ = bucketed(h, a, a, 0, 1)
+    >>> bounds, made, _, _ = spread(h, a, a, 2)
     >>> [part.tolist() for part in seek(bounds, made, np.array([5, 2], np.uint64), 0, 1)]
     [[2], [1]]
     """

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.kernels.seek import bucketed, seek
+from samecopy.kernels.invert import spread
+from samecopy.kernels.seek import seek
 from samecopy.store.failing import told
 
 U64 = npt.NDArray[np.uint64]
@@ -59,7 +60,7 @@ def write(folder: Path, name: str, parts: Iterable[Three]) -> Segment:
             for part in parts:
                 if bits < 0:  # the ranges are of about one size
                     bits = max(0, (len(part[0]) // _BUCKET).bit_length())
-                edges, code, who, where = bucketed(part[0], part[1], part[2], SKIP, bits)
+                edges, code, who, where = spread(part[0], part[1], part[2], 1 << bits, SKIP)
                 columns: tuple[npt.NDArray[Any], ...] = (code, who, where)
                 bounds.append(edges[1:] + total)
                 total += len(part[0])

@@ -46,11 +46,6 @@ class TextFile:
         self._file.close()
         self._places.close()
 
-    @property
-    def lengths(self) -> I64:
-        """The code points of each text; int64."""
-        return np.array(self._known()[:, 1])
-
     def lengths_of(self, numbers: I64) -> I64:
         """The code points of some texts."""
         return np.array(self._known()[numbers, 1])
