@@ -119,7 +119,7 @@ def _name(url: str) -> str:
     """A file name that a person knows again, and that no other address has.
 
     >>> _name("https://gazette.example/news/night-tram?id=7")
-    'gazette.example-news-night-tram-id-7-be0d1e42'
+    'gazette.example-news-night-tram-id-7-29afd062'
     """
     parts = urlsplit(url)
     plain = _PLAIN.sub("-", f"{parts.hostname}{parts.path}-{parts.query}")[:80].strip("-.")

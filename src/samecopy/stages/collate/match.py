@@ -8,7 +8,7 @@ several paragraphs, and a repeat of what is carried already gets none.
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from samecopy.settings import CollateSettings
@@ -160,27 +160,30 @@ def left_over(
     for number, keys in enumerate(paragraphs):
         if number in matched or len(keys) < settings.short_words:
             continue
-        drafts = [
-            (row, matches(index.keys[row], keys))
-            for row in index.nearest(keys, settings.candidates)
-            if row not in rows and len(index.keys[row]) >= settings.short_words
-        ]
-        good = [
-            (row, pairs)
-            for row, pairs in drafts
-            if len(runs(pairs, settings.run_words))
-            >= settings.left_over_share * max(len(index.keys[row]), len(keys))
-        ]
-        best = max(good, key=lambda draft: (len(draft[1]), -draft[0]), default=None)
-        for begin, end in itertools.pairwise([0, *openings[number], len(keys)]) if best is None else ():
+        best = _good_part(index, keys, rows, settings)
+        for begin, end in _sentences(openings[number], keys):
             if best is None and end - begin >= settings.short_words:
                 inside = _best(index, keys[begin:end], rows, settings)
                 if inside is not None and len(inside[1]) >= settings.sentence_share * (end - begin):
-                    best = inside[0], [(r, w + begin) for r, w in inside[1]]
+                    best = inside[0], _shifted(inside[1], begin)
         if best is not None:
             more.append(Match(best[0], number, best[1]))
             rows.add(best[0])
     return sorted([*found, *more], key=lambda m: (m.paragraph, m.pairs[0][1], m.row))
+
+
+def _good_part(
+    index: RowIndex, keys: list[str], taken: Collection[int], settings: CollateSettings
+) -> tuple[int, Pairs] | None:
+    """The free row that shares most with a paragraph, and a good part of both, with the matched pieces."""
+    good = [
+        (row, pairs)
+        for row, pairs in _drafts(index, keys, taken, settings)
+        if len(index.keys[row]) >= settings.short_words
+        and len(runs(pairs, settings.run_words))
+        >= settings.left_over_share * max(len(index.keys[row]), len(keys))
+    ]
+    return _longest(good)
 
 
 def sentences_apart(
@@ -198,7 +201,7 @@ def sentences_apart(
     rows = Counter(match.row for match in found)
     for number, own in by_paragraph.items():
         keys = paragraphs[number]
-        for begin, end in itertools.pairwise([0, *openings[number], len(keys)]):
+        for begin, end in _sentences(openings[number], keys):
             held = sum(begin <= w < end for m in own for _, w in m.pairs)
             if 2 * held >= end - begin:
                 continue
@@ -214,7 +217,7 @@ def sentences_apart(
             best = _best(index, keys[begin:end], rows.keys() - inside, settings)
             if best is not None and len(best[1]) > 2 * held and inside <= {best[0]}:
                 row, pairs = best
-                own = [*rest, Match(row, number, [(r, w + begin) for r, w in pairs])]
+                own = [*rest, Match(row, number, _shifted(pairs, begin))]
                 rows[row] = 1
         by_paragraph[number] = own
     every = [match for own in by_paragraph.values() for match in own]
@@ -230,17 +233,33 @@ def _best(
     index: RowIndex, sentence: list[str], taken: Collection[int], settings: CollateSettings
 ) -> tuple[int, Pairs] | None:
     """The free row that explains most of a sentence, with the matched pieces."""
-    drafts = [
-        (row, matches(index.keys[row], sentence))
-        for row in index.nearest(sentence, settings.candidates)
-        if row not in taken
-    ]
     good = [
         (row, pairs)
-        for row, pairs in drafts
+        for row, pairs in _drafts(index, sentence, taken, settings)
         if len(pairs) >= settings.short_share * len(sentence) and runs(pairs, settings.run_words)
     ]
-    return max(good, key=lambda found: (len(found[1]), -found[0]), default=None)
+    return _longest(good)
+
+
+def _drafts(
+    index: RowIndex, keys: list[str], taken: Collection[int], settings: CollateSettings
+) -> list[tuple[int, Pairs]]:
+    """The free rows nearest to some pieces, each with the pieces that match."""
+    nearest = index.nearest(keys, settings.candidates)
+    return [(row, matches(index.keys[row], keys)) for row in nearest if row not in taken]
+
+
+def _longest(drafts: Sequence[tuple[int, Pairs]]) -> tuple[int, Pairs] | None:
+    return max(drafts, key=lambda draft: (len(draft[1]), -draft[0]), default=None)
+
+
+def _sentences(openings: Sequence[int], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a paragraph begins and ends, in pieces."""
+    return itertools.pairwise([0, *openings, len(keys)])
+
+
+def _shifted(pairs: Pairs, by: int) -> Pairs:
+    return [(row, piece + by) for row, piece in pairs]
 
 
 def _between_neighbours(

@@ -58,6 +58,10 @@ def light_verb(before: Sequence[str], after: Sequence[str]) -> bool:
 def _kin(noun: str, verb: str) -> bool:
     if noun == verb:
         return True
-    root = next((noun.removesuffix(e) for e in _NOUN_ENDINGS if noun.endswith(e)), noun)
+    roots = [noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending)]
+    return any(_same_start(root, verb) for root in roots or [noun])
+
+
+def _same_start(root: str, verb: str) -> bool:
     least = max(_KIN, min(len(root), len(verb)) - 1)
     return root[:least] == verb[:least] and len(root) >= least
