@@ -11,11 +11,11 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evals.figures import Figure
-from samecopy.records import Article, Outlet, Paragraph, Span, StatementMention
+from samecopy.records import Article, Span, StatementMention, plain_article
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.statements import read_statements
 from samecopy.text.sentences import blocks
@@ -69,24 +69,7 @@ class Score:
 
 def article_of(page: str, text: str) -> Article:
     """A bare article whose paragraphs are the text's blocks."""
-    paragraphs = tuple(Paragraph(n, span) for n, span in enumerate(blocks(text)))
-    return Article(
-        page=page,
-        text=text,
-        title=None,
-        title_span=None,
-        outlet=Outlet(""),
-        url=None,
-        published=None,
-        modified=None,
-        byline=None,
-        language="en",
-        dateline=None,
-        credits=(),
-        paragraphs=paragraphs,
-        furniture=(),
-        read_by="labelled",
-    )
+    return replace(plain_article(page, text, blocks(text)), language="en")
 
 
 def labelled(text: str, row: dict[str, list[list[int]]]) -> Labelled:

@@ -18,11 +18,11 @@ import json
 import re
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypedDict
 
-from samecopy.records import Article, Dated, Outlet, Paragraph, Span
+from samecopy.records import Article, Dated, Span, plain_article
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.events import read_events
 from samecopy.stages.account.events_status import days_of
@@ -140,26 +140,9 @@ def note_errors(
 def article_of(document: Document) -> Article:
     """The document as an article; its single line breaks are wrapping."""
     text = re.sub(r"(?<!\n)\n(?!\n)", " ", document["text"])
-    lines = [m.span() for m in re.finditer(r"[^\n]*\w[^\n]*", text)]
-    paragraphs = tuple(Paragraph(n, Span(*line)) for n, line in enumerate(lines))
+    lines = [Span(*m.span()) for m in re.finditer(r"[^\n]*\w[^\n]*", text)]
     dated = Dated(document["published"], "gold")
-    return Article(
-        page=document["id"],
-        text=text,
-        title=None,
-        title_span=None,
-        outlet=Outlet(""),
-        url=None,
-        published=dated,
-        modified=None,
-        byline=None,
-        language="en",
-        dateline=None,
-        credits=(),
-        paragraphs=paragraphs,
-        furniture=(),
-        read_by="gold",
-    )
+    return replace(plain_article(document["id"], text, lines, dated), language="en")
 
 
 def score_sides(documents: list[Document]) -> tuple[int, int, int]:

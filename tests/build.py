@@ -1,16 +1,18 @@
 """Small invented articles and mentions for tests."""
 
+from dataclasses import replace
+
 from samecopy.records import (
     Article,
     Credit,
     Dated,
     Outlet,
-    Paragraph,
     Source,
     SourceType,
     Span,
     StatementKind,
     StatementMention,
+    plain_article,
 )
 
 
@@ -29,23 +31,9 @@ def article(
     for paragraph in paragraphs:
         spans.append(Span(at, at + len(paragraph)))
         at += len(paragraph) + 1
-    return Article(
-        page=page,
-        text=text,
-        title=title,
-        title_span=None,
-        outlet=Outlet(outlet, outlet or None),
-        url=None,
-        published=None if published is None else Dated(published, "given"),
-        modified=None,
-        byline=None,
-        language=None,
-        dateline=None,
-        credits=credited,
-        paragraphs=tuple(Paragraph(n, span) for n, span in enumerate(spans)),
-        furniture=(),
-        read_by="test",
-    )
+    dated = None if published is None else Dated(published, "given")
+    bare = plain_article(page, text, spans, dated)
+    return replace(bare, title=title, outlet=Outlet(outlet, outlet or None), credits=credited)
 
 
 def source(name: str, type_: SourceType = "named_person", text: str | None = None) -> Source:

@@ -16,12 +16,11 @@ from samecopy.records import (
     Dated,
     Family,
     Membership,
-    Outlet,
     Page,
-    Paragraph,
     Passage,
     Rejection,
     StatementMention,
+    plain_article,
 )
 from samecopy.settings import Settings
 from samecopy.stages import account, collate, extract, story
@@ -41,23 +40,8 @@ def read(page: Page, settings: Settings) -> Read:
 
 def article_of(text: str, published: date | None) -> Article:
     """Plain text as an article: every block of lines is a paragraph, nothing is furniture."""
-    return Article(
-        page="text",
-        text=text,
-        title=None,
-        title_span=None,
-        outlet=Outlet(""),
-        url=None,
-        published=None if published is None else Dated(published.isoformat(), "given"),
-        modified=None,
-        byline=None,
-        language=None,
-        dateline=None,
-        credits=(),
-        paragraphs=tuple(Paragraph(n, block.span) for n, block in enumerate(blocks(text))),
-        furniture=(),
-        read_by="plain text, all of it",
-    )
+    dated = None if published is None else Dated(published.isoformat(), "given")
+    return plain_article("text", text, [b.span for b in blocks(text)], dated, "plain text, all of it")
 
 
 def times(text: str, published: date | None) -> tuple[Time, ...]:

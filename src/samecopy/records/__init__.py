@@ -23,7 +23,16 @@ from samecopy.records.account import (
     StatementKind,
     StatementMention,
 )
-from samecopy.records.article import Article, Credit, Dated, Dateline, Furniture, Outlet, Paragraph
+from samecopy.records.article import (
+    Article,
+    Credit,
+    Dated,
+    Dateline,
+    Furniture,
+    Outlet,
+    Paragraph,
+    plain_article,
+)
 from samecopy.records.copies import (
     Body,
     Cell,
@@ -98,4 +107,5 @@ __all__ = [
     "StoryHead",
     "Witness",
     "WitnessParagraph",
+    "plain_article",
 ]

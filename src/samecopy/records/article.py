@@ -1,5 +1,6 @@
 """What was read in a page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -113,3 +114,30 @@ class Article:
                 return paragraph.span.begin + at - start
             start += length + 1
         return self.paragraphs[-1].span.end if self.paragraphs else 0
+
+
+def plain_article(
+    page: str, text: str, paragraphs: Iterable[Span], published: Dated | None = None, read_by: str = "given"
+) -> Article:
+    """An article of which only the text is known, and what is a paragraph in it.
+
+    >>> plain_article("p", "One. Two.", [Span(0, 4), Span(5, 9)]).paragraph_texts()
+    ['One.', 'Two.']
+    """
+    return Article(
+        page=page,
+        text=text,
+        title=None,
+        title_span=None,
+        outlet=Outlet(""),
+        url=None,
+        published=published,
+        modified=None,
+        byline=None,
+        language=None,
+        dateline=None,
+        credits=(),
+        paragraphs=tuple(Paragraph(number, span) for number, span in enumerate(paragraphs)),
+        furniture=(),
+        read_by=read_by,
+    )

@@ -1,6 +1,8 @@
 """Bare articles for the tests of the account, and statements as short rows."""
 
-from samecopy.records import Article, Outlet, Paragraph, SourceType, StatementKind
+from dataclasses import replace
+
+from samecopy.records import Article, Outlet, SourceType, StatementKind, plain_article
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.statements import read_statements
 from samecopy.text.sentences import blocks
@@ -8,23 +10,7 @@ from samecopy.text.sentences import blocks
 
 def bare_article(text: str) -> Article:
     """An article whose body is the whole text, a paragraph for each block."""
-    return Article(
-        page="p1",
-        text=text,
-        title=None,
-        title_span=None,
-        outlet=Outlet("example.org"),
-        url=None,
-        published=None,
-        modified=None,
-        byline=None,
-        language="en",
-        dateline=None,
-        credits=(),
-        paragraphs=tuple(Paragraph(number, span) for number, span in enumerate(blocks(text))),
-        furniture=(),
-        read_by="test",
-    )
+    return replace(plain_article("p1", text, blocks(text)), outlet=Outlet("example.org"), language="en")
 
 
 def told(text: str) -> list[tuple[StatementKind, str, str, SourceType]]:
