@@ -105,11 +105,9 @@ def read_objects(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows
             )
             yield number, UnreadablePage("too_large", detail)
             continue
-        try:
-            value = _JSON.decode(data)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            detail = f"{found.locator}, object {number}, is not JSON ({error}). Write it again."
-            yield number, UnreadablePage("broken_json", detail)
+        value = decoded(data, f"{found.locator}, object {number},", "Write it again.")
+        if isinstance(value, UnreadablePage):
+            yield number, value
             continue
         for record in _unwrapped(value):
             yield Line(number, shapes.cells(record))
@@ -118,6 +116,15 @@ def read_objects(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows
     if number == 0:
         detail = f"{found.locator} holds no JSON object. Write one, or a list of them."
         yield 1, UnreadablePage("not_an_object", detail)
+
+
+def decoded(data: bytes, where: str, mend: str) -> Cell | UnreadablePage:
+    """A JSON value, or what is wrong with it: `where` it stands and how to `mend` it."""
+    try:
+        value: Cell = _JSON.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return UnreadablePage("broken_json", f"{where} is not JSON ({error}). {mend}")
+    return value
 
 
 def _unwrapped(value: Cell) -> list[Mapping[str, Cell]]:

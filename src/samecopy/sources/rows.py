@@ -9,7 +9,6 @@ import csv
 from collections.abc import Iterator
 from typing import BinaryIO
 
-import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -18,10 +17,9 @@ from samecopy.settings import ReadSettings
 from samecopy.sources.columns import COLUMNS, Cell, Line, Rows, known_columns
 from samecopy.sources.files import Found
 from samecopy.sources.items import read_items
-from samecopy.sources.objects import Shapes, read_objects
+from samecopy.sources.objects import Shapes, decoded, read_objects
 from samecopy.sources.unpack import bounded_lines, open_stream
 
-_JSON = msgspec.json.Decoder()
 _DELIMITERS = (",", ";", "\t", "|")
 _BATCH_ROWS = 64  # of at most 20 MB each; larger batches were no faster on article-sized rows
 
@@ -45,15 +43,13 @@ def _jsonl(stream: BinaryIO, found: Found, settings: ReadSettings) -> Rows:
             continue
         if not line.strip():
             continue
-        try:
-            row = _JSON.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            detail = f"{found.locator}, line {number}, is not JSON ({error}). Write one object per line."
-            yield number, UnreadablePage("broken_json", detail)
+        where, mend = f"{found.locator}, line {number},", "Write one object per line."
+        row = decoded(line, where, mend)
+        if isinstance(row, UnreadablePage):
+            yield number, row
             continue
         if not isinstance(row, dict):
-            detail = f"{found.locator}, line {number}, is JSON but not an object. Write one object per line."
-            yield number, UnreadablePage("not_an_object", detail)
+            yield number, UnreadablePage("not_an_object", f"{where} is JSON but not an object. {mend}")
             continue
         yield Line(number, shapes.cells(row))
 
