@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from pathlib import Path
 
 from samecopy import exports, report, views
@@ -48,8 +48,8 @@ def run(
     with Store(views.store_in(out)) as store:
         local.run(pile, store, settings, progress or Quiet())
         result = views.result(store)
-        _write(out / REPORT, report.render(result).encode())
-        _write(out / RESULT, exports.result_json(result))
+        exports.write_file(out / REPORT, report.render(result).encode())
+        exports.write_file(out / RESULT, exports.result_json(result))
         exports.write_tables(views.tables(store), out / "tables", "parquet")
     return result
 
@@ -71,16 +71,3 @@ def _make(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"cannot make {out}: {error.strerror}; choose another --out") from error
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Written beside its place and then moved there: present means complete."""
-    part = target.with_name(f"{target.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        cure = "free space or choose another --out"
-        raise StoreError(f"cannot write {target}: {error.strerror}; {cure}") from error

@@ -1,5 +1,6 @@
 """Commands that look into what a run wrote."""
 
+import re
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -84,6 +85,17 @@ def test_show_tells_a_family_against_the_page_named(out: Path) -> None:
     other = next(page for page in family["pages"] if page != family["base"])
     again = call("show", "s1/A", "--base", other, "--out", out, "--json").json()
     assert (again["base"], again["origin"]) == (other, family["origin"])
+
+
+def test_the_report_can_be_written_against_the_page_named(out: Path, tmp_path: Path) -> None:
+    """`--html` writes the document with that base, and prints where."""
+    family = call("show", "s1/A", "--out", out, "--json").json()
+    other = next(page for page in family["pages"] if page != family["base"])
+    made = tmp_path / "again.html"
+    assert call("show", "s1/A", "--base", other, "--html", made, "--out", out).out == f"{made}\n"
+    again, first = made.read_text("utf-8"), (out / "report.html").read_text("utf-8")
+    (base,) = re.findall("Rows follow the wording of <bdi>(.+?)</bdi>", again)
+    assert base not in re.findall("Rows follow the wording of <bdi>(.+?)</bdi>", first)
 
 
 def test_a_base_outside_the_family_is_no_such_page(out: Path) -> None:

@@ -16,9 +16,14 @@ from samecopy.store import Store
 @click.command()
 @click.argument("id_", metavar="[ID]", required=False)
 @click.option("--base", metavar="PAGE", help="Describe a family against this page of it.")
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the whole report anew as this file, the family against its --base.",
+)
 @from_option
 @json_option
-def show(id_: str | None, base: str | None, out: Path, as_json: bool) -> None:
+def show(id_: str | None, base: str | None, html: Path | None, out: Path, as_json: bool) -> None:
     """Show a page, a story (s1) or a family (s1/A); without ID, list them."""
     if base is not None and id_ is None:
         raise click.UsageError("--base needs the family it is for (`samecopy show` lists them)")
@@ -28,7 +33,10 @@ def show(id_: str | None, base: str | None, out: Path, as_json: bool) -> None:
             family = views.family_named(result, id_)
             members = views.members_of(store, family)
             result = views.with_family(result, local.rebased(family, members, base, Settings()))
-    if as_json:
+    if html is not None:
+        exports.write_file(html, report.render(result).encode())
+        click.echo(html)
+    elif as_json:
         print_bytes(exports.part_json(result, id_))
     else:
         click.echo(report.show(result, id_, width(), colour()), nl=False)

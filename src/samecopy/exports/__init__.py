@@ -3,6 +3,7 @@
 - `json`: `result.json` and its parts, articles, times and statements; shaped by `shapes`, `shaping`.
 - `tables`, `copies`: Parquet, CSV and JSON lines.
 - `plain`: what was read in a page, for a terminal.
+- `whole`: files that are whole where they are present.
 
 Forms for people are next door, in `samecopy.report`.
 """
@@ -18,6 +19,7 @@ from samecopy.exports.json import (
 )
 from samecopy.exports.plain import read_text
 from samecopy.exports.tables import Format, tables_json, write_tables
+from samecopy.exports.whole import write_file
 
 __all__ = [
     "Format",
@@ -30,5 +32,6 @@ __all__ = [
     "statements_json",
     "tables_json",
     "times_json",
+    "write_file",
     "write_tables",
 ]

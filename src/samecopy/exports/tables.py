@@ -1,7 +1,7 @@
 """Tables as files that other tools read: Parquet, CSV (nested values as JSON), JSON lines."""
 
 from collections.abc import Mapping
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
-from samecopy.errors import StoreError
+from samecopy.exports.whole import write_whole
 
 Format = Literal["parquet", "csv", "jsonl"]
 
@@ -26,16 +26,8 @@ def write_tables(tables: Mapping[str, pa.Table], folder: Path, form: Format) -> 
 
 
 def write_table(table: pa.Table, target: Path, form: Format) -> None:
-    """One table as a file, written beside its place and then moved there: present means complete."""
-    part = target.with_name(f"{target.name}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _write(table, part, form)
-        part.replace(target)
-    except (OSError, pa.ArrowException) as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise StoreError(f"cannot write {target}: {error}; free space or choose another folder") from error
+    """One table as a file. Raises `StoreError` when it cannot be written."""
+    write_whole(target, partial(_write, table, form))
 
 
 def tables_json(tables: Mapping[str, pa.Table]) -> bytes:
@@ -43,7 +35,7 @@ def tables_json(tables: Mapping[str, pa.Table]) -> bytes:
     return msgspec.json.encode({name: table.to_pylist() for name, table in tables.items()})
 
 
-def _write(table: pa.Table, target: Path, form: Format) -> None:
+def _write(table: pa.Table, form: Format, target: Path) -> None:
     if form == "parquet":
         pq.write_table(table, target)
     elif form == "csv":
