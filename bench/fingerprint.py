@@ -22,7 +22,7 @@ from bench import machine
 from bench.copies_gen import Pile
 from samecopy.kernels.winnow import winnow
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.fingerprint import fingerprint, fingerprinted
+from samecopy.stages.copies.fingerprint import fingerprinted
 from samecopy.text.words import hashed, tokens
 
 Bytes = npt.NDArray[np.uint8]
@@ -104,7 +104,6 @@ def measured(texts: Sequence[str], settings: CopySettings, passes: int) -> list[
         "text to words' hashes": lambda: [hashed(batch) for batch in some],
         "hashes to postings": winnowed,
         "text to words with their spans": lambda: [tokens(batch) for batch in some],
-        "text to postings, words kept": lambda: [fingerprint(tokens(batch), 0, settings) for batch in some],
         "text to postings": lambda: [fingerprinted(batch, 0, settings) for batch in some],
     }
     size = sum(map(len, encoded)) / 1e6

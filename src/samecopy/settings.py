@@ -80,11 +80,9 @@ class CopySettings:
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
     batch_chars: int = 1_000_000  # code points tokenised at a time: more spend their time on fresh memory
     range_chars: int = 100_000_000  # code points per range of hashes: 6 million postings, some 300 MB at work
-    held_chars: int = 200_000_000  # code points whose words are held for alignment: some 700 MB
-    aligned_chars: int = 10_000_000  # of a larger pile, code points aligned at a time: some 120 MB at work
+    aligned_chars: int = 3_000_000  # code points aligned at a time: some 40 MB at work
     held_bytes: int = 400_000_000  # postings, lists or counts kept in memory; beyond it they go to files
     summed_pairs: int = 20_000_000  # counts of pairs added up at a time: some 500 MB at work
-    batch_pairs: int = 8_000  # pairs aligned at a time, and between two signs of progress
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
     furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
     version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story

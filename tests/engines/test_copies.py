@@ -189,10 +189,10 @@ def test_arrays_and_records_agree() -> None:
     assert labels[0] == labels[2] != labels[1]
 
 
-def test_a_pile_too_large_to_hold_gives_the_same() -> None:
-    """Words tokenised again for alignment, in small batches, change nothing."""
+def test_small_batches_give_the_same() -> None:
+    """Texts read and aligned a few at a time change nothing."""
     bodies = [_body(f"{i:02}", _paragraphs(18 + i % 5, 6)[i % 3 :]) for i in range(20)]
-    small = CopySettings(held_chars=2_000, aligned_chars=2_000, batch_chars=1_500)
+    small = CopySettings(aligned_chars=2_000, batch_chars=1_500)
     assert find_copies(bodies, small) == find_copies(bodies, _SETTINGS)
 
 
@@ -210,7 +210,7 @@ def test_files_and_threads_change_nothing() -> None:
     """Postings put by in files, counts added up in stretches and several cores give the same."""
     bodies = mixed_pile(1)
     whole = find_copies(bodies, _SETTINGS)
-    small = CopySettings(range_chars=2_000, held_bytes=0, held_chars=0, summed_pairs=3, batch_pairs=2)
+    small = CopySettings(range_chars=2_000, held_bytes=0, summed_pairs=3, aligned_chars=500)
     assert find_copies(bodies, small, cores=3) == whole
 
 

@@ -21,14 +21,11 @@ def _aligned(
     marks = none if marked is None else np.array(marked, dtype=np.uint8)
     starts = np.array([0, len(a), len(a) + len(b)])
     line = np.zeros(len(word), dtype=np.int32)
-    wanted = np.ones(2, dtype=np.uint8)
-    edges, words, keys, rows, loud, at, _, _ = pack(
-        starts, word, line, line, line, none, marks, wanted, _SEED
-    )
+    edges, words, keys, rows, loud, at = pack(starts, word, line, none, marks, _SEED)
     one, two = np.array([0]), np.array([1])
     totals, _, passages = align(edges, words, keys, rows, loud, one, two, _SEED, _GAP, _LEAST, edge)
     found = [
-        [int(at[x]), int(at[x_last]) + 1, int(at[y]), int(at[y_last]) + 1, equal]
+        [int(at[x]), int(at[x_last]) + 1, int(at[y]) - len(a), int(at[y_last]) + 1 - len(a), equal]
         for x, x_last, y, y_last, equal in passages.tolist()
     ]
     exact = [int(equal == x1 - x0 == y1 - y0) for x0, x1, y0, y1, equal in found]

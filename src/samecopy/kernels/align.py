@@ -125,7 +125,7 @@ def align(  # noqa: C901 - kernels are loops, not calls
     >>> from samecopy.kernels.pack import pack
     >>> w = np.array([1, 2, 3, 4, 9, 1, 2, 3, 4], np.uint32)
     >>> n, o = np.zeros(9, np.int32), np.zeros(9, np.uint8)
-    >>> packed = pack(np.array([0, 5, 9]), w, n, n, n, o, o, np.ones(2, np.uint8), 3)
+    >>> packed = pack(np.array([0, 5, 9]), w, n, o, o, 3)
     >>> align(*packed[:5], np.array([0]), np.array([1]), 3, 9, 4, 0)[2].tolist()
     [[0, 3, 6, 9, 4]]
     """

@@ -13,7 +13,6 @@ from samecopy.kernels.types import I32, I64, U8
 def mask(
     starts: I64,
     line: I32,
-    wanted: U8,
     articles: I64,
     flag_starts: I64,
     flag_position: I32,
@@ -23,8 +22,7 @@ def mask(
 ) -> U8:
     """Marks the words that are furniture: those in flagged shingles, and lines that mostly consist of them.
 
-    Only texts of which `wanted` is 1 are looked at. Text t is article number `articles[t]`; its flagged
-    shingles begin at the words
+    Text t is article number `articles[t]`; its flagged shingles begin at the words
     `flag_position[flag_starts[articles[t]]:flag_starts[articles[t] + 1]]`, ascending, `size` words each.
     Up to `gap` unmarked words between two of them are marked as well (fingerprints are a sample), and
     the whole of a line of which at least `share` is. Returns uint8, one per word.
@@ -32,8 +30,7 @@ def mask(
     >>> import numpy as np
     >>> line, none = np.zeros(6, np.int32), np.zeros(1, np.int64)
     >>> at = np.array([1], np.int32)
-    >>> one = np.ones(1, np.uint8)
-    >>> mask(np.array([0, 6]), line, one, none, np.array([0, 1]), at, 3, 2, .9).tolist()
+    >>> mask(np.array([0, 6]), line, none, np.array([0, 1]), at, 3, 2, .9).tolist()
     [0, 1, 1, 1, 0, 0]
     """
     marked = np.zeros(line.shape[0], dtype=np.uint8)
@@ -41,7 +38,7 @@ def mask(
         base = starts[t]
         low = flag_starts[articles[t]]
         high = flag_starts[articles[t] + 1]
-        if low == high or wanted[t] == 0:
+        if low == high:
             continue
         until = np.int64(-1)
         for x in range(low, high):

@@ -1,4 +1,4 @@
-"""The words that alignment needs, side by side: of the texts it is asked about, furniture left out.
+"""The words that alignment needs, side by side: furniture left out.
 
 Comes after `mask`; `align` reads what is packed here.
 """
@@ -14,65 +14,57 @@ _32 = np.uint64(32)
 
 @compiled
 def pack(
-    starts: I64, word: U32, begin: I32, end: I32, line: I32, quoted: U8, marked: U8, wanted: U8, size: int
-) -> tuple[I64, U32, U64, I32, I32, I32, I32, I32]:
-    """The unmarked words of the wanted texts, side by side.
+    starts: I64, word: U32, line: I32, quoted: U8, marked: U8, size: int
+) -> tuple[I64, U32, U64, I32, I32, I32]:
+    """The unmarked words of many texts, side by side.
 
-    Returns (edges, words, keys, rows, loud, at, begins, ends): where each text begins; for each word its
-    hash, the hash of the `size` words that begin with it (0 where the text ends sooner), twice its line (one
-    more where a colon stands before the line), how many of the text's unquoted words stand before it, its
-    number among all words of its text, and its span. One word more closes each text, so that `loud` reaches
-    to its end.
+    Returns (edges, words, keys, rows, loud, at): where each text begins; for each word its hash, the hash of
+    the `size` words that begin with it (0 where the text ends sooner), twice its line (one more where a colon
+    stands before the line), how many of the text's unquoted words stand before it, and its number among all
+    that were given. One word more closes each text, so that `loud` reaches to its end.
 
     >>> import numpy as np
     >>> w, i, o = np.array([7, 8, 9], np.uint32), np.arange(3, dtype=np.int32), np.zeros(3, np.uint8)
-    >>> packed = pack(np.array([0, 3]), w, i, i + 1, i, o, np.array([0, 1, 0], np.uint8), o[:1] + 1, 2)
+    >>> packed = pack(np.array([0, 3]), w, i, o, np.array([0, 1, 0], np.uint8), 2)
     >>> packed[0].tolist(), packed[1][:2].tolist(), packed[5][:2].tolist()
     ([0, 3], [7, 9], [0, 2])
     """
-    total = np.int64(0)
-    for t in range(wanted.shape[0]):
-        if wanted[t]:
-            total += 1
-            for x in range(starts[t], starts[t + 1]):
-                total += 1 - marked[x]
-    edges = np.zeros(wanted.shape[0] + 1, dtype=np.int64)
+    texts = starts.shape[0] - 1
+    total = np.int64(texts)
+    for x in range(word.shape[0]):
+        total += 1 - marked[x]
+    edges = np.zeros(texts + 1, dtype=np.int64)
     words = np.zeros(total, dtype=np.uint32)
     keys = np.zeros(total, dtype=np.uint64)
     rows = np.zeros(total, dtype=np.int32)
     loud = np.zeros(total, dtype=np.int32)
     at = np.zeros(total, dtype=np.int32)
-    begins = np.zeros(total, dtype=np.int32)
-    ends = np.zeros(total, dtype=np.int32)
     lead = np.uint64(1)
     for _ in range(size - 1):
         lead *= _BASE
     n = 0
-    for t in range(wanted.shape[0]):
-        if wanted[t]:
-            rolling = np.uint64(0)
-            first = n
-            unquoted = 0
-            for x in range(starts[t], starts[t + 1]):
-                if marked[x]:
-                    continue
-                words[n] = word[x]
-                rows[n] = 2 * line[x] + (quoted[x] >> 1)
-                loud[n] = unquoted
-                at[n] = x - starts[t]
-                begins[n] = begin[x]
-                ends[n] = end[x]
-                unquoted += 1 - (quoted[x] & 1)
-                if n - first >= size:
-                    rolling -= lead * np.uint64(words[n - size])
-                rolling = rolling * _BASE + np.uint64(words[n])
-                if n - first >= size - 1:
-                    keys[n - size + 1] = (rolling * _BASE) ^ (rolling >> _32)
-                n += 1
+    for t in range(texts):
+        rolling = np.uint64(0)
+        first = n
+        unquoted = 0
+        for x in range(starts[t], starts[t + 1]):
+            if marked[x]:
+                continue
+            words[n] = word[x]
+            rows[n] = 2 * line[x] + (quoted[x] >> 1)
             loud[n] = unquoted
+            at[n] = x
+            unquoted += 1 - (quoted[x] & 1)
+            if n - first >= size:
+                rolling -= lead * np.uint64(words[n - size])
+            rolling = rolling * _BASE + np.uint64(words[n])
+            if n - first >= size - 1:
+                keys[n - size + 1] = (rolling * _BASE) ^ (rolling >> _32)
             n += 1
+        loud[n] = unquoted
+        n += 1
         edges[t + 1] = n
-    return edges, words, keys, rows, loud, at, begins, ends
+    return edges, words, keys, rows, loud, at
 
 
 @compiled

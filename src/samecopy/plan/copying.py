@@ -9,17 +9,15 @@ family        copy pairs       → families of parts of pages
 from samecopy.stages.copies.align import (
     Aligned,
     Flagged,
-    Packed,
     align_pairs,
     by_pair,
     confirmed,
-    joined_packed,
     joined_pairs,
     packed,
 )
 from samecopy.stages.copies.excerpts import FORMS, forms
 from samecopy.stages.copies.family import Families, families, memberships, shares_of
-from samecopy.stages.copies.fingerprint import Postings, fingerprint, fingerprinted, parted
+from samecopy.stages.copies.fingerprint import Postings, fingerprinted, parted
 from samecopy.stages.copies.judge import KINDS
 from samecopy.stages.copies.pair import (
     Lists,
@@ -43,7 +41,6 @@ __all__ = [
     "Families",
     "Flagged",
     "Lists",
-    "Packed",
     "Postings",
     "Sharing",
     "added",
@@ -54,12 +51,10 @@ __all__ = [
     "counted",
     "ends",
     "families",
-    "fingerprint",
     "fingerprinted",
     "forms",
     "furniture",
     "gathered",
-    "joined_packed",
     "joined_pairs",
     "labelled",
     "lists",

@@ -15,6 +15,8 @@ from samecopy.records.span import Span
 from samecopy.text.letters import Letters, common_letters, fold_letter, letters
 from samecopy.text.posts import posts
 
+_HANDLE = b"(@"  # as a post's signature has it
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -89,7 +91,8 @@ def tokens(texts: Sequence[str] | Sequence[bytes]) -> Tokens:
     >>> found.starts.tolist(), bool(found.word[1] == found.word[2])
     ([0, 2, 3], True)
     """
-    data, bounds, room = _encoded(texts)
+    encoded, bounds, room = _encoded(texts)
+    data = np.frombuffer(encoded, dtype=np.uint8)
     word = np.empty(room, dtype=np.uint32)
     begin, end, line = (np.empty(room, dtype=np.int32) for _ in range(3))
     quoted = np.empty(room, dtype=np.uint8)
@@ -97,7 +100,7 @@ def tokens(texts: Sequence[str] | Sequence[bytes]) -> Tokens:
         lambda known: tokenise(data, bounds, known.kinds, known.folds, word, begin, end, line, quoted)
     )
     n = int(starts[-1])
-    for number in range(len(texts)):
+    for number in _signed(encoded, bounds):
         for post in _posts(texts[number]):
             low, high = starts[number], starts[number + 1]
             first, last = np.searchsorted(begin[low:high], [post.begin, post.end])
@@ -107,10 +110,18 @@ def tokens(texts: Sequence[str] | Sequence[bytes]) -> Tokens:
     )
 
 
+def _signed(data: bytes, bounds: npt.NDArray[np.int64]) -> list[int]:
+    """The numbers of the texts with a handle in brackets: the others embed no post."""
+    found = []
+    place = data.find(_HANDLE)
+    while place >= 0:
+        found.append(int(np.searchsorted(bounds, place, side="right")) - 1)
+        place = data.find(_HANDLE, int(bounds[found[-1] + 1]))
+    return found
+
+
 def _posts(text: str | bytes) -> list[Span]:
-    if isinstance(text, str):
-        return posts(text)
-    return posts(text.decode("utf-8", "surrogatepass")) if b"@" in text else []
+    return posts(text if isinstance(text, str) else text.decode("utf-8", "surrogatepass"))
 
 
 def hashed(texts: Sequence[str] | Sequence[bytes]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint32]]:
@@ -122,7 +133,8 @@ def hashed(texts: Sequence[str] | Sequence[bytes]) -> tuple[npt.NDArray[np.int64
     >>> starts.tolist(), bool(word[1] == word[2])
     ([0, 2, 3], True)
     """
-    data, bounds, room = _encoded(texts)
+    encoded, bounds, room = _encoded(texts)
+    data = np.frombuffer(encoded, dtype=np.uint8)
     word = np.empty(room, dtype=np.uint32)
     starts = _read(lambda known: word_hashes(data, bounds, known.kinds, known.folds, word))
     return starts, word[: starts[-1]]
@@ -130,13 +142,12 @@ def hashed(texts: Sequence[str] | Sequence[bytes]) -> tuple[npt.NDArray[np.int64
 
 def _encoded(
     texts: Sequence[str] | Sequence[bytes],
-) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64], int]:
+) -> tuple[bytes, npt.NDArray[np.int64], int]:
     """The texts as UTF-8, where each begins, and how many words there may be at most."""
     encoded = [text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text for text in texts]
     bounds = np.zeros(len(texts) + 1, dtype=np.int64)
     np.cumsum([len(part) for part in encoded], out=bounds[1:])
-    data = np.frombuffer(b"".join([*encoded, bytes(BEYOND)]), dtype=np.uint8)
-    return data, bounds, (int(bounds[-1]) + len(texts)) // 2 + 1
+    return b"".join([*encoded, bytes(BEYOND)]), bounds, (int(bounds[-1]) + len(texts)) // 2 + 1
 
 
 def _read(reader: Callable[[Letters], npt.NDArray[np.int64]]) -> npt.NDArray[np.int64]:

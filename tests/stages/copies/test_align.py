@@ -21,7 +21,7 @@ def _prose(seed: int, words: int) -> str:
 
 def _pair(one: str, other: str) -> Aligned:
     found = tokens([one, other])
-    made = packed(found, np.arange(2), np.ones(2, dtype=bool), _NO_FURNITURE, _SETTINGS)
+    made = packed(found, np.arange(2), _NO_FURNITURE, _SETTINGS)
     return align_pairs(made, np.array([[0, 1]]), _SETTINGS)
 
 

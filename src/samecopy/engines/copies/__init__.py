@@ -156,7 +156,7 @@ def _find(
 def _searched(corpus: Corpus, outlets: npt.NDArray[np.int32], shop: Workshop) -> Aligned:
     made = read(corpus, shop)
     links = related(made, outlets, shop)
-    bench = Bench(corpus, made.held, links.flagged, shop)
+    bench = Bench(corpus, links.flagged, shop)
     first = bench.align(gathered(links.shared, links.chosen, links.unflagged, shop.settings))
     return settled(first, links, corpus.lengths, bench, shop.settings)
 

@@ -194,7 +194,7 @@ class _Growth:
         return numbers
 
     def _bench(self, articles: Some) -> Bench:
-        return Bench(Filed(self.store.texts, articles.numbers), None, articles.flagged, self.shop)
+        return Bench(Filed(self.store.texts, articles.numbers), articles.flagged, self.shop)
 
 
 def _labelled_like(labels: I64, numbers: I64) -> I64:

@@ -185,7 +185,7 @@ class Index:
         sizes[order] = made.sizes
         put_articles(store, fresh, np.arange(first, len(self)), sizes[first:])
         links = related(made, Known(store).outlets[order].astype(np.int32), shop)
-        bench = Bench(corpus, made.held, links.flagged, shop)
+        bench = Bench(corpus, links.flagged, shop)
         early = bench.align(gathered(links.shared, links.chosen, links.unflagged, self._settings))
         aligned = settled(early, links, corpus.lengths, bench, self._settings)
         found = families(aligned, corpus.lengths, self._settings)

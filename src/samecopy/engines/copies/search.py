@@ -6,7 +6,7 @@
     counts, a stretch at a time    → pairs that share postings
 
 Between two steps everything is put by in a `Spill`, so that memory holds a few ranges at a time, and
-each step could be given to many machines a range each. The words of a small pile are kept for alignment.
+each step could be given to many machines a range each.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,6 @@ from samecopy.plan.copying import (
     added,
     candidates,
     counted,
-    fingerprint,
     fingerprinted,
     furniture,
     labelled,
@@ -36,7 +35,6 @@ from samecopy.plan.copying import (
     versions,
 )
 from samecopy.store.spill import Spill
-from samecopy.text.words import Tokens, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,12 @@ class Read:
     """What one pass over the texts gives.
 
     `sizes` int64 (n,), the number of postings of each article; `ranges` the number of ranges of hashes,
-    `postings` those of each; `held` the words of each batch, with the number of its first text, when the
-    pile is small enough to keep them.
+    `postings` those of each.
     """
 
     sizes: npt.NDArray[np.int64]
     ranges: int
     postings: Spill
-    held: list[tuple[int, Tokens]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +79,18 @@ def read(corpus: Corpus, shop: Workshop) -> Read:
     while total > settings.range_chars * ranges:
         ranges *= 2
     postings = Spill((np.uint64, np.int32, np.int32), settings.held_bytes, shop.room("postings"))
-    hold = total <= settings.held_chars
-    held: list[tuple[int, Tokens]] = []
     sizes = np.zeros(len(lengths), dtype=np.int64)
 
-    def work(batch: tuple[int, int]) -> tuple[tuple[int, int], Tokens | None, tuple[Postings, ...]]:
-        found = tokens(corpus.read(range(*batch))) if hold else None
-        if found is None:
-            made = fingerprinted(corpus.raw(range(*batch)), batch[0], settings)
-        else:
-            made = fingerprint(found, batch[0], settings)
+    def work(batch: tuple[int, int]) -> tuple[int, tuple[Postings, ...]]:
+        made = fingerprinted(corpus.raw(range(*batch)), batch[0], settings)
         sizes[batch[0] : batch[1]] = np.bincount(made.article - batch[0], minlength=batch[1] - batch[0])
-        return batch, found, parted(made, ranges)
+        return batch[1], parted(made, ranges)
 
-    for (begin, end), found, parts in carried(work, batches(lengths, settings.batch_chars), shop.cores):
+    for end, parts in carried(work, batches(lengths, settings.batch_chars), shop.cores):
         for number, part in enumerate(parts):
             postings.put(number, (part.hashes, part.article, part.position))
-        if found is not None:
-            held.append((begin, found))
         shop.tell("fingerprint", end, len(lengths))
-    return Read(sizes, ranges, postings, held if hold else None)
+    return Read(sizes, ranges, postings)
 
 
 def related(made: Read, outlets: npt.NDArray[np.int32], shop: Workshop) -> Related:

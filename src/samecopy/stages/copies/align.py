@@ -55,7 +55,7 @@ class Packed:
 
     Article i has the words `edges[i]:edges[i + 1]`, a closing one included: `words` the hash, `keys` that
     of the run of words that begins with it, `rows` its line, `loud` how many unquoted words stand before
-    it, `at` its number among all words of the article, `begins` and `ends` its span in code points.
+    it, `at` its number among the words of all, whose spans `begins` and `ends` hold.
     """
 
     articles: npt.NDArray[np.int64]
@@ -72,16 +72,13 @@ class Packed:
 def packed(
     found: Tokens,
     articles: npt.NDArray[np.int64],
-    wanted: npt.NDArray[np.bool_],
     flagged: Flagged,
     settings: CopySettings,
 ) -> Packed:
-    """Packs the wanted ones of a batch of texts; `articles` are the numbers of all, ascending."""
-    chosen = wanted.astype(np.uint8)
+    """Packs the words of some texts; `articles` are their numbers, ascending."""
     marked = mask(
         found.starts,
         found.line,
-        chosen,
         articles,
         flagged.starts,
         flagged.position,
@@ -89,37 +86,8 @@ def packed(
         settings.window,
         settings.furniture_line,
     )
-    edges, words, keys, rows, loud, at, begins, ends = pack(
-        found.starts,
-        found.word,
-        found.begin,
-        found.end,
-        found.line,
-        found.quoted,
-        marked,
-        chosen,
-        settings.seed,
-    )
-    edges = np.append(edges[:-1][wanted], edges[-1])
-    return Packed(articles[wanted], edges, words, keys, rows, loud, at, begins, ends)
-
-
-def joined_packed(parts: Sequence[Packed]) -> Packed:
-    """Batches, in order of article, as one."""
-    if len(parts) == 1:
-        return parts[0]
-    counts = np.concatenate([[0], *(np.diff(part.edges) for part in parts)])
-    return Packed(
-        articles=np.concatenate([part.articles for part in parts]),
-        edges=np.cumsum(counts),
-        words=np.concatenate([part.words for part in parts]),
-        keys=np.concatenate([part.keys for part in parts]),
-        rows=np.concatenate([part.rows for part in parts]),
-        loud=np.concatenate([part.loud for part in parts]),
-        at=np.concatenate([part.at for part in parts]),
-        begins=np.concatenate([part.begins for part in parts]),
-        ends=np.concatenate([part.ends for part in parts]),
-    )
+    arrays = pack(found.starts, found.word, found.line, found.quoted, marked, settings.seed)
+    return Packed(articles, *arrays, found.begin, found.end)
 
 
 def align_pairs(made: Packed, pairs: npt.NDArray[np.int64], settings: CopySettings) -> Aligned:
@@ -146,7 +114,7 @@ def align_pairs(made: Packed, pairs: npt.NDArray[np.int64], settings: CopySettin
     verbatim = np.ones(len(passages), dtype=bool)
     for side in (0, 2):
         begin, end = passages[:, side], passages[:, side + 1]
-        spans[:, side], spans[:, side + 1] = made.begins[begin], made.ends[end]
+        spans[:, side], spans[:, side + 1] = made.begins[made.at[begin]], made.ends[made.at[end]]
         verbatim &= made.at[end] - made.at[begin] + 1 == passages[:, 4]
     shares = totals[:, 2:4] / np.maximum(totals[:, 4:6], 1)
     return Aligned(
@@ -185,7 +153,7 @@ def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
 
 def by_pair(aligned: Aligned) -> Aligned:
     """The same pairs in order of their first and second article."""
-    order = np.lexsort((aligned.pairs[:, 1], aligned.pairs[:, 0]))
+    order = np.argsort(keyed(aligned.pairs))
     counts = np.diff(aligned.bounds)[order]
     bounds = np.zeros(len(order) + 1, dtype=np.int64)
     np.cumsum(counts, out=bounds[1:])
@@ -201,6 +169,15 @@ def by_pair(aligned: Aligned) -> Aligned:
         verbatim=aligned.verbatim[rows],
         shares=aligned.shares[order],
     )
+
+
+def keyed(pairs: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Pairs (k, 2) as keys a << 32 | b, which sort as the pairs do.
+
+    >>> keyed(np.array([[1, 2]])).tolist()
+    [4294967298]
+    """
+    return pairs[:, 0] << 32 | pairs[:, 1]
 
 
 def confirmed(aligned: Aligned, labels: npt.NDArray[np.int32], settings: CopySettings) -> Aligned:

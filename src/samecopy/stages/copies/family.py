@@ -17,7 +17,7 @@ from samecopy.kernels.splice import covered, splice
 from samecopy.kernels.union import components
 from samecopy.records import Membership
 from samecopy.settings import CopySettings
-from samecopy.stages.copies.align import Aligned
+from samecopy.stages.copies.align import Aligned, keyed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,14 @@ def families(
     not have been compared: then both sides of a spliced page must have much of their own.
     """
     rows = np.flatnonzero(aligned.kind == 2)
-    rows = rows[np.lexsort((aligned.pairs[rows, 1], aligned.pairs[rows, 0]))]
+    rows = rows[np.argsort(keyed(aligned.pairs[rows]))]
     a, b = aligned.pairs[rows, 0], aligned.pairs[rows, 1]
     bounds, spans = passages_of(aligned, rows)
     shares = aligned.shares[rows]
     apart = (shares < settings.splice_share).astype(np.int64) * 2
     if settled:
         apart = np.maximum(apart, shares < settings.splice_whole)
-    near = aligned.pairs[aligned.words >= settings.copy_words]
-    related = np.sort((near[:, 0] << 32) | near[:, 1])
+    related = np.sort(keyed(aligned.pairs[aligned.words >= settings.copy_words]))
     apart = apart[:, 0] | apart[:, 1] << 2
     part, page = splice(lengths, a, b, bounds, spans, apart, related, settings.splice_beyond)
     label = components(len(page), part[0::2], part[1::2])

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from samecopy.kernels.invert import spread
 from samecopy.kernels.winnow import winnow
 from samecopy.settings import CopySettings
-from samecopy.text.words import Tokens, hashed
+from samecopy.text.words import hashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +33,14 @@ class Postings:
         return len(self.hashes)
 
 
-def fingerprint(found: Tokens, first: int, settings: CopySettings) -> Postings:
-    """The postings of a batch of texts, numbered from `first` on.
-
-    >>> from samecopy.text.words import tokens
-    >>> made = fingerprint(tokens(["one two three four five six"]), 7, CopySettings())
-    >>> made.article.tolist(), len(made)
-    ([7], 1)
-    """
-    return _kept(found.starts, found.word, first, settings)
-
-
 def fingerprinted(texts: Sequence[str] | Sequence[bytes], first: int, settings: CopySettings) -> Postings:
-    """The postings of a batch of texts whose words are not needed otherwise; in half the time.
-
-    Texts may also come as UTF-8.
+    """The postings of a batch of texts, numbered from `first` on. Texts may also come as UTF-8.
 
     >>> made = fingerprinted(["one two three four five six"], 7, CopySettings())
     >>> made.article.tolist(), len(made)
     ([7], 1)
     """
     starts, word = hashed(texts)
-    return _kept(starts, word, first, settings)
-
-
-def _kept(
-    starts: npt.NDArray[np.int64], word: npt.NDArray[np.uint32], first: int, settings: CopySettings
-) -> Postings:
     hashes = np.empty(len(word), dtype=np.uint64)
     article = np.empty(len(word), dtype=np.int32)
     position = np.empty(len(word), dtype=np.int32)
