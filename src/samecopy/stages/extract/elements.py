@@ -1,6 +1,6 @@
 """What is kept of a page's markup: kinds of elements, the block elements as columns, the head.
 
-Data only: `markup.py` fills it, `body.py` and `metadata.py` read it.
+Data only: `markup.py` and `noted.py` fill it, `body.py` and `metadata.py` read it.
 """
 
 from dataclasses import dataclass, field
@@ -109,9 +109,9 @@ ROLES = {
 class Head:
     """What the markup says beside the text, in document order.
 
-    `metas` are (name or property or itemprop, content), `links` (rel, href), `times` (datetime, class
-    names, number of the block element around), `authors` the texts of elements marked as such with the
-    same number, `ld` the JSON-LD scripts.
+    `metas` are (name or property or itemprop, content), `links` (rel, href) those that tell of an origin,
+    `times` (datetime, class names, number of the block element around), `authors` the texts of elements marked
+    as such with the same number, `ld` the JSON-LD scripts.
     """
 
     title: str = ""
