@@ -110,8 +110,8 @@ class Head:
     """What the markup says beside the text, in document order.
 
     `metas` are (name or property or itemprop, content), `links` (rel, href) those that tell of an origin,
-    `times` (datetime, class names, number of the block element around), `authors` the texts of elements marked
-    as such with the same number, `ld` the JSON-LD scripts.
+    `times` (datetime, class names, number of the block element around), `authors` the texts of elements
+    marked as such with the same number, `ld` the JSON-LD scripts.
     """
 
     title: str = ""
