@@ -199,7 +199,7 @@ class CollateSettings:
 class StorySettings:
     """Joining reports of one event."""
 
-    version: int = 2
+    version: int = 3
     threshold: float = 0.025  # serves piles of 2, 10, 60, 900 and 1,763 reports, with days and without
     decay_days: float = 2.5  # .96 of edited pairs lie a day apart at most; 2 and 3 score alike
     undated: float = 0.45  # what a pair without days keeps: one threshold then serves with and without
@@ -214,7 +214,7 @@ class StorySettings:
     crowd: int = (
         500  # a term in more reports within reach brings no pair about: 2,000 costs twice, finds the same
     )
-    max_table: int = 4_000  # reports in one table of scores: 64 MB
+    sight: int = 1_000  # reports around among which a term is rare or common: 500 scores alike
 
 
 @dataclass(frozen=True, slots=True)

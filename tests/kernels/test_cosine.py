@@ -1,11 +1,11 @@
-"""Nearness of sparse vectors and average linkage, against slow textbook versions."""
+"""Nearness of sparse vectors, against slow textbook versions."""
 
 import numpy as np
 import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samecopy.kernels.cosine import average_linkage, near_pairs, nearest_mean, nearness, score_table
+from samecopy.kernels.cosine import near_pairs, nearest_mean, nearness
 
 TERMS = 6
 Array = npt.NDArray[np.float32]
@@ -16,9 +16,6 @@ ROWS = st.lists(
     ),
     min_size=1,
     max_size=9,
-)
-SCORES = st.integers(1, 7).flatmap(
-    lambda m: st.lists(st.integers(0, 1000), min_size=m * m, max_size=m * m, unique=True)
 )
 
 
@@ -79,44 +76,6 @@ def test_the_nearest_are_averaged(pairs: list[tuple[int, int, int]], most: int, 
         ends = [s / 64 for i, _, s in pairs if i == row] + [s / 64 for _, j, s in pairs if j == row]
         expected.append(sum(sorted([max(s, least) for s in ends] + [least] * most)[-most:]) / most)
     assert nearest_mean(6, a, b, score, most, least).tolist() == expected
-
-
-@settings(deadline=None)
-@given(ROWS)
-def test_a_score_table_is_the_full_table(rows: list[tuple[list[int], int]]) -> None:
-    """Each two rows' cosine times nearness, symmetric, nothing on the diagonal."""
-    dense, days, _ = laid_out(rows)
-    starts, term, weight = sparse(dense)
-    found = score_table(starts, term, weight, TERMS, days, np.ones(len(days)), np.arange(len(days)), 5.0, 0.7)
-    np.testing.assert_allclose(found, slow_scores(dense, days), atol=1e-5)
-
-
-def slow_linkage(table: Array, threshold: float) -> list[set[int]]:
-    """Join the two groups with the highest mean score, over and over."""
-    groups = [{at} for at in range(len(table))]
-    while len(groups) > 1:
-        best, i, j = max(
-            (float(np.mean([table[x, y] for x in groups[i] for y in groups[j]])), i, j)
-            for i in range(len(groups))
-            for j in range(i)
-        )
-        if best < threshold:
-            break
-        groups[i] |= groups.pop(j) if j > i else groups[j]
-        if j < i:
-            groups.pop(j)
-    return groups
-
-
-@settings(deadline=None)
-@given(SCORES, st.sampled_from([0.2, 0.5, 0.8]))
-def test_average_linkage_is_that_of_the_textbook(values: list[int], threshold: float) -> None:
-    """The chain of nearest neighbours gives the groups that joining the best two each time gives."""
-    m = int(len(values) ** 0.5)
-    half = np.triu(np.array(values).reshape(m, m), 1) / 1000
-    table: Array = (half + half.T).astype(np.float32)
-    label = average_linkage(table.copy(), threshold).tolist()
-    assert label == [min(group) for at in range(m) for group in slow_linkage(table, threshold) if at in group]
 
 
 def test_unsure_days_weigh_less() -> None:

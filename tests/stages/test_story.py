@@ -116,16 +116,22 @@ def test_order_changes_nothing(order: list[int]) -> None:
 
 
 def test_every_report_is_in_one_story() -> None:
-    """Of invented word salads too, and too many for one table of scores."""
+    """Of invented word salads too."""
     rng = random.Random(5)
     salad = [
         Report(str(n), (str(n),), " ".join(rng.choice(FERRY[1].split()) for _ in range(30)))
         for n in range(80)
     ]
-    for most in (4_000, 10):
-        found = group(salad, replace(SETTINGS, max_table=most))
-        assert sorted(at for story in found for at in story) == list(range(80))
-        assert max(map(len, found)) <= most
+    found = group(salad, SETTINGS)
+    assert sorted(at for story in found for at in story) == list(range(80))
+
+
+def test_what_is_written_years_apart_changes_nothing() -> None:
+    """Days are weighed by the reports around them, where there are enough."""
+    near = replace(SETTINGS, sight=4)
+    later = [replace(r, id=f"z{r.id}", day="2035-01-01") for r in PILE]
+    scores = {(e.a, e.b): e.score for e in story_edges(PILE, near)}
+    assert scores.items() <= {(e.a, e.b): e.score for e in story_edges([*PILE, *later], near)}.items()
 
 
 def test_edges_join_each_story() -> None:

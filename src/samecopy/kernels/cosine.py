@@ -1,7 +1,7 @@
-"""Which sparse vectors lie near each other, and groups of them: average linkage.
+"""Which sparse vectors lie near each other.
 
 Vectors come as rows of ascending term numbers with weights, in the order of their days, those without a
-day first. Building them is `text.vectors`; what is near enough is for the caller to say.
+day first. Building them is `text.vectors`, grouping by nearness `kernels.linkage`.
 """
 
 import numpy as np
@@ -12,7 +12,6 @@ from samecopy.kernels.types import I32, I64
 
 F32 = npt.NDArray[np.float32]
 F64 = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
 
 
 @compiled
@@ -180,102 +179,3 @@ def _keep(best: F64, value: float) -> None:
         best[k] = best[k - 1]
     if place < best.shape[0]:
         best[place] = value
-
-
-@compiled
-def score_table(
-    starts: I64,
-    term: I32,
-    weight: F32,
-    terms: int,
-    day: I32,
-    sure: F64,
-    rows: I64,
-    decay: float,
-    undated: float,
-) -> F32:
-    """Cosine times nearness of each two of `rows`: (m, m) float32, symmetric, 0 on the diagonal."""
-    m = rows.shape[0]
-    table = np.zeros((m, m), dtype=np.float32)
-    dense = np.zeros(terms, dtype=np.float32)
-    for a in range(m):
-        i = rows[a]
-        for k in range(starts[i], starts[i + 1]):
-            dense[term[k]] = weight[k]
-        for b in range(a):
-            j = rows[b]
-            total = 0.0
-            for k in range(starts[j], starts[j + 1]):
-                total += weight[k] * dense[term[k]]
-            total *= nearness(day[i], day[j], sure[i] * sure[j], decay, undated)
-            table[a, b] = total
-            table[b, a] = total
-        for k in range(starts[i], starts[i + 1]):
-            dense[term[k]] = 0.0
-    return table
-
-
-@compiled
-def average_linkage(table: F32, threshold: float) -> I32:
-    """Groups of rows: two groups join while the mean of the scores between them is the highest of
-    either's and at least `threshold`. The (m, m) `table` is used up.
-
-    Returns (m,) int32: for each row the least row of its group.
-    Nearest-neighbour chain (Murtagh 1983; Müllner 2011), O(m²); a group whose nearest lies below the
-    threshold is done, for no merge elsewhere brings anything nearer to it.
-
-    >>> import numpy as np
-    >>> scores = np.array([[0, 0.9, 0.2], [0.9, 0, 0.1], [0.2, 0.1, 0]], dtype=np.float32)
-    >>> average_linkage(scores, 0.3).tolist()
-    [0, 0, 2]
-    """
-    m = table.shape[0]
-    label = np.arange(m).astype(np.int32)
-    size = np.ones(m, dtype=np.int64)
-    active = np.ones(m, dtype=np.bool_)
-    chain = np.empty(m + 1, dtype=np.int64)
-    length = 0
-    start = 0
-    while start < m:
-        if length == 0:
-            if active[start]:
-                chain[0] = start
-                length = 1
-            else:
-                start += 1
-            continue
-        top = chain[length - 1]
-        best = _nearest(table, active, top, chain[length - 2] if length > 1 else -1)
-        if best < 0 or table[top, best] < threshold:
-            active[top] = False
-            length -= 1
-        elif length > 1 and best == chain[length - 2]:
-            length -= 2
-            _join(table, active, size, min(top, best), max(top, best))
-            label[label == max(top, best)] = min(top, best)
-        else:
-            chain[length] = best
-            length += 1
-    return label
-
-
-@compiled
-def _nearest(table: F32, active: Flags, top: int, before: int) -> int:
-    """The active row nearest to `top`; of equally near ones `before`, else the least. −1: there is none."""
-    best = before
-    for j in range(table.shape[0]):
-        if active[j] and j != top and (best < 0 or table[top, j] > table[top, best]):
-            best = j
-    return best
-
-
-@compiled
-def _join(table: F32, active: Flags, size: I64, keep: int, gone: int) -> None:
-    """Row `gone` becomes part of row `keep`: their scores to others are averaged by size."""
-    active[gone] = False
-    for j in range(table.shape[0]):
-        if active[j] and j != keep:
-            mean = (size[keep] * table[keep, j] + size[gone] * table[gone, j]) / (size[keep] + size[gone])
-            table[keep, j] = mean
-            table[j, keep] = mean
-    size[keep] += size[gone]

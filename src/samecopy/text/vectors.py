@@ -10,12 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from samecopy.kernels.sight import seen, weighed
 from samecopy.kernels.types import I32, I64
 from samecopy.text.words import tokens
 
 F32 = npt.NDArray[np.float32]
 """Weights of terms."""
 F64 = npt.NDArray[np.float64]
+U64 = npt.NDArray[np.uint64]
 
 _BLOCK = 256  # texts counted at a time: bounds memory at some 100 MB
 _PAIR = np.uint64(1) << np.uint64(40)  # marks the key of two neighbouring words
@@ -35,6 +37,26 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """The distinct terms of n texts, whatever other texts there are: text i has those from `starts[i]` to
+    `starts[i + 1]`, by ascending `key`. `count` (float32) is how often a term comes, weighted; `letters` how
+    long it is, 0 for a pair of words.
+    """
+
+    starts: I64
+    key: U64
+    count: F32
+    letters: I32
+
+    def of(self, texts: I64) -> "Counts":
+        """The counts of some texts, in the order given."""
+        sizes = np.diff(self.starts)[texts]
+        starts = np.append(0, np.cumsum(sizes))
+        rows = np.arange(starts[-1]) + np.repeat(self.starts[:-1][texts] - starts[:-1], sizes)
+        return Counts(starts, self.key[rows], self.count[rows], self.letters[rows])
+
+
+@dataclass(frozen=True, slots=True)
 class Vectors:
     """Vectors of n texts: text i has the terms `term[starts[i]:starts[i + 1]]`, ascending, with as many
     `weight`s. Only terms that two texts share are kept; `terms` is how many there are."""
@@ -43,16 +65,6 @@ class Vectors:
     term: I32
     weight: F32
     terms: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    """Distinct terms of texts: key, text, weighted count, and letters (0 for a pair of words)."""
-
-    key: npt.NDArray[np.uint64]
-    text: I64
-    count: F64
-    letters: I64
 
 
 def telling(letters: int) -> float:
@@ -67,61 +79,66 @@ def telling(letters: int) -> float:
     return min(max(letters / 2 - 0.5, 0.3), 4.0)
 
 
-def vectors(heads: Sequence[str], bodies: Sequence[str], weighing: Weighing) -> Vectors:
+def counts(heads: Sequence[str], bodies: Sequence[str], weighing: Weighing) -> Counts:
+    """Words and pairs of neighbouring words of each text.
+
+    >>> counts(["Ferry stays"], ["The ferry stays in port."], Weighing(3, 100, 12, 1.5)).starts.tolist()
+    [0, 9]
+    """
+    n = len(bodies)
+    parts = [_count(heads[i : i + _BLOCK], bodies[i : i + _BLOCK], weighing) for i in range(0, n, _BLOCK)]
+    sizes = np.concatenate([np.zeros(1, np.int64), *(np.diff(part.starts) for part in parts)])
+    return Counts(
+        np.cumsum(sizes),
+        np.concatenate([np.zeros(0, np.uint64), *(part.key for part in parts)]),
+        np.concatenate([np.zeros(0, np.float32), *(part.count for part in parts)]),
+        np.concatenate([np.zeros(0, np.int32), *(part.letters for part in parts)]),
+    )
+
+
+def vectors(counted: Counts, places: I64, free: int, least: int, weighing: Weighing) -> Vectors:
     """One vector per text of words and pairs of neighbouring words.
 
-    Weight: (1 + log count) × idf^power. The idf is smoothed towards what a term's length lets expect, so
-    that it holds for two texts as for thousands. Vectors are scaled by the terms they share with any
-    other text, times one factor for the whole set (a text is not far from all others for having words of
-    its own, and two texts are not near for having few in common).
+    Weight: (1 + log count) × idf^power, the idf among the `least` texts nearest by their `places`,
+    which ascend; the first `free` texts have none and are near to all. The idf is smoothed towards what a
+    term's length lets expect, so that it holds for two texts as for thousands (see `kernels.sight`).
     TF-IDF: Salton and Buckley 1988, with a Dirichlet-like prior.
 
-    >>> one = vectors(["Ferry stays"] * 2, ["The ferry stays in port."] * 2, Weighing(3, 100, 12, 1.5))
+    >>> weighing = Weighing(3, 100, 12, 1.5)
+    >>> told = counts(["Ferry stays"] * 2, ["The ferry stays in port."] * 2, weighing)
+    >>> one = vectors(told, np.zeros(2, dtype=np.int64), 0, 10, weighing)
     >>> one.starts.tolist(), round(float(one.weight[:9] @ one.weight[9:]), 3)
     ([0, 9, 18], 1.0)
     """
-    n = len(bodies)
-    counts = _joined(
-        [_count(heads[i : i + _BLOCK], bodies[i : i + _BLOCK], i, weighing) for i in range(0, n, _BLOCK)]
-    )
-    keys, first, term, texts = np.unique(
-        counts.key, return_index=True, return_inverse=True, return_counts=True
-    )
-    expected = np.exp(-_expected(counts.letters[first]))
-    idf = np.log((n + weighing.prior + 1) / (texts + weighing.prior * expected)) ** weighing.power
-    weight = (1 + np.log(counts.count)) * idf[term]
-    shared = texts[term] > 1
-    everything = float(np.sum(weight**2))
-    number = np.cumsum(texts > 1) - 1
-    text, term, weight = counts.text[shared], number[term[shared]], weight[shared]
-    squares = np.bincount(text, weight**2, minlength=n)
-    scale = np.sqrt(squares * (everything / max(float(squares.sum()), 1e-9)))
-    return Vectors(
-        np.searchsorted(text, np.arange(n + 1)),
+    _, term, texts = np.unique(counted.key, return_inverse=True, return_counts=True)
+    begin, end = seen(places, free, least)
+    weight = weighed(
+        counted.starts,
         term.astype(np.int32),
-        (weight / scale[text]).astype(np.float32),
-        int(np.count_nonzero(texts > 1)) if len(keys) else 0,
+        1 + np.log(counted.count.astype(np.float64)),
+        np.minimum(counted.letters, len(_EXPECTED) - 1).astype(np.int64),
+        _EXPECTED,
+        begin,
+        end,
+        free,
+        weighing.prior,
+        weighing.power,
+    )
+    shared = texts > 1
+    kept = shared[term]
+    return Vectors(
+        np.append(0, np.cumsum(kept))[counted.starts],
+        (np.cumsum(shared) - 1)[term[kept]].astype(np.int32),
+        weight[kept],
+        int(np.count_nonzero(shared)),
     )
 
 
-def _expected(letters: I64) -> F64:
-    table = np.array([_PAIR_TELLS] + [telling(length) for length in range(1, 256)])
-    return np.asarray(table[np.minimum(letters, 255)], dtype=np.float64)
+_EXPECTED = np.exp(-np.array([_PAIR_TELLS] + [telling(letters) for letters in range(1, 11)]))
+"""The share of texts that have a term, by its letters; longer words are as rare as those of ten."""
 
 
-def _joined(parts: Sequence[_Counts]) -> _Counts:
-    if not parts:
-        none = np.zeros(0, dtype=np.int64)
-        return _Counts(none.astype(np.uint64), none, none.astype(np.float64), none)
-    return _Counts(
-        np.concatenate([part.key for part in parts]),
-        np.concatenate([part.text for part in parts]),
-        np.concatenate([part.count for part in parts]),
-        np.concatenate([part.letters for part in parts]),
-    )
-
-
-def _count(heads: Sequence[str], bodies: Sequence[str], offset: int, weighing: Weighing) -> _Counts:
+def _count(heads: Sequence[str], bodies: Sequence[str], weighing: Weighing) -> Counts:
     """Counts of one block of texts; words in the head and at the beginning count for more than one."""
     found = tokens([" ".join(head.split()) + "\n" + body for head, body in zip(heads, bodies, strict=True)])
     text = np.repeat(np.arange(len(bodies)), np.diff(found.starts))
@@ -131,16 +148,14 @@ def _count(heads: Sequence[str], bodies: Sequence[str], offset: int, weighing: W
     key = np.concatenate([found.word.astype(np.uint64), _pairs(found.word)[joins]])
     text = np.concatenate([text, text[:-1][joins]])
     value = np.concatenate([value, value[:-1][joins]])
-    letters = np.concatenate(
-        [(found.end - found.begin).astype(np.int64), np.zeros(int(joins.sum()), dtype=np.int64)]
-    )
+    letters = np.concatenate([found.end - found.begin, np.zeros(int(joins.sum()), dtype=found.end.dtype)])
     both = (text.astype(np.uint64) << np.uint64(41)) | key
     distinct, first, which = np.unique(both, return_index=True, return_inverse=True)
-    return _Counts(
+    return Counts(
+        np.searchsorted((distinct >> np.uint64(41)).astype(np.int64), np.arange(len(bodies) + 1)),
         distinct & np.uint64((1 << 41) - 1),
-        (distinct >> np.uint64(41)).astype(np.int64) + offset,
-        np.bincount(which, value, minlength=len(distinct)).astype(np.float64),
-        letters[first],
+        np.bincount(which, value, minlength=len(distinct)).astype(np.float32),
+        letters[first].astype(np.int32),
     )
 
 
