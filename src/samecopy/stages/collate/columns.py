@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from samecopy.stages.collate.change import Change, Side
 from samecopy.stages.collate.lexicon import FUNCTION_WORDS
@@ -59,6 +60,7 @@ def side_by_side(
     return columns
 
 
+@lru_cache(maxsize=1024)  # pure: a row's wording is set beside that of each witness
 def _side(block: Block, day: datetime.date | None) -> Side:
     spans = quoted(block.text, block.span.begin, block.span.end)
     flags = [False] * len(block.pieces)

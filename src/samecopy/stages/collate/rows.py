@@ -5,8 +5,10 @@ no row become rows of their own, merged and split paragraphs are cut into their 
 out of the base's order is marked. What changed inside a cell is found in `edits`.
 """
 
+import itertools
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samecopy.records import Article, Membership, Passage, Span
@@ -82,7 +84,7 @@ def _take_in(
     layout: Layout, page: str, paragraphs: Sequence[Block], hints: "_Hints", settings: CollateSettings
 ) -> None:
     found = find_matches(
-        layout.index, [b.keys for b in paragraphs], hints.couples(layout.drafts, page, paragraphs), settings
+        layout.index, [b.keys for b in paragraphs], hints.couples(layout.drafts, page), settings
     )
     openings = [[i for i in range(1, len(b.pieces)) if b.ends_sentence(i)] for b in paragraphs]
     found = left_over(layout.index, [b.keys for b in paragraphs], openings, found, settings)
@@ -133,32 +135,36 @@ class _Hints:
 
     def __init__(self, blocks: Mapping[str, Sequence[Block]], passages: Sequence[Passage]) -> None:
         self._blocks = blocks
-        self._joined: dict[str, set[tuple[str, int, int]]] = defaultdict(set)
+        self._ends = {page: [b.span.end for b in own] for page, own in blocks.items()}
+        self._joined: dict[str, list[tuple[Span, str, Span]]] = defaultdict(list)
         for p in passages:
             if p.a in blocks and p.b in blocks:
-                for a in self._under(p.a, p.a_span):
-                    for b in self._under(p.b, p.b_span):
-                        self._joined[p.a].add((p.b, b, a))
-                        self._joined[p.b].add((p.a, a, b))
+                self._joined[p.a].append((p.a_span, p.b, p.b_span))
+                self._joined[p.b].append((p.b_span, p.a, p.a_span))
 
-    def _under(self, page: str, span: Span) -> list[int]:
-        """Places of the paragraphs that lie at least half in a span, or hold half of it."""
-        found = []
-        for place, block in enumerate(self._blocks[page]):
-            shared = min(span.end, block.span.end) - max(span.begin, block.span.begin)
-            if 2 * shared >= min(len(span), len(block.span)) and shared > 0:
-                found.append(place)
-        return found
-
-    def couples(
-        self, drafts: Sequence[Draft], page: str, paragraphs: Sequence[Block]
-    ) -> Iterable[tuple[int, int]]:
+    def couples(self, drafts: Sequence[Draft], page: str) -> Iterable[tuple[int, int]]:
         """(row, place of a paragraph of `page`) wherever a passage joins it to the row's own paragraph."""
-        rows = {(d.block.page, d.block.number): row for row, d in enumerate(drafts)}
-        for other, other_place, place in self._joined[page]:
-            row = rows.get((other, self._blocks[other][other_place].number))
-            if row is not None and place < len(paragraphs):
-                yield row, place
+        rows: dict[str, dict[int, int]] = defaultdict(dict)
+        for row, draft in enumerate(drafts):
+            rows[draft.block.page][draft.block.number] = row
+        for span, other, other_span in self._joined[page]:
+            own = rows.get(other)
+            if own is None:
+                continue
+            there = [own[b.number] for _, b in self._under(other, other_span) if b.number in own]
+            here = [place for place, _ in self._under(page, span)] if there else ()
+            yield from itertools.product(there, here)
+
+    def _under(self, page: str, span: Span) -> Iterator[tuple[int, Block]]:
+        """The paragraphs that lie at least half in a span, or hold half of it, with their places."""
+        blocks = self._blocks[page]
+        for place in range(bisect_right(self._ends[page], span.begin), len(blocks)):
+            block = blocks[place]
+            if block.span.begin >= span.end:
+                break
+            shared = min(span.end, block.span.end) - max(span.begin, block.span.begin)
+            if 2 * shared >= min(len(span), len(block.span)):
+                yield place, block
 
 
 def _mark_moved(layout: Layout, page: str) -> None:

@@ -29,9 +29,10 @@ def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
             found.append(unit)
             free[unit.begin : unit.end] = [False] * (unit.end - unit.begin)
 
-    for begin, end in _clocks(block):
+    times = find_times(block.text, anchor, block.span.begin, block.span.end)
+    for begin, end in _clocks(block, times):
         add(Unit("time", begin, end))
-    for time in find_times(block.text, anchor, block.span.begin, block.span.end):
+    for time in times:
         if time.type in ("DATE", "TIME"):
             add(Unit("time", *under(block, time.begin, time.end), time=time))
         elif time.type == "DURATION":
@@ -45,9 +46,9 @@ def units(block: Block, anchor: datetime.date | None) -> list[Unit]:
     return sorted(found, key=lambda u: u.begin)
 
 
-def _clocks(block: Block) -> list[tuple[int, int]]:
+def _clocks(block: Block, read: Sequence[Time]) -> list[tuple[int, int]]:
     """Times of day that name no day beside them; `text.dates` reads the others whole."""
-    times = [t for t in find_times(block.text, None, block.span.begin, block.span.end) if t.type == "TIME"]
+    times = [t for t in read if t.type == "TIME"]
     found = find_clocks(block.text, block.span.begin, block.span.end)
     whole = [
         c for c in found if not any(t.begin < c.begin or c.end < t.end - 1 for t in times if _meet(t, c))
