@@ -4,6 +4,7 @@ Reads only; which source wins is decided here for each fact by order, from what 
 to what templates fill in. Nothing given beside the page is known here (`read.py` lays it on top).
 """
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ def _headlines(head: Head, main: Json) -> Iterator[str]:
     )
     for title in (*named, head.title):
         if title and title.strip():
-            yield " ".join(title.split())
+            yield " ".join(html.unescape(title).split())  # JSON-LD has entities where none belong
 
 
 def _published(head: Head, main: Json) -> Iterator[tuple[str, str]]:

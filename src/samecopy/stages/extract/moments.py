@@ -18,19 +18,25 @@ _NUMERIC = re.compile(
     r"|(?P<first>\d{1,2})(?P<mark>\. ?|/|-| \| )(?P<middle>\d{1,2})(?:\. ?|/|-| \| )(?P<last>\d{4}|\d{2}))"
     r"(?![\d/-]|\.\d)"
 )
+_YEAR_ENDS = r"(?!\d(?!\d?[:.h]\d\d))"  # a clock may follow without a space: two elements in one line
 _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[ -]?\s*(?:de |di |of |d[’'])?\s*([^\W\d_]{3,13})\.?,?[ -]\s*"
-    r"(?:de |del |d[’'])?(\d{4})(?!\d)",
+    rf"(?:de |del |d[’'])?(\d{{4}}){_YEAR_ENDS}",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)")
+_MONTH_FIRST = re.compile(
+    rf"([^\W\d_]{{3,13}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{{4}}){_YEAR_ENDS}"
+)
 _MAIL = re.compile(
     r"(?:[^\W\d_]{2,9},? )?(\d{1,2})[ -]([^\W\d_]{3,9})[ -](\d{4}),? (\d{1,2}:\d{2}(?::\d{2})?)\s*"
     r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _CHINESE = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _IN_URL = re.compile(r"/(19[89]\d|20\d\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d{2})(?![\d.])\s*([ap]\.?m\b)?", re.IGNORECASE)
+_DAY_FIRST_IN_URL = re.compile(
+    r"/(?:[^/]*[_-])?(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-(19[89]\d|20\d\d)(?=[/._-]|$)"
+)
+_CLOCK = re.compile(r"(?:(?<!\d)|(?<=\D\d{4}))(\d{1,2})[:.h](\d{2})(?![\d.])\s*([ap]\.?m\b)?", re.IGNORECASE)
 _MINUTE = datetime.timedelta(minutes=1)
 _EAST, _WEST = datetime.timedelta(hours=14), datetime.timedelta(hours=12)  # the farthest offsets on earth
 _YEARS = range(1850, 2101)  # outside, it is a template's zero or a typing error
@@ -155,9 +161,17 @@ def as_shown(moment: str, shown: str, day_first: bool | None = None) -> str | No
 
 
 def day_in_url(url: str) -> str | None:
-    """The day in a URL's path: ``/2031/05/04/``."""
+    """The day in a URL's path: ``/2031/05/04/``, or ``/24-05-2031`` where one order is possible.
+
+    >>> day_in_url("https://a.example/2031/05/04/b"), day_in_url("https://a.example/news/b-24-05-2031")
+    ('2031-05-04', '2031-05-24')
+    """
     match = _IN_URL.search(url)
-    return _day(*(int(part) for part in match.groups())) if match else None
+    if match:
+        return _day(*(int(part) for part in match.groups()))
+    match = _DAY_FIRST_IN_URL.search(url)
+    day, month, year = (int(part) for part in match.groups()) if match else (0, 0, 0)
+    return _day(year, month, day) if day > 12 or (day and day == month) else None
 
 
 def _from_iso(match: re.Match[str]) -> str | None:

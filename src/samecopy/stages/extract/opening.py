@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from samecopy.stages.extract.body import Body, ends_sentence
 from samecopy.stages.extract.bylines import alone_by, line_byline, only_dated, plain_byline
 from samecopy.stages.extract.line import Line, Zone
-from samecopy.stages.extract.outlets import segments, without_outlet
+from samecopy.stages.extract.outlets import heads, segments, tails, without_outlet
 
 _WORD = re.compile(r"\w+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -26,6 +26,8 @@ _MIN_TITLE, _MAX_TITLE = 3, 30  # words
 _SHORTER = 0.4  # of a heading's letters, at least: less is a kicker itself
 _REPEATED = 0.6  # share of a standfirst's word pairs that a paragraph below repeats
 _STANDFIRST_LINES = 3
+_LEAST = 20  # letters of a part of a title that tell it from a section's name
+_MARKS = tuple("|–—·•»«:-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def read_opening(
     number = _matching_line(lines, body, wanted)
     if number is None:
         # Of a title's segments the longest is the headline, and the others name outlet or section.
-        others = [part for title in wanted for part in segments(title)[1:]]
+        others = [part for title in wanted for part in (*segments(title)[1:], *tails(title))]
         number = _lone_heading(lines, body, (*names, *others))
     if number is None:
         number = _matching_line(lines, body, [part for title in wanted for part in segments(title)[:1]])
@@ -91,7 +93,10 @@ def _days_above(lines: Sequence[Line], body: Body, dropped: dict[int, str]) -> d
 
 def _said(text: str, wanted: Sequence[str]) -> str:
     """A heading without its kicker or what a template put behind it, where the markup's headline, word
-    for word, is what begins or ends the heading."""
+    for word, is what begins or ends the heading; all of it where one of the markup's says just that."""
+    same = [title for title in wanted if _letters(title) == _letters(text)]
+    if same:
+        return next((rest for title in same if (rest := _without_kicker(text, title))), text)
     for title in wanted:
         if _SHORTER * len(text) <= len(title) < len(text) and text.endswith((f" {title}", f":{title}")):
             return title
@@ -100,19 +105,36 @@ def _said(text: str, wanted: Sequence[str]) -> str:
     return text
 
 
+def _without_kicker(text: str, title: str) -> str | None:
+    """A heading's second part, where the markup puts a mark between two parts and the heading none, for
+    they are set apart by style."""
+    for tail in tails(title):
+        kicker = title[: -len(tail)].rstrip(" |–—·•»«:-")
+        rest = text[len(kicker) :].strip()
+        if text.startswith(kicker) and _letters(rest) == _letters(tail) and rest[:1] not in _MARKS:
+            return rest
+    return None
+
+
 def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> int | None:
     """The line that says what a known headline says; headings first, and none deep in the body."""
     limit = body.lines[min(3, len(body.lines) - 1)] if body.lines else len(lines)
     keys = [key for key in (_letters(title) for title in wanted) if len(key) > 3]
+    parts = {_letters(part) for title in wanted for part in (*heads(title), *tails(title))}
     shortest = min(map(len, keys), default=1_000) // 2
     best: tuple[int, int, int] | None = None
     for number, line in enumerate(lines[: limit + 1]):
-        if line.words > _MAX_TITLE + 10 or len(line.text) < shortest or line.zone & (Zone.NAV | Zone.BUTTON):
+        heading = line.tag in _HEADINGS
+        if (
+            line.words > _MAX_TITLE + 10
+            or (len(line.text) < shortest and not heading)
+            or line.zone & (Zone.NAV | Zone.BUTTON)
+        ):
             continue
-        letters = _letters(line.text)
-        agreed = max((_agreement(letters, key) for key in keys), default=0)
-        if agreed:
-            rank = (agreed, 2 if line.tag == "h1" else line.tag in _HEADINGS, number)
+        letters, linked = _letters(line.text), body.why[number] == "links"
+        agreed = max((_agreement(letters, key, linked) for key in keys), default=0)
+        if agreed or (line.tag in _HEADINGS[:2] and not linked and letters in parts):
+            rank = (agreed or 1, 2 if line.tag == "h1" else heading, number)
             best = rank if best is None or rank >= best else best
     return best[2] if best else None
 
@@ -129,13 +151,17 @@ def _lone_heading(lines: Sequence[Line], body: Body, names: tuple[str | None, ..
     return None if len(text.split()) < 2 or len(text) < 8 or _letters(text) in keys else found[0]
 
 
-def _agreement(letters: str, key: str) -> int:
+def _agreement(letters: str, key: str, linked: bool) -> int:
+    """2: the same letters; 1: one begins the other, or a heading that is no link ends the title (where
+    links do, they are the site's name)."""
     if letters == key:
         return 2
-    long_enough = min(len(letters), len(key)) > 20 and 2 * min(len(letters), len(key)) > max(
-        len(letters), len(key)
+    shorter, longer = sorted((len(letters), len(key)))
+    if shorter <= (_LEAST if key.isascii() else _LEAST // 2) or 2 * shorter <= longer:
+        return 0
+    return int(
+        letters.startswith(key) or key.startswith(letters) or (key.endswith(letters) and not linked)
     )
-    return int(long_enough and (letters.startswith(key) or key.startswith(letters) or key.endswith(letters)))
 
 
 def _heading_line(lines: Sequence[Line], body: Body) -> int | None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from samecopy.records import Outlet
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
+_PART = re.compile(rf"{_SEPARATOR.pattern}|:\s+")
 _MAX_NAME_WORDS = 5  # "The Norfeld Evening Post Online"; a longer tail is part of a headline
 
 
@@ -84,6 +85,20 @@ def segments(title: str) -> list[str]:
     """The parts of a document's title between separators, longest first; none if it has but one."""
     parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
     return sorted(parts, key=len, reverse=True) if len(parts) > 1 else []
+
+
+def heads(title: str) -> list[str]:
+    """What stands before each separator or colon of a title.
+
+    >>> heads("Floods: Bridge opens | Norfeld Post")
+    ['Floods', 'Floods: Bridge opens']
+    """
+    return [title[: match.start()] for match in _PART.finditer(title) if match.start()]
+
+
+def tails(title: str) -> list[str]:
+    """What stands after each separator or colon of a title."""
+    return [title[match.end() :] for match in _PART.finditer(title) if match.end() < len(title)]
 
 
 def _names_outlet(segment: str, known: list[str]) -> bool:

@@ -56,12 +56,16 @@ _SCRIPT = re.compile(
     re.IGNORECASE,
 )
 
+# Elements that some content systems fill with the day on which the page, not the article, was made.
+_PAGE_DATES = frozenset(("meta date", "meta dc.date", "meta dcterms.date"))
+
 # Comments and other articles: their days are their own. A footer may tell when the page was changed.
 _OTHERS = frozenset(("comments", "related", "sidebar", "navigation", "newsletter", "links"))
 
 _NEAR_WORDS = 14  # a longer line near the headline is a sentence, and names other days
 _LABEL_WORDS = 3  # "Mise en ligne"
 _LABELLED_WORDS = 24  # with "published" beside the date it may be longer
+_DAY_WORDS = 8  # "Ovelmond, 11 November 2031" is no sentence
 _ABOVE, _BELOW = 3, 6  # lines above the headline and below the body that may hold the date
 _SCRIPT_CHARS = 3_000_000
 
@@ -75,6 +79,10 @@ def published(
         return Dated(moment, "given")
     if stated is None:
         return next(_candidates(parsed, body, opening, url), None)
+    if stated.evidence in _PAGE_DATES:
+        beside = next(_beside(parsed, body, opening), stated)
+        if beside.day != stated.day:
+            return beside
     return _shown(stated, parsed, body, opening) if in_utc(stated.value) else stated
 
 
@@ -107,15 +115,23 @@ def modified(parsed: Parsed, body: Body) -> Dated | None:
     return None
 
 
-def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -> Iterator[Dated]:
+def _beside(parsed: Parsed, body: Body, opening: Opening) -> Iterator[Dated]:
+    """What readers see as the article's day: its time elements, then lines near the headline."""
     day_first = _day_first(parsed)
     yield from _time_elements(parsed, body, opening)
     for line in _stated_lines(parsed.lines, body, opening):
         day = day_in_words(line.text, day_first)
         if day:
             yield Dated(day, "text line")
+
+
+def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -> Iterator[Dated]:
+    day_first = _day_first(parsed)
+    yield from _beside(parsed, body, opening)
     for number in body.lines[:2]:
-        day = _first_words(parsed.lines[number].text, day_first)
+        line = parsed.lines[number]
+        short = line.words <= _DAY_WORDS
+        day = day_in_words(line.text, day_first) if short else _first_words(line.text, day_first)
         if day:
             yield Dated(day, "text line")
     in_url = day_in_url(url) if url else None
@@ -124,8 +140,8 @@ def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -
     titled = day_in_words(parsed.head.title, day_first)
     if titled:
         yield Dated(titled, "document title")
-    for line in _lines_below(parsed.lines, body):
-        below = day_in_words(line.text, day_first)
+    for text in _below(parsed.lines, body):
+        below = day_in_words(text, day_first)
         if below:
             yield Dated(below, "text line")
     marked = {iso_moment(value) or "" for value, _, node in parsed.head.times if _inside(body, node)}
@@ -193,14 +209,19 @@ def _stated_lines(lines: tuple[Line, ...], body: Body, opening: Opening) -> Iter
         yield from (lines[n] for n in near if body.why[n] == "byline" and n <= end + _BELOW)
 
 
-def _lines_below(lines: tuple[Line, ...], body: Body) -> Iterator[Line]:
-    end = body.lines[-1] + 1 if body.lines else 0
-    for number in range(end, min(len(lines), end + _BELOW)):
-        if body.why[number] in _ELSEWHERE or body.why[number] in ("copyright", "links"):
+def _below(lines: tuple[Line, ...], body: Body) -> Iterator[str]:
+    """What may tell the day after the article: its last line, if that is short, and lines below it; in a
+    footer only what follows "published"."""
+    end = body.lines[-1] if body.lines else 0
+    for number in range(end, min(len(lines), end + 1 + _BELOW)):
+        text, why = lines[number].text, body.why[number]
+        if not _has_digit(text) or why in ("copyright", "links"):
             continue
-        text = lines[number].text
-        if lines[number].words <= _NEAR_WORDS and _has_digit(text) and not _MODIFIED.search(text):
-            yield lines[number]
+        said = _PUBLISHED.search(text) if lines[number].words <= _LABELLED_WORDS else None
+        if said and (why in ("footer", "zone:footer") or _MODIFIED.search(text[: said.start()])):
+            yield text[said.start() :]
+        elif lines[number].words <= _NEAR_WORDS and why not in _ELSEWHERE and not _MODIFIED.search(text):
+            yield text
 
 
 def _has_digit(text: str) -> bool:
