@@ -16,6 +16,7 @@ OUTLET = Outlet("eveningpost.example", "Evening Post")
         ("Von Ada Voss, 4. Mai 2031", "Ada Voss"),
         ("Par Ada Voss, le 4 mai 2031", "Ada Voss"),
         ("Posted on May 4, 2031 by Ada Voss", "Ada Voss"),
+        ("Von Ada Voss4.5.2031", "Ada Voss"),
         ("By Ada Voss and Per Lind | 4 May 2031, 9:30", "Ada Voss and Per Lind"),
     ],
 )
@@ -36,7 +37,9 @@ def test_bare_names_may_be_a_byline(text: str) -> None:
     assert plain_byline(text) == text
 
 
-@pytest.mark.parametrize("text", ["View all posts", "RSS feed", "admin", "https://post.example/ada", "4", ""])
+@pytest.mark.parametrize(
+    "text", ["View all posts", "RSS feed", "admin", "siteadmin", "https://post.example/ada", "4", ""]
+)
 def test_what_holds_no_name_is_none(text: str) -> None:
     """Calls to click, accounts and addresses are no names."""
     assert clean_byline(text) is None

@@ -9,14 +9,16 @@ articles are never looked at.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from samecopy.records import Outlet
 from samecopy.stages.extract.body import Body
-from samecopy.stages.extract.bylines import dated_byline, join_authors, tail_byline
+from samecopy.stages.extract.bylines import alone_by, dated_byline, join_authors, line_byline, tail_byline
 from samecopy.stages.extract.credits import own
+from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.metadata import Facts
 from samecopy.stages.extract.opening import Opening
+from samecopy.stages.extract.outlets import segments
 from samecopy.stages.extract.parsed import Parsed
 
 _ELSEWHERE = frozenset(
@@ -29,8 +31,10 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"[,;&/+]|\b(?:and|und|et|y|e|en|og|och|i)\b", re.IGNORECASE)
 _NAME_WORDS = 4
 _BYLINE_WORDS = 12
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAIL = 3  # lines below the body that may name the author
 
 
@@ -45,11 +49,16 @@ def byline(
         for names in (join_authors(rung, outlet) for rung in _rungs(facts, parsed, body, opening))
         if names
     ]
-    best = next((names for names in found if not _of_the_house(names, outlet)), found[0] if found else None)
+    persons = [names for names in found if not _of_the_house(names, outlet)]
+    agreed = _agreed(persons, (facts.authors, _marked(parsed, body, opening), facts.named), opening, outlet)
+    best = agreed or next(iter((*persons, *found)), None)
+    if not best:
+        return None
     structured = join_authors(facts.authors, outlet)
-    if best and structured and "," in structured and _words(best) < _words(structured):
+    if structured and "," in structured and _words(best) < _words(structured):
         return structured  # a line may name the first of several
-    return best and next((names for names in found if _in_full(names, best)), best)
+    plainer = [names for names in found if _in_full(names, best) or _bare(names, best)]
+    return next((names for names in plainer if not _of_the_house(names, outlet)), best)
 
 
 def _in_full(names: str, best: str) -> bool:
@@ -58,13 +67,38 @@ def _in_full(names: str, best: str) -> bool:
     return single and _words(best) < _words(names)
 
 
+def _bare(name: str, best: str) -> bool:
+    """Whether one name is what a byline has beside a post, a place or other things that are no name: "Ada
+    Voss" and "Ada VossStaff Writer"."""
+    if best.startswith((f"{name} in ", f"{name} for ", f"{name} für ")):
+        return True
+    before, inside, after = best.partition(name)
+    rest = f"{before} {after}".strip()
+    if not inside or " " not in name or "," in name or _JOINED.search(rest):
+        return False
+    return len(rest.split()) > 1 or (bool(after) and not after[0].isspace())
+
+
+def _agreed(
+    persons: Sequence[str], sources: Sequence[Iterable[str]], opening: Opening, outlet: Outlet
+) -> str | None:
+    """Persons whom two of the markup's sources name, where a line says "By" and shares no word with them:
+    "Von Wind und Wellen" is a heading that only begins like a byline."""
+    if not opening.byline or not opening.byline_said:
+        return None
+    names = [join_authors(source, outlet) for source in sources]
+    said = _words(opening.byline)
+    return next((one for one in persons if names.count(one) > 1 and not _words(one) & said), None)
+
+
 def _words(names: str) -> set[str]:
     return set(_WORDS.findall(names.casefold()))
 
 
 def _of_the_house(names: str, outlet: Outlet) -> bool:
     """Whether a byline names the outlet, its publisher or its desk: somebody may be named below."""
-    return own(names, outlet) or bool(_HOUSE.search(names))
+    parts = [part.casefold() for part in segments(outlet.name or "")]
+    return own(names, outlet) or names.casefold() in parts or bool(_HOUSE.search(names))
 
 
 def _rungs(facts: Facts, parsed: Parsed, body: Body, opening: Opening) -> Iterator[list[str]]:
@@ -79,20 +113,27 @@ def _rungs(facts: Facts, parsed: Parsed, body: Body, opening: Opening) -> Iterat
         yield said
     yield _dated(parsed, body, opening)
     yield _at_the_end(parsed, body)
+    yield _lone(parsed, body)
 
 
 def _marked(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
     """Texts of author elements: those from headline to the body's end, else above, else one below."""
     end = parsed.lines[body.lines[-1]].node if body.lines else -1
-    found = [
-        (text, node)
-        for text, node in parsed.head.authors
-        if not 0 <= node < len(body.places) or body.places[node] not in _ELSEWHERE
-    ]
+    found = [(text, node) for text, node in parsed.head.authors if _place(body, node) not in _ELSEWHERE]
     top = parsed.lines[opening.title_line].node if opening.title_line is not None else end
     between = [text for text, node in parsed.head.authors if top <= node <= end]
     before = [text for text, node in found if node <= end]
     return between or before or [text for text, _ in found[:1]]
+
+
+def _lone(parsed: Parsed, body: Body) -> list[str]:
+    """The one author whom elements of the page's foot name, if they name but one."""
+    found = {text for text, node in parsed.head.authors if _place(body, node) in ("", "footer")}
+    return list(found) if len(found) == 1 else []
+
+
+def _place(body: Body, node: int) -> str:
+    return (body.places[node] or "") if 0 <= node < len(body.places) else ""
 
 
 def _dated(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
@@ -109,7 +150,19 @@ def _at_the_end(parsed: Parsed, body: Body) -> list[str]:
     last = body.lines[-1]
     tail = [last, *range(last + 1, min(len(parsed.lines), last + 1 + _TAIL))]
     kept = [n for n in tail if n == last or body.why[n] not in (*_ELSEWHERE, "links")]
-    return [names for n in kept if (names := tail_byline(parsed.lines[n].text))][:1]
+    return [names for n in kept if (names := _signed(parsed.lines, n))][:1]
+
+
+def _signed(lines: Sequence[Line], number: int) -> str | None:
+    """The names of a line that signs an article; a heading begins something else. "By" may stand in a
+    line of its own, before the names."""
+    line = lines[number]
+    if line.tag in _HEADINGS:
+        return None
+    told = (
+        f"{lines[number - 1].text} {line.text}" if number and alone_by(lines[number - 1].text) else line.text
+    )
+    return line_byline(told) if told != line.text else tail_byline(told)
 
 
 def _classed(parsed: Parsed, body: Body) -> list[str]:

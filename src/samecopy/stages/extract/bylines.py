@@ -50,6 +50,8 @@ _PLAIN = re.compile(
     rf"|et|y|&) {_NAME}(?: {_NAME}){{1,3}})?)"
     r"(?:,? (?:in|for|für|à|en) [A-ZÀ-Þ][\w .'’-]{2,40}| ?[,|] ?[A-ZÀ-Þ][\w .&'’-]{2,50})?$"
 )
+# "Mit Material von …" names who else had a hand in it.
+_WITH = re.compile(r"(?:mit|with|avec|con|com|met|med)\b", re.IGNORECASE)
 # What follows the name: whoever made the pictures, degrees, calls to click.
 _BESIDE = re.compile(
     r"[\s,;/|–—-]*(?:\b(?:illustration(?:en)?|photos?|photographs?|fotos?|bild(?:er)?|images?|video|grafik|kategorien?"
@@ -58,7 +60,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:[|•·]|//|\s[-–—]\s(?=\d)|(?<![\w.])\d|\bfollow\b|\bemail\b|@|https?:|\bshare\b|<).*$",
+    r"\s*(?:[|•·]|//|\s[-–—]\s(?=\d)|(?<![\w.])\d|\d{1,2}\.\d{1,2}\.\d{4}|\bfollow\b|\bemail\b|@|https?:|\bshare\b|<).*$",
     re.IGNORECASE,
 )
 # What a cut date leaves at the end: its preposition, the word for publishing, the day of the week.
@@ -66,12 +68,14 @@ _LEFT_OVER = re.compile(
     r"(?:[\s,;:/|–—·•(]+|(?:^|(?<=[\s,;:/]))(?:on|at|am|um|vom|den|le|el|il|del?|in|last|first|updated|modified|published|posted"
     r"|created|veröffentlicht|erstellt|aktualisiert|publiziert|stand|publiée?|posté|publicado|actualizado|kategorien?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mo|diens|mitt|donners|frei|sams|sonn)(?:n?tag|woch)"
+    r"|vor|(?<=, )(?:mo|di|mi|do|fr|sa|so)"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?"
     r"|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?<!\w\.\.))$",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"https?://|www\.|^@|[<>{}]|^\d+$|^(?:admin|administrator|webmaster|null|undefined|none|n/a|user\d*|unknown"
+    r"https?://|www\.|^@|[<>{}]|^\d+$|:\s|\bthis author\b"
+    r"|^(?:\w*admin|administrator|webmaster|null|undefined|none|n/a|user\d*|unknown"
     r"|no author|authors?|autor(?:in|en|e|a)?|by|von|par|por)$"
     r"|^(?:view|show|see|more|all|about|zeige|weitere?r?|mehr|alle|über|voir|afficher|plus|ver|más|seguir|follow)\b"
     r".*\b(?:profile?|posts?|articles?|artikel|beiträge|stories|author|autor|archive)\b|^weitere? \w+$"
@@ -83,12 +87,13 @@ _NOT_A_NAME = re.compile(
 )
 _LEAD = re.compile(
     r"^[\s|•·,;:/–—-]*(?:(?:(?:posted|published|submitted|written|reported|story|words|publiée?|postée?|écrit|rédigé"
-    r"|erstellt|geschrieben|gespeichert|eingetragen"
+    r"|erstellt|eingestellt|geschrieben|gespeichert|eingetragen|alles"
     r"|gepostet|veröffentlicht|verfasst|artikel|text|escrito|publicado|scritto|pubblicato"
     r"|(?:an?|eine?|une?|una) [\w-]+)\s+)?(?:by|von|par|por|di|door|av|af|от)\b[:\s]+"
     r"|(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|автор|texte?|interview|writer|escribe|source"
     r"|zeige alle beiträge von|(?:view|see|show) (?:all|more)(?: (?:posts|articles|stories))? (?:by|from)"
-    r"|(?:alle )?(?:beiträge|artikel) von|(?:voir )?(?:tous )?les articles de)(?:\s*:\s*|\s+(?=[A-ZÀ-Þ])))",
+    r"|(?:alle )?(?:beiträge|artikel) von|über|about|(?:voir )?(?:tous )?les articles de)"
+    r"(?:\s*:\s*|\s+(?=[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
 
@@ -139,7 +144,7 @@ def tail_byline(text: str) -> str | None:
     if said and said.group("names")[0].isupper():
         return clean_byline(said.group("names"))
     bare = text.strip("()[]+*–—-/ ")
-    return clean_byline(bare) if _PERSON.fullmatch(bare) else None
+    return clean_byline(bare) if _PERSON.fullmatch(bare) and not _WITH.match(bare) else None
 
 
 def dated_byline(text: str) -> str | None:
@@ -213,6 +218,8 @@ def join_authors(authors: Iterable[str], outlet: Outlet) -> str | None:
     """Names of several elements as one byline, each once; the outlet's own name only if it is alone."""
     seen: dict[str, str] = {}
     for author in authors:
+        if only_dated(author):
+            continue
         cleaned = _without_house(clean_byline(author), outlet)
         if cleaned and not any(cleaned.casefold() in known for known in seen):
             seen[cleaned.casefold()] = cleaned

@@ -159,9 +159,7 @@ def _agreement(letters: str, key: str, linked: bool) -> int:
     shorter, longer = sorted((len(letters), len(key)))
     if shorter <= (_LEAST if key.isascii() else _LEAST // 2) or 2 * shorter <= longer:
         return 0
-    return int(
-        letters.startswith(key) or key.startswith(letters) or (key.endswith(letters) and not linked)
-    )
+    return int(letters.startswith(key) or key.startswith(letters) or (key.endswith(letters) and not linked))
 
 
 def _heading_line(lines: Sequence[Line], body: Body) -> int | None:
