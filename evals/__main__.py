@@ -87,15 +87,7 @@ def bodies(data: Path | None, _: bool) -> list[Figure]:
             return found
         marks = reading.segment_score(folder, reading.read_html)
         found.append(Figure("reading: segments F1, html", marks.f1, f"{marks.pages} pages"))
-        facts = metadata.metadata_score(folder)
-        for what, share in (
-            ("title", facts.title),
-            ("title, longer or shorter", facts.title_form),
-            ("byline", facts.byline),
-            ("byline, author among others", facts.byline_named),
-            ("date to the day", facts.day),
-            ("date to the day, or of the last change", facts.day_or_change),
-        ):
+        for what, share in metadata.metadata_score(folder, metadata.read_facts).items():
             found.append(Figure(f"reading: {what}", share.value, f"of {share.of}"))
     return found
 

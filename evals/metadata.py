@@ -1,33 +1,59 @@
 """How well title, byline and date are read, over trafilatura's evaluation pages.
 
-Its labels were made by hand and are of two minds in places: a headline with or without its kicker, the
-day of publication or of the last update, an author's name or the house's. So title and byline have two
-figures: the strict one wants the label's letters or people and nothing else; the lenient one also
-counts a longer or shorter form of the headline, and bylines that name more people than the label.
-Days have two figures likewise: the strict one wants the day of publication, the lenient one takes the
-day of the last change too. Labels that are no calendar day are left out. A page that is rejected counts
-as wrong in all figures.
+    python -m evals.metadata DATA [--peer]
+
+Its labels were made by hand and are of several minds: a headline with or without its kicker, the day of
+publication or of the last update, an author's name or the house's, and a share of them stands nowhere in
+the stored page. So each fact has three figures, and a rejected page counts as wrong in all.
+
+*Strict*, over all pages with a label: the label's letters or people and nothing else; the day of
+publication.
+
+*Lenient*, over the same pages: also a longer or shorter form of the headline, a byline that names more
+people than the label, the day of the last change. Labels that are no calendar day are left out.
+
+*As the page has it*, over the pages that hold the label: its letters stand in the page's text once
+entities are decoded, its day in one of the usual forms. Case, space, punctuation and accents count for
+nothing; of the titles whole parts may be missing at either end where a dash, bar or colon divides them
+(the site, the section, the kicker); people lose "By", titles and degrees, and their order is free; of two
+days that the page's markup or text tells it must be the one of publication.
+
+`--peer` measures trafilatura, with htmldate in it, on the same pages by the same rules.
 """
 
+import argparse
 import datetime
+import html
 import json
 import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from evals.reading import evaluation_page
 from samecopy.records import Article, Page
 from samecopy.settings import ReadSettings
 from samecopy.stages.extract import read_page
+from samecopy.text.charset import decode
+from samecopy.text.months import month_number
 
 ARCHIVE = "trafilatura-eval.tar.zst"
 _SPLIT = re.compile(r"[,;/|&]|\b(?:and|und|et|y|e)\b", re.IGNORECASE)
 _SHORTEST = 10  # letters of a headline's shorter form
+_PART = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*[|:]\s+")
+_NO_NAME = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af)\s+"
+    r"|\b(?:dr|prof|mag|dipl|ing|sir|dame|ph\.? ?d|m\.?d|m\.?a|m\.?sc)\b\.?",
+    re.IGNORECASE,
+)
+_NO_LETTER = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]{3,13}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +69,17 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class MetadataScore:
-    """Shares of pages that have the fact in their label."""
+class Facts:
+    """What a reader says of one page; days as `YYYY-MM-DD`."""
 
-    title: Share
-    title_form: Share
-    byline: Share
-    byline_named: Share
-    day: Share
-    day_or_change: Share
+    title: str | None = None
+    byline: str | None = None
+    day: str | None = None
+    change: str | None = None
+
+
+FactReader = Callable[[Page], Facts]
+"""A reader under test: a page to its facts."""
 
 
 @contextmanager
@@ -70,29 +98,123 @@ def unpacked(folder: Path) -> Iterator[Path | None]:
             yield Path(scratch) / "tests"
 
 
-def metadata_score(folder: Path) -> MetadataScore:
-    """Accuracy over the pages of `folder` (the unpacked `tests/`) whose labels have a fact."""
-    marks: dict[str, list[bool]] = {name: [] for name in MetadataScore.__dataclass_fields__}
+def metadata_score(folder: Path, read: FactReader) -> dict[str, Share]:
+    """Share right of each measure over the pages of `folder` (the unpacked `tests/`)."""
+    marks: dict[str, list[bool]] = {}
     for _, label in sorted(json.loads((folder / "evaldata.json").read_text("utf-8")).items()):
         path = evaluation_page(folder, label["file"])
         if path is None or not any(label.get(name) for name in ("title", "author", "date")):
             continue
-        read = read_page(Page(path.name, path.name, "html", path.read_bytes(), ""), ReadSettings())
-        article = read if isinstance(read, Article) else None
-        if label.get("title"):
-            want, got = letters(label["title"]), letters(article.title if article else None)
-            marks["title"].append(want == got)
-            marks["title_form"].append(same_form(want, got))
-        if label.get("author"):
-            named, people = names(label["author"]), names(article.byline if article else None)
-            marks["byline"].append(named == people)
-            marks["byline_named"].append(named <= people)
-        if is_day(label.get("date")):
-            day = article.published.day if article and article.published else None
-            change = article.modified.day if article and article.modified else None
-            marks["day"].append(day == label["date"])
-            marks["day_or_change"].append(label["date"] in (day, change))
-    return MetadataScore(**{name: Share(sum(right), len(right)) for name, right in marks.items()})
+        page = Page(path.name, path.name, "html", path.read_bytes(), "")
+        text = html.unescape(html.unescape(decode(page.data).text))
+        for measure, right in _marks(label, read(page), text):
+            marks.setdefault(measure, []).append(right)
+    return {measure: Share(sum(right), len(right)) for measure, right in marks.items()}
+
+
+def _marks(label: dict[str, Any], facts: Facts, text: str) -> Iterator[tuple[str, bool]]:
+    """Each measure that the page's label lets be taken, and whether the facts are right by it."""
+    held = plain(text)
+    title, author, day = label.get("title"), label.get("author"), label.get("date")
+    if title:
+        want, got = letters(title), letters(facts.title)
+        yield "title", want == got
+        yield "title, longer or shorter", same_form(want, got)
+        if plain(title) in held:
+            yield "title, as the page has it", same_parts(title, facts.title or "")
+    if author:
+        named, people = names(author), names(facts.byline)
+        yield "byline", named == people
+        yield "byline, author among others", named <= people
+        if all(person in held for person in persons(author)):
+            yield "byline, as the page has it", persons(author) == persons(facts.byline)
+    if day and is_day(day):
+        yield "date to the day", facts.day == day
+        yield "date to the day, or of the last change", day in (facts.day, facts.change)
+        if tells(text, day):
+            yield "date to the day, as the page has it", facts.day == day
+
+
+def read_facts(page: Page) -> Facts:
+    """The facts as samecopy reads them."""
+    read = read_page(page, ReadSettings())
+    if not isinstance(read, Article):
+        return Facts()
+    return Facts(
+        read.title,
+        read.byline,
+        read.published.day if read.published else None,
+        read.modified.day if read.modified else None,
+    )
+
+
+def peer_reader() -> FactReader | None:
+    """trafilatura, where it is installed; it tells one day only."""
+    try:
+        from trafilatura import extract_metadata  # noqa: PLC0415  a peer, only where the bench extra is installed
+    except ImportError:
+        return None
+
+    def read(page: Page) -> Facts:
+        told = extract_metadata(decode(page.data).text)
+        return Facts(told.title, (told.author or "").replace(";", ","), told.date) if told else Facts()
+
+    return read
+
+
+def plain(text: str) -> str:
+    """Letters and digits without case and accents.
+
+    >>> plain("Ärger in Holm: 4 Fähren!")
+    'argerinholm4fahren'
+    """
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
+
+
+def same_parts(want: str, got: str) -> bool:
+    """Whether one title is the other, or the other without whole parts at its ends.
+
+    >>> same_parts("Bridge opens", "Floods: Bridge opens | Post"), same_parts("Bridge", "Bridge opens")
+    (True, False)
+    """
+    return plain(want) in _parts(got) or plain(got) in _parts(want)
+
+
+def _parts(title: str) -> set[str]:
+    """A title, and what is left of it when parts go from its ends, by their letters."""
+    marks = list(_PART.finditer(title))
+    begins, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(title)]
+    found = {plain(title[begin:end]) for begin in begins for end in ends if begin < end}
+    return {part for part in found if len(part) >= _SHORTEST} | {plain(title)} - {""}
+
+
+def persons(byline: str | list[str] | None) -> set[str]:
+    """The people of a byline, without "By", titles and degrees.
+
+    >>> sorted(persons("By Dr. Ada Voss and Per Lind, PhD"))
+    ['adavoss', 'perlind']
+    """
+    joined = ", ".join(byline) if isinstance(byline, list) else byline or ""
+    return {name for part in _SPLIT.split(joined) if (name := plain(_NO_NAME.sub("", part.strip())))}
+
+
+def tells(text: str, day: str) -> bool:
+    """Whether a page's source has a day in one of the usual forms, in figures or with the month's name.
+
+    >>> [tells(text, "2031-05-04") for text in ("20310504T0900", "4.5.31", "May 4th, 2031", "4 June 2031")]
+    [True, True, True, False]
+    """
+    year, month, at = day[:4], int(day[5:7]), int(day[8:])
+    short = rf"(?:{year}|{year[2:]})(?!\d)"
+    figured = (
+        rf"(?<!\d){year}\D?0?{month}\D?{at:02}|(?<!\d)0?{at}[-./ ]{{1,2}}0?{month}[-./ ]{{1,2}}{short}"
+        rf"|(?<!\d)0?{month}[-/]0?{at}[-/]{short}"
+    )
+    if re.search(figured, text):
+        return True
+    worded = re.finditer(rf"(?<!\d)0?{at}(?!\d)[^\d<>]{{1,20}}{year}", text)
+    around = (text[max(0, match.start() - 16) : match.end()] for match in worded)
+    return any(month_number(word) == month for part in around for word in _LETTERS.findall(part))
 
 
 def letters(text: str | None) -> str:
@@ -119,3 +241,22 @@ def is_day(value: str | None) -> bool:
         return bool(value and datetime.date.fromisoformat(value))
     except ValueError:
         return False
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--peer", action="store_true", help="measure trafilatura beside")
+    arguments = parser.parse_args()
+    peer = peer_reader() if arguments.peer else None
+    readers: list[tuple[str, FactReader]] = [("samecopy", read_facts)]
+    if peer:
+        readers.append(("trafilatura", peer))
+    with unpacked(arguments.data / "data" / "extraction") as folder:
+        for name, read in readers if folder else ():
+            for measure, share in metadata_score(folder, read).items() if folder else ():
+                print(f"{name}: {measure} {share.value:.4f} of {share.of}")
+
+
+if __name__ == "__main__":
+    main()
