@@ -133,6 +133,8 @@ def sample(hostile: bool = False) -> Result:
     first_pages = [*pages, *gazette[1], lone]
     story = Story(
         id="s1",
+        key="k1a2b3c4d5e",
+        formerly=("k5d4c3b2a1f",),
         title="Orrin tunnel closes for repairs" + evil,
         pages=tuple(article.page for article in first_pages),
         letters=letters,
@@ -413,6 +415,8 @@ def _other_story() -> tuple[Story, list[Article]]:
     return (
         Story(
             "s2",
+            "k0f1e2d3c4b",
+            (),
             "Comet over Lake Tarn",
             tuple(a.page for a in pages),
             (("f3", "A"), ("f4", "B"), (lone.page, "C")),

@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 R = TypeVar("R")
 

@@ -109,6 +109,8 @@ def _page_view(read: Article, row: PageRow, story: str, families: dict[str, Fami
 def _story(head: StoryHead, families: dict[str, Family], account: Account) -> Story:
     return Story(
         id=head.id,
+        key=head.key,
+        formerly=head.formerly,
         title=head.title,
         pages=head.pages,
         letters=head.letters,

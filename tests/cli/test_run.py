@@ -89,6 +89,16 @@ def test_a_second_run_does_only_new_work(tmp_path: Path, monkeypatch: pytest.Mon
         assert before.items() <= store.markers("mentions").items()
 
 
+def test_a_story_keeps_its_key_when_an_earlier_page_joins(tmp_path: Path) -> None:
+    """A page with a lesser id comes in a second run, and the link of the first still leads to the story."""
+    pile, out = jsonl(tmp_path / "p.jsonl", rows()[1:]), tmp_path / "out"
+    first = call("run", pile, "--out", out, "--json").json()
+    key = next(story["key"] for story in first["stories"] if "b" in story["pages"])
+    jsonl(pile, rows())
+    second = call("run", pile, "--out", out, "--json").json()
+    assert {story["key"]: story["pages"] for story in second["stories"]}[key] == ["a", "b"]
+
+
 def test_results_inside_the_pile_are_not_read_as_pages(tmp_path: Path) -> None:
     """The output directory may lie in the pile, and others beside it: what runs wrote there is no page."""
     jsonl(tmp_path / "p.jsonl")

@@ -9,7 +9,7 @@ import pytest
 from samecopy.api import Quiet
 from samecopy.engines.local import Local
 from samecopy.plan.contract import Engine, Step
-from samecopy.records import Body
+from samecopy.records import Body, StoryHead
 from samecopy.settings import Settings
 from samecopy.store import Store
 from tests.cli.pile import AGENCY, OTHER
@@ -122,3 +122,8 @@ def test_what_is_remembered_comes_back_with_the_same_settings(opened: Opened) ->
     assert opened(Settings()).remembered("shapes", ["a"], Doubled) == {}
     other = replace(Settings(), read=replace(Settings().read, site_pages=5))
     assert opened(other).remembered("sizes", ["a", "b"], Doubled) == {}
+
+
+def test_before_the_first_run_there_are_no_rows_of_an_earlier_one(opened: Opened) -> None:
+    """A store that holds no finished run has no stories to name later ones after."""
+    assert opened(Settings()).earlier(StoryHead) == ()

@@ -16,7 +16,7 @@ PAGE = (
     "id locator url outlet outlet_key title byline published published_evidence modified language dateline "
     "credits read_by digest story families paragraphs"
 )
-STORY = "id key title pages letters lone not_seen origins_at_most families statements events figures"
+STORY = "id key formerly title pages letters lone not_seen origins_at_most families statements events figures"
 FAMILY = "id letter pages base origin rows witnesses"
 ORIGIN = "kind page agency confidence evidence parents descents"
 WITNESS = (

@@ -1,29 +1,8 @@
-"""What a story is called across runs."""
+"""A story's key leads to the story of this run."""
 
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from samecopy.records.result import story_key
 from tests.sample import sample
-
-PAGES = st.sets(st.text(max_size=4), min_size=1, max_size=5)
-
-
-@given(PAGES, PAGES)
-def test_a_story_that_grows_keeps_its_key(pages: set[str], later: set[str]) -> None:
-    """Whatever joins, in whatever order, unless it comes before all others by id."""
-    grown = sorted(pages | {min(pages) + page for page in later}, reverse=True)
-    assert story_key(grown) == story_key(pages)
-
-
-@given(PAGES, PAGES)
-def test_stories_without_a_common_page_have_two_keys(pages: set[str], others: set[str]) -> None:
-    """So a merged story goes by the key of one, and of a split one's parts just one keeps it."""
-    if not pages & others:
-        assert story_key(pages) != story_key(others)
-        assert story_key(pages | others) in (story_key(pages), story_key(others))
 
 
 def test_a_name_with_a_key_becomes_one_with_a_number() -> None:
@@ -37,3 +16,9 @@ def test_a_name_with_a_key_becomes_one_with_a_number() -> None:
         "page.html",
     ]
     assert replace(told, stories=()).numbered(key) == key
+
+
+def test_a_former_key_leads_there_too() -> None:
+    """So that links to a story that became part of another stay good."""
+    told = sample()
+    assert told.numbered(f"{told.stories[0].formerly[0]}/A") == "s1/A"

@@ -26,6 +26,7 @@ from samecopy.tables import TABLES, to_arrow
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+Row = TypeVar("Row")
 
 BATCH = 64
 """Items between two commits: at 40 to 200 pages a second an interruption loses about a second."""
@@ -100,6 +101,9 @@ class Local:
         marker = self._settings.digest()
         self.used.setdefault(name, []).extend(things)
         self._store.keep(Work(name, key, marker, msgspec.msgpack.encode(one)) for key, one in things.items())
+
+    def earlier(self, row: type[Row]) -> tuple[Row, ...]:
+        return self._store.rows(row) if self._store.marker() is not None else ()
 
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:
         step: Step[Sequence[Body], Copies] = Step(

@@ -223,6 +223,7 @@ class StoryShape(msgspec.Struct, frozen=True):
 
     id: str
     key: str
+    formerly: tuple[str, ...]
     title: str
     pages: tuple[str, ...]
     letters: Mapping[str, str]

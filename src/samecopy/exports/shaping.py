@@ -86,6 +86,7 @@ def story(told: Story) -> shapes.StoryShape:
     return shapes.StoryShape(
         id=told.id,
         key=told.key,
+        formerly=told.formerly,
         title=told.title,
         pages=told.pages,
         letters=letters,

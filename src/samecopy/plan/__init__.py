@@ -24,7 +24,7 @@ from samecopy.plan.items import (
     Site,
 )
 from samecopy.plan.single import read, statements, times
-from samecopy.records import Article, Page, Rejection
+from samecopy.records import Article, Page, Rejection, StoryHead
 from samecopy.settings import Settings
 from samecopy.stages import account, extract, story
 from samecopy.tables import Warned
@@ -48,6 +48,7 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
     groups = engine.each(STORIES, [gather.reports(families, articles, settings.story.loose_days)])[0].groups
     mentions = engine.each(MENTIONS, [gather.dated(a, inferred) for a in articles])
     told = engine.each(ACCOUNTS, gather.parts(groups, families, copies.memberships, by_page, mentions))
+    heads = gather.with_keys([t.head for t in told], engine.earlier(StoryHead))
     rejected = [*intake.rejected, *(r.rejection for r in read if r.rejection is not None)]
     return Outcome(
         pages=tuple(sorted(intake.rows, key=lambda p: p.page)),
@@ -58,7 +59,7 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
         memberships=copies.memberships,
         families=families,
         inferred_times=inferred,
-        stories=tuple(t.head for t in told),
+        stories=tuple(heads),
         statement_mentions=tuple(s for m in mentions for s in m.statements),
         event_mentions=tuple(e for m in mentions for e in m.events),
         figure_mentions=tuple(f for m in mentions for f in m.figures),

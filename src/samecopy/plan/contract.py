@@ -9,6 +9,7 @@ from samecopy.settings import CopySettings, Settings
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Engine(Protocol):
 
     def remember(self, name: str, things: Mapping[str, Made]) -> None:
         """Keep things by their keys under a name, beside or in place of what was kept."""
+        ...
+
+    def earlier(self, row: type[Row]) -> tuple[Row, ...]:
+        """The rows of a table as the last finished run over this store left them, under whatever settings;
+        none before the first."""
         ...
 
     def copies(self, bodies: Sequence[Body], settings: CopySettings) -> Copies:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from samecopy.plan.items import Copy, DatedArticle, Group, Reports
+from samecopy.plan.keys import Named, named
 from samecopy.records import (
     Article,
     Body,
@@ -15,6 +16,7 @@ from samecopy.records import (
     Page,
     Passage,
     Rejection,
+    StoryHead,
 )
 from samecopy.stages import account, story
 from samecopy.tables import PageRow, Warned
@@ -188,3 +190,10 @@ def parts(
             )
         )
     return parts
+
+
+def with_keys(heads: Sequence[StoryHead], earlier: Sequence[StoryHead]) -> list[StoryHead]:
+    """Stories with the keys that those of an earlier run handed down."""
+    known = [Named(head.pages, head.key, head.formerly) for head in earlier]
+    keys = named([head.pages for head in heads], known)
+    return [replace(head, key=one.key, formerly=one.formerly) for head, one in zip(heads, keys, strict=True)]

@@ -1,7 +1,5 @@
 """What a face shows of a pile: the object behind `result.json`."""
 
-import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samecopy.records.account import Event, Figure, Statement
@@ -21,22 +19,10 @@ class PageView:
     families: tuple[str, ...]
 
 
-def story_key(pages: Iterable[str]) -> str:
-    """A story's name that outlasts a run: a digest of its least page id, whatever else the pile holds.
-
-    No two stories of a run have one key, for a page lies in one story.
-
-    >>> story_key(["b.html", "a.html"]) == story_key(["a.html", "c.html"])
-    True
-    """
-    least = min(pages, default="")
-    return "k" + hashlib.blake2b(least.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
-
-
 @dataclass(frozen=True, slots=True)
 class StoryHead:
     """A story without what is in it: the row of the `stories` table. Fields as in `Story`;
-    `families` holds family ids."""
+    `families` holds family ids. It has no `key` while nobody has asked what earlier runs called it."""
 
     id: str
     title: str
@@ -46,6 +32,8 @@ class StoryHead:
     lone: tuple[str, ...]
     origins_at_most: int
     not_seen: tuple[str, ...]
+    key: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +48,8 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Pages that report one event. `id` is `s1`, `s2`, … by size, `key` the name that stays when later
-    pages join; `lone` are pages in no family.
+    """Pages that report one event. `id` is `s1`, `s2`, … by size, `key` the name that stays from run to
+    run over one store, `formerly` the keys of stories that became part of it; `lone` are pages in no family.
 
     `letters` maps each report (a family id, or a lone page's id) to its letter, sorted by letter:
     A is the family with most outlets. `origins_at_most` is the number of reports after joining
@@ -69,6 +57,8 @@ class Story:
     """
 
     id: str
+    key: str
+    formerly: tuple[str, ...]
     title: str
     pages: tuple[str, ...]
     letters: tuple[tuple[str, str], ...]
@@ -79,10 +69,6 @@ class Story:
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     figures: tuple[Figure, ...]
-
-    @property
-    def key(self) -> str:
-        return story_key(self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +82,8 @@ class Result:
     warnings: tuple[str, ...] = ()
 
     def numbered(self, name: str) -> str:
-        """A name with its story's number in place of its key: `k0f3a…/A` becomes `s1/A`, others stay."""
+        """A name with its story's number in place of its key, or a former one: `k0f3a…/A` becomes `s1/A`,
+        others stay."""
         head, slash, rest = name.partition("/")
-        number = next((story.id for story in self.stories if story.key == head), head)
+        number = next((story.id for story in self.stories if head in (story.key, *story.formerly)), head)
         return number + slash + rest
