@@ -102,6 +102,10 @@ def temporal(data: Path | None, _: bool) -> list[Figure]:
         of = f"{scored.documents} documents"
         found.append(Figure(f"times: {name} extent F1", scored.extent, of))
         found.append(Figure(f"times: {name} value F1", scored.value, of))
+        right, judged = times.score_days(documents)
+        found.append(Figure(f"times: {name} days right", right / judged, f"of {judged}"))
+        right, judged, _ = times.score_sides(documents)
+        found.append(Figure(f"times: {name} past or scheduled right", right / judged, f"of {judged} events"))
     return found
 
 

@@ -7,6 +7,9 @@ DATA holds `time/timebank.jsonl.gz` and `time/aquaint.jsonl.gz`: one document a 
 gold, each at most once; its value counts when it also equals the gold's. Recall is over all gold
 expressions. Measure of TempEval-3 (UzZaman et al. 2013).
 
+Days right: of the expressions to which the gold and we both give a day (`2021-12-29`, `2021-12-29T14:00` …),
+those that have the same.
+
 Then whether events read as `scheduled` or `happened` lie on that side of the day of writing by the
 gold's value: accuracy over the events whose gold time lies wholly before or after it.
 """
@@ -26,7 +29,7 @@ from samecopy.records import Article, Dated, Span, plain_article
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.events import read_events
 from samecopy.stages.account.events_status import days_of
-from samecopy.text.dates import Time, find_times
+from samecopy.text.dates import FULL_DAY, Time, find_times
 
 SETS = ("timebank", "aquaint")
 
@@ -118,6 +121,17 @@ def score(documents: list[Document], errors: Counter[str]) -> Score:
     return Score(gold, found, overlapping, valued, len(documents), seconds)
 
 
+def score_days(documents: list[Document]) -> tuple[int, int]:
+    """Expressions to which the gold and we both give a day: the same one, and all of them."""
+    pairs = [
+        (gold["value"] or "", ours.value or "")
+        for document in documents
+        for gold, ours in paired(document["times"], find_times(document["text"], anchor_of(document)))
+    ]
+    days = [(gold[:10], ours[:10]) for gold, ours in pairs if FULL_DAY.match(gold) and FULL_DAY.match(ours)]
+    return sum(gold == ours for gold, ours in days), len(days)
+
+
 def note_errors(
     document: Document, times: list[Time], pairs: list[tuple[GoldTime, Time]], errors: Counter[str]
 ) -> None:
@@ -190,6 +204,8 @@ def main() -> None:
             f"(P {got.overlapping / max(1, got.found):.3f} R {got.overlapping / max(1, got.gold):.3f}), "
             f"value F1 {got.value:.3f}, {got.documents / max(1e-9, got.seconds):.0f} documents per CPU-second"
         )
+        right, judged = score_days(documents)
+        print(f"{name}: days right {right / max(1, judged):.3f} of {judged}")
         right, judged, events = score_sides(documents)
         print(
             f"{name}: {events} events, scheduled or happened rightly {right / max(1, judged):.3f} of {judged}"

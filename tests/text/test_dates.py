@@ -14,6 +14,102 @@ WEDNESDAY = date(2024, 3, 13)
 
 # An expression in its sentence, then its type, its value, and whether that depends on the day of writing.
 EXPRESSIONS = """
+The ferry strike began in June last year.
+    June last year | DATE 2023-06 relative
+The rules changed on 10 May last year.
+    10 May last year | DATE 2023-05-10 relative
+Talks resume on Tuesday next week.
+    Tuesday next week | DATE 2024-03-19 relative
+The skaters were there on April 24 and 25.
+    25 | DATE 2024-04-25 relative
+The fair is on from 12 to 14 June.
+    12 | DATE 2024-06-12 relative
+The lamp went out at 10.30am on Tuesday.
+    10.30am on Tuesday | TIME 2024-03-12T10:30 relative
+The lamp went out at 18:30 local time (16:30 GMT) on Friday.
+    18:30 local time (16:30 GMT) on Friday | TIME 2024-03-08T18:30 relative
+The lamp went out at 1830 GMT on Friday.
+    1830 GMT on Friday | TIME 2024-03-08T18:30 relative
+The concert begins at 20:00 on Saturday, 16 March.
+    20:00 on Saturday, 16 March | TIME 2024-03-16T20:00 relative
+They had come on the evening of 4 March.
+    the evening of 4 March | TIME 2024-03-04TEV relative
+They had come in the early hours of Tuesday.
+    the early hours of Tuesday | TIME 2024-03-12TMO relative
+The river rose overnight.
+    overnight | TIME 2024-03-12TNI relative
+The moon will be seen overnight.
+    overnight | TIME 2024-03-13TNI relative
+In the morning the lid was shut.
+    the morning | TIME 2024-03-13TMO relative
+He left later in the day.
+    later in the day | DATE 2024-03-13 relative
+For the year, rents rose.
+    the year | DATE 2024 relative
+On Monday he came. The next day he left.
+    The next day | DATE 2024-03-12 relative
+On 3 February he came. Two days later he left.
+    Two days later | DATE 2024-02-05 relative
+On 3 February he came. The day before, he had left.
+    The day before | DATE 2024-02-02 relative
+In 2010 he came. Two years earlier he had left.
+    Two years earlier | DATE 2008 relative
+On Tuesday he fell. He had come the previous Friday.
+    the previous Friday | DATE 2024-03-08 relative
+Few come in recent years.
+    in recent years | DURATION PXY fixed
+Half a century ago, cod was cheap.
+    Half a century ago | DATE 1974 relative
+The hall took a year and a half.
+    a year and a half | DURATION P1Y6M fixed
+The hall took two and a half hours.
+    two and a half hours | DURATION PT2H30M fixed
+The hall took half an hour.
+    half an hour | DURATION PT30M fixed
+They lived there for 2 1/2 years.
+    2 1/2 years | DURATION P2Y6M fixed
+Rents fell in the past two decades.
+    the past two decades | DURATION P20Y fixed
+The nine-month-old truce held.
+    The nine-month-old | DURATION P9M fixed
+The ferry holds 700 seats a week.
+    a week | SET P1W fixed
+The choir meets every other week.
+    every other week | SET P2W fixed
+The choir meets on Mondays.
+    Mondays | SET XXXX-WXX-1 fixed
+The choir meets every Friday morning.
+    every Friday morning | SET XXXX-WXX-5TMO fixed
+These days he rests.
+    days | DATE PRESENT_REF fixed
+The April deal has held.
+    April | DATE 2024-04 relative
+On New Year's Eve it shut.
+    New Year's Eve | DATE 2023-12-31 relative
+On Good Friday it will shut.
+    Good Friday | DATE 2024-03-29 relative
+The case is heard in May.
+    May | DATE 2024-05 relative
+The two choirs meet again on Monday.
+    Monday | DATE 2024-03-18 relative
+The ferry, which takes cars on Sunday, is full.
+    Sunday | DATE 2024-03-17 relative
+Snow is forecast for Friday.
+    Friday | DATE 2024-03-15 relative
+Neither choir could be reached on Tuesday.
+    Tuesday | DATE 2024-03-12 relative
+In the run-up to Thursday's call, he was silent.
+    Thursday | DATE 2024-03-14 relative
+Marrick, speaking on Tuesday ahead of the regatta, said so.
+    Tuesday | DATE 2024-03-12 relative
+In a talk to be shown on Sunday, he said so.
+    Sunday | DATE 2024-03-17 relative
+The merger will close in the second quarter.
+    the second quarter | DATE 2024-Q2 relative
+It expects to report a loss for the fourth quarter.
+    the fourth quarter | DATE 2023-Q4 relative
+This Friday he leaves.
+    This Friday | DATE 2024-03-15 relative
 The court on which the rivals are to play on Thursday had flooded.
     Thursday | DATE 2024-03-14 relative
 “Wednesday is for warming up,” the coach said.
@@ -181,6 +277,8 @@ The hall reopens in the near future.
 """
 
 NO_TIMES = """
+The Varna daily Zora said so.
+A ten-day-old baby slept.
 A couple in their sixties bought the lighthouse.
 May I help you march on?
 She sat in second place, a 44-year-old.

@@ -31,14 +31,25 @@ MONTH_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1
 Day = datetime.date
 
 
-def period(unit: Unit, count: float | None) -> str:
-    """The TIMEX3 value of so many units; an unknown count is `X`.
+HALVES = {"year": ("P", "Y", "6M"), "hour": ("PT", "H", "30M"), "minute": ("PT", "M", "30S")}
+"""How a unit and a half is written: the sign of the unit, and its half in the next lesser one."""
 
-    >>> period("week", 2), period("year", None), period("hour", 1.5)
-    ('P2W', 'PXY', 'PT1.5H')
+
+def period(unit: Unit, count: float | None) -> str:
+    """The TIMEX3 value of so many units; an unknown count is `X`. Decades and centuries that are
+    counted are years, which ISO 8601 has, and so are halves the lesser unit.
+
+    >>> period("week", 2), period("year", None), period("hour", 1.5), period("decade", 2)
+    ('P2W', 'PXY', 'PT1H30M', 'P20Y')
     """
-    shown = "X" if count is None else f"{count:g}"
-    return PERIOD[unit].format(shown)
+    if count is None:
+        return PERIOD[unit].format("X")
+    if unit in ("decade", "century"):
+        return f"P{count * MONTH_UNITS[unit] / 12:g}Y"
+    if count % 1 == 0.5 and unit in HALVES:
+        head, sign, half = HALVES[unit]
+        return head + (f"{count - 0.5:.0f}{sign}" if count > 1 else "") + half
+    return PERIOD[unit].format(f"{count:g}")
 
 
 def make_day(year: int, month: int, day: int) -> Day | None:

@@ -1,8 +1,8 @@
 """Temporal expressions of English text as TIMEX3 values, and whether two denote the same day.
 
 `find_times` reads a text as classes of time words (`timetokens`, `timewords`), matches rules over
-them (`timex`, `timespans`), and resolves what depends on the day of writing with `calendar` and
-`tense`. Not here: what happens at those times (`stages.account.events`).
+them (`timex`, `timeclock`, `holidays`, `timespans`, `timesets`), and resolves what depends on the day of
+writing with `calendar` and `tense`. Not here: what happens at those times (`stages.account.events`).
 """
 
 import datetime
@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from samecopy.text import calendar, timespans, timex
+from samecopy.text import calendar, holidays, timeclock, timesets, timespans, timex
 from samecopy.text.timerun import NO_TIME, Reader, Run
 from samecopy.text.timetokens import Tokens, tokens
 
 FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 CALENDAR = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}.*)?)?\Z")
 QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
-RULES = timex.RULES + timespans.RULES
+RULES = timex.RULES + holidays.RULES + timeclock.RULES + timespans.RULES + timesets.RULES
 
 
 @dataclass(frozen=True, slots=True)

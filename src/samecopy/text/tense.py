@@ -31,7 +31,13 @@ NOT_PAST = listed(
     """need needed feed seed speed breed indeed hundred red bed shed unprecedented supposed so-called
     united armed exceed proceed succeed bleed creed deed greed sacred naked wicked"""
 )
-PRESENT = listed("is are am has have being says tells")
+PRESENT = listed("is are am has have being says tells was does its this")
+# Forms of the present that announce: with a day they say what is ahead ("the fair opens on Friday").
+# Only those that are no common noun as well.
+ANNOUNCED = listed(
+    """begins begin starts opens resumes resume expires reopens convenes convene reconvenes reconvene meets
+    meet arrives leaves heads kicks takes faces hosts ends runs travels goes go plays departs flies"""
+)
 # Verbs whose infinitive lies ahead even when they stand in the past: "agreed to meet on Friday".
 FORWARD = listed(
     """agreed agrees agree plan plans planned decided vowed promised pledged threatened scheduled
@@ -48,7 +54,14 @@ THINKING = listed(
 NO_PLANS = THINKING | PRESENT | FORWARD
 # Participles that show a plan, not when it was to be.
 PLANNED = listed("scheduled slated due expected planned set")
+# Pronouns whose verb follows at once: "who visits the port on Friday".
+RELATIVES = listed("who which")
+NEGATIVES = listed("neither nor none nobody no")
+# What follows a time and looks ahead belongs to the next phrase: "speaking on Friday ahead of the vote".
+LEADING = listed("ahead until til till upcoming forthcoming deadline pending")
+PASSIVES = listed("be is are")
 NOUN_LEADS = listed("the a an its his her their our my your this these those any")
+RUN_UP = listed("up runup buildup prelude")
 REACH_BACK = 40  # tokens; a longer way back to the verb crosses clauses
 REACH_ON = 20
 REACH_CLAUSE = 10  # words from a clause's verb to its time
@@ -63,14 +76,23 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
         return "future"
     if word == "could" and words[at + 1 : at + 2] == ["not"]:
         return "past"  # "could not be reached on Friday"
+    if word == "could" and not NEGATIVES.isdisjoint(words[max(0, at - 6) : at]):
+        return "past"  # "neither side could be reached on Friday"
+    if word == "be" and at > 1 and words[at - 1] == "to" and not words[at - 2].endswith(("ed", "s")):
+        return "future"  # "an interview to be broadcast on Friday"
     if word in FUTURE:
         if word == "set" and (at + 1 >= len(words) or words[at + 1] not in ("to", "for")):
             return None
         return "future"
-    if at and words[at - 1] == "be":
-        return None  # "will be held": the modal before it tells
+    if at and words[at - 1] in PASSIVES:
+        # "will be held": the modal before it tells; "is heard in May" looks no way; "snow is forecast"
+        return "future" if word == "forecast" else None
     if word in PAST or (word.endswith("ed") and len(word) > 4 and word not in NOT_PAST):
         return "past"
+    if at and (
+        word in ANNOUNCED or (words[at - 1] in RELATIVES and word[-1] == "s" and word not in NO_PLANS)
+    ):
+        return "future"
     if at and words[at - 1] in NARRATORS and word.isalpha() and word not in NO_PLANS:
         return "future"
     return None
@@ -112,6 +134,8 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     if begin and words[begin - 1] in ("until", "till", "by"):
         fronted = begin < 2 or classes[begin - 2] in ".|"
         return "past" if fronted and "had" in words[end : end + 5] else "future"
+    if begin > 1 and words[begin - 1] == "to" and words[begin - 2] in RUN_UP:
+        return "future"  # "in the run-up to Thursday's vote"
     if end < len(words) and words[end] in ("is", "are", "isn") and opens(classes, begin):
         return "future"  # "Thursday is the deadline"
     between = begin and end < len(words) and classes[end] not in ",.|"
@@ -126,7 +150,7 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     for at in range(end, min(len(words), end + REACH_ON)):
         if classes[at] in ".|":
             break
-        found = None if classes[at] in "MT" else mark(words, at)
+        found = None if classes[at] in "MT" or words[at] in LEADING else mark(words, at)
         if found:
             return found
     return "unknown"

@@ -1,22 +1,18 @@
-"""Rules for durations, sets, and dates counted from the day of writing ("two weeks ago").
+"""Rules for durations, and dates counted from the day of writing ("two weeks ago").
 
-The neighbour of `timex`; `Run`, `Reading` and `Rule` are in `timerun`.
+The neighbour of `timex` and `timesets`; `Run`, `Reading` and `Rule` are in `timerun`.
 """
 
 from samecopy.text import calendar
-from samecopy.text.calendar import Unit
+from samecopy.text.calendar import Day, Unit
 from samecopy.text.tense import mark
 from samecopy.text.timerun import NO_TIME, Kind, Reading, Rule, Run, rule
 from samecopy.text.timewords import (
-    MONTHS,
     ORDINALS,
     PARTS,
     PLURAL_UNITS,
-    REFERENCES,
-    SETS,
     TODAYS,
     UNITS,
-    WEEKDAYS,
 )
 from samecopy.text.wordlists import listed
 
@@ -25,6 +21,8 @@ RANKING = listed("first second third fourth fifth best worst most least only onc
 EST_NOUNS = listed(
     "forest request interest harvest protest contest conquest arrest invest suggest guest quest"
 )
+CHILDREN = listed("baby babies boy girl infant son daughter child twins")
+TIMES_OVER = listed("once twice times")
 RANK_REACH = 8  # words from the rank to "in"
 
 
@@ -34,10 +32,15 @@ def unit_of(run: Run) -> Unit:
 
 
 def count_of(run: Run) -> float | None:
+    """How many units: 2 of "two weeks", 2.5 of "two and a half", 2 1/2, 0.5 of "half a century"."""
+    if run.tokens.classes[run.begin] == "h":
+        return 0.5
     count = run.number()
-    if count is not None and (run.find("uUq") or "").startswith("fortnight"):
+    if count is None:
+        return None
+    if (run.find("uUq") or "").startswith("fortnight"):
         return count * 2
-    return count
+    return count + 0.5 if run.find("h/") else count
 
 
 def today(run: Run) -> Reading:
@@ -66,17 +69,24 @@ def beside(run: Run) -> Reading:
     count = -1 if run.find("lv") else 1 if run.find("kf") else 0
     if unit == "quarter" and count == 0 and run.quarter and not run.find("s"):
         return Reading("DATE", run.quarter, relative=True)
-    base = run.last if run.last and (run.find("f") or (unit == "day" and run.find("v"))) else run.anchor
+    told = run.find("f") or (unit == "day" and run.find("vk"))
+    base = (told_last(run, unit) if told else None) or run.anchor
     found = calendar.shift(base, unit, count)
     return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
 
 
 def whole_unit(run: Run) -> Reading | None:
-    """the end of the year: the one that the day of writing lies in."""
+    """the end of the year: the one that the day of writing lies in; later in the day: the last named."""
     unit = unit_of(run)
-    if unit == "day" or run.anchor is None:
-        return None if unit == "day" else Reading("DATE", None, relative=True)
-    return Reading("DATE", calendar.name_of(run.anchor, unit), relative=True)
+    day = (run.last_day if unit == "day" else None) or run.anchor
+    return Reading("DATE", calendar.name_of(day, unit) if day else None, relative=True)
+
+
+def for_unit(run: Run) -> Reading | None:
+    """For the year, sales rose: a unit that stands by itself."""
+    alone = run.tokens.classes[run.end : run.end + 1] in (",", ".", "")
+    led = run.begin and run.tokens.words[run.begin - 1] == "for"
+    return whole_unit(run) if alone and led and unit_of(run) in ("week", "month", "year") else None
 
 
 def whole_year(run: Run) -> Reading | None:
@@ -113,19 +123,6 @@ def year_quarter(run: Run) -> Reading | None:
     return Reading("DATE", year + run.quarter[4:], relative=True)
 
 
-def the_past(run: Run) -> Reading:
-    """in the past."""
-    return Reading("DATE", "PAST_REF")
-
-
-def at_present(run: Run) -> Reading | None:
-    """the current price · its recent offer; "this" and "latest" before another noun name no time."""
-    word = run.tokens.words[run.begin]
-    if word not in ("current", "recent"):
-        return None
-    return Reading("DATE", "PRESENT_REF" if word == "current" else "PAST_REF")
-
-
 def weekend(run: Run) -> Reading:
     """this weekend · last weekend · over the weekend."""
     if run.anchor is None:
@@ -155,8 +152,27 @@ def counted(run: Run) -> Reading | None:
         return Reading("DATE", f"{int(run.quarter[:4]) - 1}{run.quarter[4:]}", relative=True)
     if unit in ("second", "minute", "hour"):
         return Reading("DATE", run.anchor.isoformat(), relative=True)
-    found = calendar.shift(run.anchor, unit, round(count) if ahead else -round(count))
+    if count % 1 and unit in calendar.MONTH_UNITS:
+        months = round(count * calendar.MONTH_UNITS[unit])
+        found, unit = calendar.shift_months(run.anchor, months if ahead else -months), "year"
+    else:
+        told = run.find("E") in ("later", "earlier")
+        base = (told_last(run, unit) if told else None) or run.anchor
+        found = calendar.shift(base, unit, round(count) if ahead else -round(count))
     return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
+
+
+def day_beside(run: Run) -> Reading | None:
+    """The day before, he had left: counted from the day that the text named last."""
+    if unit_of(run) != "day" or run.last_day is None:
+        return None
+    found = calendar.shift_days(run.last_day, -1 if run.find("<") else 1)
+    return Reading("DATE", found.isoformat() if found else None, relative=True)
+
+
+def told_last(run: Run, unit: Unit) -> Day | None:
+    """The date that "two days later" counts from: the last day of the text, for years the last year."""
+    return run.last_day if unit in ("day", "week") else run.last
 
 
 def ranked(run: Run) -> bool:
@@ -183,17 +199,23 @@ def duration(run: Run) -> Reading | None:
     after = run.tokens.classes[run.end : run.end + 1]
     if unit_of(run) == "quarter" and after == "o":
         return None  # a quarter of something is a share
-    count = count_of(run)
-    half = "half" in run.tokens.words[run.begin : run.end]
-    if half and count is not None:
-        count = count + 0.5
-    return Reading("DURATION", calendar.period(unit_of(run), count))
+    return Reading("SET" if rated(run) else "DURATION", calendar.period(unit_of(run), count_of(run)))
 
 
-def vague_ref(run: Run) -> Reading | None:
-    """in recent years · the coming weeks."""
-    """in recent years · the coming weeks."""
-    return Reading("DATE", "FUTURE_REF" if run.find("k") else "PAST_REF")
+def rated(run: Run) -> bool:
+    """Whether something is counted for each unit: "seats a week", "$500 million a year", "twice a day"."""
+    classes, words, at = run.tokens.classes, run.tokens.words, run.begin - 1
+    if classes[run.begin : run.end] not in ("au", "aq") or at < 1:
+        return False
+    things = words[at].endswith("s") and classes[at - 1] in "DNyn"
+    return things or classes[at] in "DNyn" or words[at] in TIMES_OVER
+
+
+def vague_span(run: Run) -> Reading | None:
+    """in recent years: so many of them as nobody counts; the coming weeks, which lie ahead."""
+    if run.find("k"):
+        return Reading("DATE", "FUTURE_REF")
+    return Reading("DURATION", calendar.period(unit_of(run), None))
 
 
 def the_quarter(run: Run) -> Reading | None:
@@ -207,74 +229,44 @@ def the_quarter(run: Run) -> Reading | None:
 
 
 def aged(run: Run) -> Reading | None:
-    """a 44-year-old, 55 years old: an age, no time."""
-    return NO_TIME
+    """a 44-year-old, a ten-day-old baby: an age, no time; the nine-month-old truce: how long it has held."""
+    if unit_of(run) == "year" or CHILDREN.intersection(run.tokens.words[run.end : run.end + 1]):
+        return NO_TIME
+    return Reading("DURATION", calendar.period(unit_of(run), count_of(run)))
 
 
 def bare_plural(run: Run) -> Reading | None:
-    """years, weeks: an unknown count."""
+    """years, weeks: an unknown count; these days: now."""
     unit = PLURAL_UNITS[run.find("U") or ""]
+    if unit == "day" and run.begin and run.tokens.words[run.begin - 1] == "these":
+        return Reading("DATE", "PRESENT_REF")
     return None if unit == "quarter" else Reading("DURATION", calendar.period(unit, None))
 
 
-def every(run: Run) -> Reading | None:
-    """every Monday · each year · every two weeks · per month."""
-    day = run.find("W")
-    month = run.find("M")
-    if month is not None:
-        return Reading("SET", f"XXXX-{MONTHS[month]:02d}")
-    if day is not None:
-        return Reading("SET", f"XXXX-WXX-{WEEKDAYS[day] + 1}")
-    if run.find("P"):
-        return Reading("SET", "XXXX-XX-XX" + PARTS[run.find("P") or ""])
-    return Reading("SET", calendar.period(unit_of(run), count_of(run)))
-
-
-def adverb(run: Run) -> Reading | None:
-    """daily · annually."""
-    return Reading("SET", SETS[run.find("X") or ""])
-
-
-def reference(run: Run) -> Reading | None:
-    """now · recently · soon."""
-    if run.begin and run.tokens.words[run.begin - 1] == "as":
-        return None  # "as soon as possible"
-    return Reading("DATE", REFERENCES[run.find("R") or ""])
-
-
-def the_future(run: Run) -> Reading | None:
-    """the future · the near future."""
-    return Reading("DATE", "FUTURE_REF")
-
-
-NUMBER = r"(?:[DN]|n(?:-?n){0,5}|g)"
+NUMBER = r"(?:(?:[DN](?:D/D)?|n(?:-?n){0,5}|g)(?:-?&-?a-?h-?)?)"
 UNIT = r"[uUq]"
 RULES: tuple[Rule, ...] = (
     rule(r"E?TP?", "T", today),
     rule(r"[slz]P", "P", this_part),
     rule(r"(?:E|(?:t|E)?Bo)?(?:t?[lkvfs])F?[uq]", "uq", beside),
-    rule(r"(?:t|E)?Bot[uq]", "uq", whole_unit),
+    rule(r"(?:t|E)?Bot[uq]|Eitu|(?<=[Uqh]o)tu", "uq", whole_unit),
+    rule(r"tu", "u", for_unit),
+    rule(r"tu[<>](?=[,.]|$)", "u", day_beside),
     rule(r"tq|t\*[q!]", "q!", the_quarter),
-    rule(r"(?:i?t?[*]|i?t?k)U", "U", vague_ref),
-    rule(r"t3?\?", "?", the_future),
+    rule(r"(?:i?t?[*]|i?t?k)U", "U", vague_span),
     rule(r"t?(?:1F?|F)u(?!5)|u[Y-]?B", "u", whole_year),
-    rule(r"Eitu", "uq", whole_unit),
     rule(r"tF?u(?=5)", "u", ending),
     rule(r"E?zu", "u", that_unit),
     rule(r"t?[Od]-?u", "u", century),
     rule(r"t?(?:yY?|[lv]uY|u-[GE])[q!]", "q!", year_quarter),
-    rule(r"(?<=i)tp(?![uUqDNngSMWae-])", "p", the_past),
-    rule(r"[s*](?=x)", "s*", at_present),
     rule(r"t?[lks]e|te", "e", weekend),
-    rule(rf"(?:{NUMBER}|a(?:go?)?)[uUq](?:G|E)", "uUq", counted),
+    rule(rf"(?:{NUMBER}|h?a(?:go?)?)[uUq](?:G|E)", "uUq", counted),
     rule(r"a[uq]-?(?:G|E)|[uq]-[GE]", "uUq", counted),
     rule(r"iNUMBER[uUq]".replace("NUMBER", NUMBER), "uUq", in_days),
-    rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go|4|1)?-?[uUq](?!-?#)", "uUq", duration),
+    rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go|4|1)?-?[uUq](?:&ah)?(?!-?#)", "uUq", duration),
+    rule(r"ha?-?u", "h", duration),
     rule(rf"(?:t[lpk]){NUMBER}{UNIT}", "uUq", duration),
     rule(r"tp[uq]", "uUq", duration),
     rule(rf"(?:t|a)?{NUMBER}-?[uUq]-?#", "#", aged),
     rule(r"U", "U", bare_plural),
-    rule(rf"V{NUMBER}?(?:{UNIT}|W|P|M)|r[uq]", "Vr", every),
-    rule(r"X", "X", adverb),
-    rule(r"R", "R", reference),
 )

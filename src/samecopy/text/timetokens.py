@@ -14,10 +14,13 @@ from samecopy.text.wordlists import listed
 # tails: linear in the text.
 TOKEN = re.compile(
     r"""
-  (?P<plain>[a-z]{3,}(?![\w'’]))
+  (?P<Z>local\ time\b)
+| (?P<plain>[a-z]{3,}(?![\w'’]))
+| (?P<H>(?:New\ Year['’]s|Christmas)\ (?:Eve|Day)\b|(?:Thanksgiving|Boxing|Valentine['’]s)\ Day\b
+    |Good\ Friday\b|Easter\ (?:Sun|Mon)day\b)
 | (?P<I>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
 | (?P<J>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))
-| (?P<C>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9]))
+| (?P<C>[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?(?![0-9])|\.[0-5][0-9](?=\ ?[ap]\.?m\b)))
 | (?P<K>['’`]?[0-9]{1,3}0['’]?s\b)
 | (?P<d>[0-9]{1,2}(?:st|nd|rd|th)\b)
 | (?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)

@@ -45,6 +45,8 @@ WEEKDAYS = {
     for name in names
 }
 
+WEEKDAY_PLURALS = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
+
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 
 SINGULAR_UNITS: dict[str, Unit] = {
@@ -198,6 +200,8 @@ CLASSES: dict[str, str] = {
     "thanksgiving": "H",
     "halloween": "H",
     "easter": "H",
+    **dict.fromkeys(WEEKDAY_PLURALS, "L"),
+    "other": "6",
     "to": "2",
     "per": "r",
     "and": "&",

@@ -1,20 +1,22 @@
 """Rules that read a run of time tokens as a TIMEX3 type and value.
 
 Each rule is a regular expression over class letters (`timewords`) and a reader. Where several rules
-match, the longest match wins, then the earlier rule. This file has the dates and clock times that
-name a calendar place; `timespans` has durations, sets and what is counted from the anchor.
+match, the longest match wins, then the earlier rule. This file has the dates that name a calendar
+place; `timeclock` has times of day, `holidays` feasts, `timespans` durations, sets and what is counted
+from the anchor.
 
 Source of the values: TimeML 1.2.1 annotation guidelines (TIMEX3), ISO 8601.
 """
 
 import datetime
+from dataclasses import replace
 
 from samecopy.text import calendar
-from samecopy.text.calendar import Day, Tense
-from samecopy.text.numerals import NUMBER_WORDS, value_of
+from samecopy.text.calendar import Tense
+from samecopy.text.numerals import NUMBER_WORDS
+from samecopy.text.tense import NOUN_LEADS
 from samecopy.text.timerun import Kind, Reading, Rule, Run, rule
 from samecopy.text.timewords import (
-    CLOCK_WORDS,
     DATE_TAKERS,
     DECADES,
     MONTHS,
@@ -26,7 +28,9 @@ from samecopy.text.timewords import (
 )
 
 OWNERS = frozenset(("their", "his", "her", "my", "our", "your"))
-COMPARING = frozenset(("than", "from", "since", "after", "following", "over"))
+SIDES = {"last": -1, "this": 0, "current": 0}
+"""How many years or weeks on: "June last year"; every other word looks ahead."""
+COMPARING = frozenset(("than", "from", "since", "after", "following", "follows", "over"))
 """Before "Friday's …": it has been, whatever the verb says ("will get more than Friday's price")."""
 
 
@@ -36,8 +40,12 @@ def day_number(word: str) -> int:
 
 def month_day(run: Run) -> Reading | None:
     """January 10 · 10 January 2022 · Monday, Jan. 10."""
+    return day_in_month(run, day_number(run.find("Dd") or "0"))
+
+
+def day_in_month(run: Run, day: int) -> Reading | None:
+    """That day of the month that the run names."""
     month = MONTHS[run.find("Mb") or ""]
-    day = day_number(run.find("Dd") or "0")
     year_word = run.find("y")
     if calendar.make_day(2000, month, day) is None:
         return None
@@ -59,11 +67,50 @@ def month_year(run: Run) -> Reading:
     return Reading("DATE", f"{int(run.find('y') or 0):04d}-{month:02d}")
 
 
+def dates(run: Run) -> bool:
+    """Whether a word that also names people stands where a month does: "in May", "the March deal"."""
+    before = run.tokens.words[run.begin - 1] if run.begin else ""
+    noun = run.tokens.classes[run.end : run.end + 1] == "x"
+    small = noun and run.tokens.text[run.tokens.begins[run.end]].islower()
+    return before in DATE_TAKERS or (small and before in NOUN_LEADS)
+
+
+def month_of_year(run: Run) -> Reading | None:
+    """June last year · 10 May this year · January of next year."""
+    if run.find("u") != "year" or run.find("Mb") is None:
+        return None
+    if run.anchor is None:
+        return Reading("DATE", None, relative=True)
+    year = run.anchor.year + SIDES.get(run.find("lks") or "", 1)
+    month, number = MONTHS[run.find("Mb") or ""], run.find("Dd")
+    if number is None:
+        return Reading("DATE", f"{year:04d}-{month:02d}", relative=True)
+    day = calendar.make_day(year, month, day_number(number))
+    return Reading("DATE", day.isoformat(), relative=True) if day else None
+
+
+def first_of_range(run: Run) -> Reading | None:
+    """The 24th of "24-25 April 2012" or "24 to 25 April", where the days are in order."""
+    words, classes = run.tokens.words, run.tokens.classes
+    if day_number(words[run.begin]) >= day_number(words[run.begin + 2]):
+        return None
+    month = run.begin + 3 + (classes[run.begin + 3] == "o")
+    end = month + (3 if classes[month + 1 : month + 3] == ",y" else 2)
+    return day_in_month(replace(run, begin=month, end=min(end, len(words))), day_number(words[run.begin]))
+
+
+def last_of_range(run: Run) -> Reading | None:
+    """The 25th of "April 24-25" or "April 24 and 25", where the days are in order."""
+    words = run.tokens.words
+    if day_number(words[run.begin - 2]) >= day_number(words[run.begin]):
+        return None
+    return day_in_month(replace(run, begin=run.begin - 3), day_number(words[run.begin]))
+
+
 def month_alone(run: Run) -> Reading | None:
     """October · last April · next May · this June."""
     name = run.find("Mb") or ""
-    before = run.tokens.words[run.begin - 1] if run.begin else ""
-    if run.end - run.begin == 1 and name in NAMES_TOO and before not in DATE_TAKERS:
+    if run.end - run.begin == 1 and name in NAMES_TOO and not dates(run):
         return None
     month = MONTHS[name]
     if run.anchor is None:
@@ -184,95 +231,45 @@ def quarter(run: Run) -> Reading | None:
         year = run.anchor.year + {"last": -1, "past": -1, "previous": -1, "this": 0}.get(side, 1)
         return Reading("DATE", f"{year:04d}-{code}", relative=True)
     # The last such quarter that has begun: results are reported after it, forecasts made within it.
+    # The one just over is the exception: who expects to report on it, looks back at it.
     now = (run.anchor.month + 5) // 6 if half else (run.anchor.month + 2) // 3
-    return Reading("DATE", f"{run.anchor.year - (ordinal > now):04d}-{code}", relative=True)
+    ahead = not half and run.tense() == "future" and (now - ordinal) % 4 > 1
+    year = run.anchor.year + (ahead and ordinal < now) - (not ahead and ordinal > now)
+    return Reading("DATE", f"{year:04d}-{code}", relative=True)
+
+
+def day_of_week(run: Run) -> Reading | None:
+    """Thursday last week · Tuesday night of next week."""
+    if run.find("u") != "week":
+        return None
+    code = PARTS.get(run.find("P") or "", "")
+    kind: Kind = "TIME" if code else "DATE"
+    if run.anchor is None:
+        return Reading(kind, None, relative=True)
+    weeks = SIDES.get(run.find("lks") or "", 1)
+    day = calendar.shift_days(run.anchor, 7 * weeks + WEEKDAYS[run.find("W") or ""] - run.anchor.weekday())
+    return Reading(kind, day.isoformat() + code, relative=True) if day else None
 
 
 def weekday(run: Run) -> Reading | None:
-    """Thursday · last Thursday · next Thursday · Thursday night."""
+    """Thursday · last Thursday · next Thursday · Thursday night · the previous Thursday."""
     code = PARTS.get(run.find("P") or "", "")
     kind: Kind = "TIME" if code else "DATE"
     if run.anchor is None:
         return Reading(kind, None, relative=True)
     number = WEEKDAYS[run.find("W") or ""]
-    side = run.find("lkpfs")
+    side = run.find("lkpfsv")
     tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
     possessive = run.tokens.classes[run.end : run.end + 1] == "Y"
     if possessive and run.begin and run.tokens.words[run.begin - 1] in COMPARING:
         tense = "past"
     if side == "this":
-        tense = "future" if run.tense() == "future" else "past"
-    found = calendar.weekday_near(run.anchor, number, tense)
-    if found == run.anchor and side in ("last", "next"):
-        found = calendar.shift_days(found, -7 if side == "last" else 7)
+        tense = "past" if run.tense() == "past" else "future"
+    base = run.last_day if run.find("v") and run.last_day else run.anchor
+    found = calendar.weekday_near(base, number, "past" if run.find("v") else tense)
+    if found == base and side in ("last", "next", "previous"):
+        found = calendar.shift_days(found, 7 if side == "next" else -7)
     return Reading(kind, found.isoformat() + code, relative=True) if found else None
-
-
-def holiday(run: Run) -> Reading | None:
-    """Christmas · Thanksgiving Day · New Year's Eve, with the year as for a date without one."""
-    name = run.find("H") or ""
-    if run.anchor is None:
-        return Reading("DATE", None, relative=True)
-    fixed = {"christmas": (12, 25), "halloween": (10, 31), "thanksgiving": (11, 25), "easter": (4, 10)}
-    month, day = fixed[name]
-    year_word = run.find("y")
-    year = int(year_word) if year_word else calendar.year_near(run.anchor, month, day, run.tense())
-    if name == "thanksgiving":
-        return Reading("DATE", calendar.nth_weekday(year, 11, 3, 4).isoformat(), relative=not year_word)
-    if name == "easter":
-        return Reading("DATE", calendar.easter(year).isoformat(), relative=not year_word)
-    eve = "eve" in run.tokens.words[run.begin : run.end]
-    return Reading("DATE", f"{year:04d}-{month:02d}-{day - eve:02d}", relative=not year_word)
-
-
-def clock(run: Run) -> Reading | None:
-    """06:12 GMT · 2 p.m. · noon · 10 o'clock Friday morning."""
-    word = run.find("C")
-    if word in CLOCK_WORDS:
-        shown = CLOCK_WORDS[word]
-    else:
-        hour, _, minute = (word or run.find("D") or str(int(run.number() or 0))).partition(":")
-        after_noon = (run.find("A") or "").startswith("p")
-        number = int(hour) % 12 + 12 * after_noon if run.find("A") and int(hour) <= 12 else int(hour)
-        if number > 24 or minute[:2] > "59":
-            return None
-        shown = f"T{number:02d}:{minute or '00'}"
-    return at_clock(run, shown)
-
-
-def spoken_clock(run: Run) -> Reading | None:
-    """half past five · ten past four on Tuesday morning · a quarter to six this evening."""
-    words = run.tokens.words[run.begin : run.end]
-    turn = next(at for at, word in enumerate(words) if word in ("past", "to"))
-    hour = value_of([words[turn + 1]]) or 0
-    minutes = {"half": 30, "quarter": 15}.get(words[turn - 1]) or value_of([words[turn - 1]]) or 0
-    if not 1 <= hour <= 12 or minutes >= 60:
-        return None
-    if words[turn] == "to":
-        hour, minutes = (hour - 1) or 12, 60 - minutes
-    part = PARTS.get(run.find("P") or "")
-    if part in ("TAF", "TEV") or (part == "TNI" and hour > 5):
-        hour = hour % 12 + 12
-    return at_clock(run, f"T{hour:02.0f}:{minutes:02.0f}")
-
-
-def at_clock(run: Run, shown: str) -> Reading | None:
-    """A clock time on the day that the expression names beside it, else on the day of writing."""
-    if run.anchor is None:
-        return Reading("TIME", None, relative=True)
-    day: Day | None = run.anchor
-    named = run.find("W")
-    if named is not None:
-        day = calendar.weekday_near(run.anchor, WEEKDAYS[named], run.tense())
-    today = run.find("T")
-    if today in ("yesterday", "tomorrow"):
-        day = calendar.shift_days(run.anchor, 1 if today == "tomorrow" else -1)
-    month = MONTHS.get(run.find("Mb") or "")
-    if month is not None:
-        number = int(run.tokens.words[run.end - 1])
-        year = calendar.year_near(run.anchor, month, number, run.tense())
-        day = calendar.make_day(year, month, number)
-    return Reading("TIME", day.isoformat() + shown, relative=True) if day else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -280,7 +277,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:[Ww],?)?t?[Dd]o?[Mb](?:,?y)?", "Mb", month_day),
     rule(r"(?:Bo|E-?)?[Mb](?:,|o)?y", "Mb", month_year),
     rule(r"(?:(?:Bo|E-?)?(?:t?[lkpf]|s)?)M", "M", month_alone),
-    rule(r"(?:t?[lkpfs])S|tSoy|Sy|tS(?=[,.;])", "S", season),
+    rule(r"(?:t?[lkpfs])S|tSoy|Sy|tS(?=[,.;])|t?E-?S", "S", season),
     rule(r"(?:Bo|E-?)?(?:tuy|t?Fu?y|y)", "y", year_alone),
     rule(r"(?:tu)?n(?:-?n){1,4}(?![uUn%-])", "n", spoken_year),
     rule(r"t?(?:E-?)?K", "K", decade),
@@ -288,8 +285,9 @@ RULES: tuple[Rule, ...] = (
     rule(r"I", "I", iso),
     rule(r"J", "J", slashed),
     rule(r"(?:t?[lksv]uY)?(?:t?y)?t?[Od]-?[qh](?:ot?[lksv]u|oy|y)?|Q,?y?|[Od]-q", "qhQ", quarter),
-    rule(r"(?:E)?(?:t?[lkpfs])?WP?", "W", weekday),
-    rule(r"H(?:,?y)?", "H", holiday),
-    rule(r"(?:[DNn]AZ?|CA?Z?)(?:;[DNC]Z;)?(?:[Tx]?WP?|T|sP|,?x?[Mb]D)?|WC?A", "ACZ", clock),
-    rule(r"(?:(?:n|h|a?q)p|a?q2)n(?:[Tx]?WP?|T|sP|xtP)?", "p2", spoken_clock),
+    rule(r"(?:E)?(?:t?[lkpfsv])?WP?", "W", weekday),
+    rule(r"(?:E-?)?(?:[Dd]o?[Mb]|[Mb][Dd]?)o?t?[lks]u", "Mb", month_of_year),
+    rule(r"E?WP?o?t?[lks]u", "W", day_of_week),
+    rule(r"[Dd](?=[&2-][Dd]o?[Mb])", "Mb", first_of_range),
+    rule(r"(?<=[Mb][Dd][&2-])[Dd](?:,?y)?", "Mb", last_of_range),
 )

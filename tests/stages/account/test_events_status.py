@@ -23,7 +23,8 @@ TODAY = date(2024, 3, 13)
         ("the board will not meet on @", "2024-03-15", "denied"),
         ("the meeting on @ was called off", "2024-03-15", "cancelled"),
         ("the meeting on @ has not been cancelled", "2024-03-15", "scheduled"),
-        ("the board meets @", None, "happened"),
+        ("the board meets @", None, "scheduled"),
+        ("the board agrees @", None, "happened"),
     ],
 )
 def test_words_speak_first_and_the_day_has_the_last_word(

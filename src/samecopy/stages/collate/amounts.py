@@ -56,8 +56,6 @@ _SHARES = {
     "a third": 1 / 3,
     "a tenth": 0.1,
 }
-_AND_A_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
-_ONE_LONG = re.compile(r"PT?1[YMWDHS]")
 _UNCOUNTED = re.compile(r"PT?X([YMWDHS])")
 _ONE_OF = listed(
     "foot mile metre meter kilometre kilometer tonne ton kilo inch yard acre hectare litre liter"
@@ -79,12 +77,9 @@ def figures(block: Block) -> Iterator[Unit]:
 
 
 def duration(block: Block, time: Time) -> Unit:
-    """A length of time as a unit, with the half that follows it or the count before it."""
+    """A length of time as a unit, with the count before it."""
     begin, end = time.begin, time.end
-    half = _AND_A_HALF.match(block.text, end, block.span.end)
-    if half and _ONE_LONG.fullmatch(time.value or ""):
-        end, time = half.end(), replace(time, value=(time.value or "").replace("1", "1.5", 1))
-    elif _UNCOUNTED.fullmatch(time.value or ""):
+    if _UNCOUNTED.fullmatch(time.value or ""):
         start = max(block.span.begin, begin - 40)
         before = [n for n in find_numbers(block.text, start, begin) if block.text[n.end : begin] == " "]
         if before and before[-1].low == before[-1].high:

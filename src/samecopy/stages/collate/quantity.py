@@ -88,7 +88,8 @@ def _converted(one: Reading, other: Reading) -> bool:
 
 
 _AMOUNT = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
-_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_LENGTH = re.compile(r"P(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?")
+_PART = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
 _EXACT = {
     ("", "Y"): ("M", 12),
     ("", "M"): ("M", 1),
@@ -104,14 +105,17 @@ def _length(value: str | None) -> str | None:
     """A duration in the smallest unit that it is an exact number of: months or seconds. Days and months
     have no exact ratio and stay apart.
 
-    >>> _length("PT48H") == _length("P2D"), _length("P1Y"), _length("P1M") == _length("P30D")
-    (True, '12M', False)
+    >>> _length("PT48H") == _length("P2D"), _length("P1Y6M"), _length("P1M") == _length("P30D")
+    (True, '18M', False)
     """
-    found = _LENGTH.fullmatch(value or "")
-    if found is None:
+    if value is None or _LENGTH.fullmatch(value) is None:
         return value
-    unit, times = _EXACT.get((found[1], found[3]), ("", 0))
-    return f"{float(found[2]) * times:.12g}{unit}" if unit else value
+    days, _, hours = value.partition("T")
+    parts = [(sign, n, unit) for sign, part in (("", days), ("T", hours)) for n, unit in _PART.findall(part)]
+    bases = {_EXACT[sign, unit][0] for sign, _, unit in parts}
+    if len(bases) != 1:
+        return value
+    return f"{sum(float(n) * _EXACT[sign, unit][1] for sign, n, unit in parts):.12g}{bases.pop()}"
 
 
 def _value(number: Number) -> str:
