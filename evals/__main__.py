@@ -104,8 +104,9 @@ def temporal(data: Path | None, _: bool) -> list[Figure]:
         found.append(Figure(f"times: {name} value F1", scored.value, of))
         right, judged = times.score_days(documents)
         found.append(Figure(f"times: {name} days right", right / judged, f"of {judged}"))
-        right, judged, _ = times.score_sides(documents)
-        found.append(Figure(f"times: {name} past or scheduled right", right / judged, f"of {judged} events"))
+        right, judged, events = times.score_sides(documents)
+        told = f"of {judged}, of {events} events"
+        found.append(Figure(f"times: {name} past or scheduled right", right / judged, told))
     return found
 
 
