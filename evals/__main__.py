@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from evals import copies, counts, direction, edits, lines, metadata, quotes, reading, stories, times
+from evals import copies, counts, credited, direction, edits, lines, metadata, quotes, reading, stories, times
 from evals.figures import Figure, broken, table
 from evals.piles import Hit, score
 
@@ -66,6 +66,14 @@ def counted(_: Path | None, list_errors: bool) -> list[Figure]:
     found, wrong = counts.figures()
     for item in wrong if list_errors else ():
         print(f"  counts {item.story}: {item.phrase}: {item.ours} for {item.gold}", file=sys.stderr)
+    return found
+
+
+def credit_lines(_: Path | None, list_errors: bool) -> list[Figure]:
+    found, wrong = credited.figures()
+    for one in wrong if list_errors else ():
+        told = f"{sorted(one.found)} {one.placed} for {sorted(one.gold)} {one.place}"
+        print(f"  credits {one.case}: {one.why}: {told}", file=sys.stderr)
     return found
 
 
@@ -133,6 +141,7 @@ PARTS: dict[str, tuple[Part, str]] = {
     "piles": (piles, ""),
     "fresh": (fresh, ""),
     "counts": (counted, ""),
+    "credits": (credit_lines, ""),
     "edits": (edit_pairs, ""),
     "seeds": (seeds, "seeds"),
     "reading": (bodies, "data/extraction"),
