@@ -8,7 +8,6 @@ from samecopy.stages.extract.credits import (
     byline_credits,
     is_agency,
     line_credits,
-    markup_credits,
     tail_credits,
     text_credits,
 )
@@ -111,10 +110,23 @@ def test_byline_names_agencies_and_not_people() -> None:
     assert {credit.name for credit in found if credit.agency} == {"HWS", "agencies"}
 
 
-def test_markup_credits_need_an_agency_or_a_field_that_says_so() -> None:
-    """An author is a credit if an agency; creditText always is."""
-    found = markup_credits([("author", "Jane Roe"), ("author", "AFP"), ("creditText", "Jane Roe")], OUTLET)
-    assert [(credit.name, credit.agency) for credit in found] == [("AFP", True), ("Jane Roe", False)]
+def test_the_agency_after_a_line_break_is_the_bylines_body() -> None:
+    """Templates break the line between reporter and agency, and text has a space there."""
+    found = byline_credits("By ADA VOSS The Associated Press", None, OUTLET)
+    assert [(credit.name, credit.agency) for credit in found] == [("The Associated Press", True)]
+    assert byline_credits("By Ada Lusa", None, OUTLET) == []
+
+
+@pytest.mark.parametrize("text", ["(dpa/lno)", "dpa/mk"])
+def test_a_shorthand_after_an_agency_is_no_second_one(text: str) -> None:
+    """Regional services and desks sign with a few small letters."""
+    assert [one.name for one in line_credits([line(text)], OUTLET)] == ["dpa"]
+
+
+@pytest.mark.parametrize("text", ["Lähde: STT", "Źródło: PAP", "来源：新华社", "Kilde: NTB"])
+def test_sources_are_named_in_many_languages(text: str) -> None:
+    """The word for source, a colon, the agency."""
+    assert [one.agency for one in line_credits([line(text)], OUTLET)] == [True]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,9 @@ def line(text: str, begin: int = 0) -> Line:
         ("TORVIK — The ferry sails.", "TORVIK", None),
         ("PORT ALBA, Norland — The ferry sails.", "PORT ALBA, Norland", None),
         ("Torvik, 10 January — The ferry sails.", "Torvik", None),
+        ("TORVIK, AFP - The ferry sails.", "TORVIK", "AFP"),
+        ("ТОРВИК, 4 мар — РИА Новости. Паром идёт.", "ТОРВИК", "РИА Новости"),
+        ("(북항=연합뉴스) 김선우 기자 = 배가 떠났다.", "북항", "연합뉴스"),
         ("海东社北港5月6日电 渔船安全返港。", "北港", "海东社"),
     ],
 )

@@ -32,6 +32,8 @@ def named(text: str) -> list[tuple[str, bool]] | None:
         ("With Tarn", [("Tarn", True)]),
         ("With agencies", [("agencies", True)]),
         ("Halden Wire", [("Halden Wire", True)]),
+        ("Mit Material von dpa", [("dpa", True)]),
+        ("© 2031 AFP", [("AFP", True)]),
         ("Additional reporting by HWS", [("HWS", True)]),
         ("Tarn contributed to this report.", [("Tarn", True)]),
         ("Halden Press reporter A. Voss contributed to this report.", [("Halden Press", True)]),

@@ -62,8 +62,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 SOURCE = re.compile(
-    r"^\W*(?:source|sources|quelle|quellen|fonte|fuente|bron|källa|источник|来源"
-    r"|出典)\s*[::]\s*(?P<name>.{2,60}?)[\s.;]*$",
+    r"^\W*(?:sources?|quellen?|fontes?|fuentes?|fonti|bron(?:nen)?|källa|kilde|lähde|źródło|zdroj|sursa|forrás|kaynak"
+    r"|sumber|πηγή|источник|джерело|来源|來源|出典|출처)\s*[:：]\s*(?P<name>.{2,60}?)[\s.;]*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"^[\s(\[—–-]*(?P<name>[^()\[\]]{2,50}?)[\s)\]]*$")
@@ -77,6 +77,7 @@ _WIRE = re.compile(
     r"(?<!\bfree )(?<!\buniversity )(?:press|wire|newswires?|news service|agency|feed)",
     re.IGNORECASE,
 )
+_SHORTHAND = re.compile(r"[a-z]{2,4}")  # of a regional service or of the desk: "dpa/lno", "AFP/jk"
 _POST = re.compile(
     r"\s+(?:(?:staff|senior|sports?|business|political|news) )*"
     r"(?:staff|writers?|reporters?|correspondents?|journalists?)$",
@@ -145,7 +146,9 @@ def split_names(text: str) -> list[str]:
     text = _PAIR.sub(lambda pair: pair.group("full") if is_agency(pair.group("full")) else pair.group(), text)
     if listed(text.strip()):
         return [text.strip()]
-    return [name for name in _SEPARATOR.split(text) if name.strip()]
+    names = [name for name in _SEPARATOR.split(text) if name.strip()]
+    marked = len(names) > 1 and listed(names[0].strip()) and "/" in text
+    return [n for n in names if listed(n) or not (marked and _SHORTHAND.fullmatch(n))]
 
 
 def byline_credits(byline: str | None, span: Span | None, outlet: Outlet) -> list[Credit]:
@@ -153,9 +156,20 @@ def byline_credits(byline: str | None, span: Span | None, outlet: Outlet) -> lis
     if not byline:
         return []
     byline = _LEAD.sub("", byline)
-    names = [_POST.sub("", name.strip()) for name in _byline_names(byline)]
+    names = [_body_of(_POST.sub("", name.strip())) for name in _byline_names(byline)]
     found = [credit(name, "byline", byline, span, outlet) for name in names]
     return [one for one in found if one.agency] or _beside_own(byline, span, outlet)
+
+
+def _body_of(name: str) -> str:
+    """The agency after a person's name, where a line break stood between them; else the whole.
+
+    >>> _body_of("ADA VOSS The Associated Press"), _body_of("Ada Voss AFP"), _body_of("Ada Lusa")
+    ('The Associated Press', 'AFP', 'Ada Lusa')
+    """
+    words = name.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words)))
+    return next((tail for tail in tails if listed(tail) and (" " in tail or _ACRONYM.fullmatch(tail))), name)
 
 
 def _beside_own(byline: str, span: Span | None, outlet: Outlet) -> list[Credit]:
@@ -274,21 +288,6 @@ def text_credits(lines: Sequence[Line], outlet: Outlet) -> list[Credit]:
             names = split_names(match_with.group("name"))
             found.extend(credit(name, "text", match_with.group(), span, outlet) for name in names)
     return found
-
-
-def markup_credits(pairs: Iterable[tuple[str, str]], outlet: Outlet) -> list[Credit]:
-    """Credits of metadata, as (field, name). Fields that any page fills in count only for agencies."""
-    found: list[Credit] = []
-    for where, name in pairs:
-        one = credit(name, "markup", f"{where}: {name}", None, outlet)
-        if one.name and (one.agency or where in _SAYING) and not name.startswith(("http:", "https:")):
-            found.append(one)
-    return found
-
-
-_SAYING = frozenset(
-    ("creditText", "copyrightHolder", "isBasedOn", "syndication-source", "original-source", "canonical")
-)
 
 
 def distinct(found: Iterable[Credit]) -> tuple[Credit, ...]:

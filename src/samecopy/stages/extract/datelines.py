@@ -8,7 +8,7 @@ date makes sure that it is one. The agency may be one that nobody has listed.
 import re
 
 from samecopy.records import Credit, Dateline, Outlet, Span
-from samecopy.stages.extract.credits import acronym, credit, is_agency, split_names
+from samecopy.stages.extract.credits import acronym, credit, is_agency, listed, split_names
 from samecopy.stages.extract.line import Line
 
 _DASH = r"(?:\s*\.?\s*(?:[—–]|--|\.-)\s*|\s+-\s+|\s*:\s+)"
@@ -34,6 +34,8 @@ _SLASHED = re.compile(
 _RUSSIAN = re.compile(
     rf"{_PLACE}[,.] (?i:{_DATE})[.,]? ?[/—–-]?\s?(?P<agency>[А-ЯЁA-Z][А-ЯЁA-Z -]{{2,24}})[/.]?\s*[—–-]\s"
 )
+_STATED = re.compile(rf"{_PLACE}[,.] (?i:{_DATE})[.,]? [—–-] (?P<agency>[^\W\d_][^.—–]{{1,30}})\.\s")
+_KOREAN = re.compile(r"[(\[](?P<place>[가-힣]{2,8})=(?P<agency>[\w ]{2,20})[)\]]")
 _CAPITALS = re.compile(
     r"(?P<place>[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’-]{2,}(?: [A-ZÀ-ÞА-ЯЁ.'’-]{2,}){0,3}"
     rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?){_DASH}"
@@ -48,11 +50,13 @@ _FORMS = (
     _AGENCY_FIRST,
     _BETWEEN_SLASHES,
     _RUSSIAN,
+    _STATED,
     _SLASHED,
     _WITH_DATE,
     _CAPITALS,
     _CHINESE,
     _JAPANESE,
+    _KOREAN,
 )
 _REACH = 120  # characters at the head of a paragraph that may be a dateline
 
@@ -82,6 +86,8 @@ def _holds(form: re.Pattern[str], match: re.Match[str]) -> bool:
             return True
         formal = _capitals(place) and len(agency or "") > 1 and (agency or "")[0].isupper()
         return all(is_agency(name) for name in names) or bool(groups.get("date")) or (bool(place) and formal)
+    if form is _STATED:
+        return is_agency(agency or "")
     return form is not _CAPITALS or len(place) > 3
 
 
@@ -89,8 +95,15 @@ def _capitals(place: str) -> bool:
     return place.split(",")[0].isupper()
 
 
+def _parted(match: re.Match[str]) -> tuple[str, str]:
+    """Place and agency; "GENEVA, AFP" may have been taken for a place and its country."""
+    place, agency = match.groupdict().get("place") or "", match.groupdict().get("agency") or ""
+    city, _, beside = place.rpartition(", ")
+    return (city, beside) if city and not agency and listed(beside) else (place, agency)
+
+
 def _dateline(line: Line, match: re.Match[str]) -> Dateline | None:
-    place = match.groupdict().get("place")
+    place, _ = _parted(match)
     if not place:
         return None
     end = line.span.begin + len(match.group().rstrip())
@@ -98,9 +111,11 @@ def _dateline(line: Line, match: re.Match[str]) -> Dateline | None:
 
 
 def _credits(line: Line, match: re.Match[str], outlet: Outlet) -> list[Credit]:
-    agency = match.groupdict().get("agency")
+    _, agency = _parted(match)
     if not agency:
         return []
-    span = Span(line.span.begin + match.start("agency"), line.span.begin + match.end("agency"))
+    stands = match.start("agency") if match.groupdict().get("agency") else match.end("place") - len(agency)
+    begin = line.span.begin + stands
+    span = Span(begin, begin + len(agency))
     text = match.group().strip()
     return [credit(name, "dateline", text, span, outlet, True) for name in split_names(agency)]

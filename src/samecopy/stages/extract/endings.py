@@ -42,10 +42,12 @@ _WITH = re.compile(
     r"^(?:With|Mit|Avec|Con) (?P<names>[A-ZÀ-Þ][\w&-]*(?:(?:, | and |/| / | & | )[A-ZÀ-Þ][\w&-]*){0,4})$"
 )
 _SHORT = re.compile(r"[A-ZÀ-ÞА-Я][\w&'’-]{1,15}")
+_QUOTES = " ()[]“”»«\"'"
 _MARKS = " ()[]—–-*_."
 
 _MAX_WORDS = 20  # a longer line is a paragraph
 _MAX_SOURCE_WORDS = 10
+_MAX_NAMED_WORDS = 8
 _MAX_ALONE = 4  # names; more are a list of topics
 
 
@@ -58,7 +60,7 @@ def closing(line: Line, outlet: Outlet, above: str) -> list[Credit] | None:
         return line_credits([line], outlet)
     if line.words > _MAX_WORDS:
         return None
-    for form in (_signed, contributed, _sourced, _accompanied):
+    for form in (_signed, contributed, _sourced, _accompanied, _named):
         credits_ = form(line, outlet)
         if credits_ is not None:
             return credits_
@@ -107,6 +109,14 @@ def _sourced(line: Line, outlet: Outlet) -> list[Credit] | None:
 def _accompanied(line: Line, outlet: Outlet) -> list[Credit] | None:
     match = _WITH.match(line.text.strip(_MARKS)) if line.text[-1:] not in ".!?:" else None
     return (_bodies(split_names(match.group("names")), line, outlet, alone=True) or None) if match else None
+
+
+def _named(line: Line, outlet: Outlet) -> list[Credit] | None:
+    """ "Mit Material von dpa", "© AFP": a short line that credits agencies and is no sentence."""
+    if line.words > _MAX_NAMED_WORDS or line.text.rstrip(_QUOTES)[-1:] in ".!?:,":
+        return None
+    found = line_credits([line], outlet)
+    return found if found and all(one.agency for one in found) else None
 
 
 def _alone(line: Line, outlet: Outlet, above: str) -> list[Credit] | None:

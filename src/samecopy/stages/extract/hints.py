@@ -34,7 +34,7 @@ _KINDS: dict[str, str] = {
     "widget": "login modal popup overlay toast tooltip search searchform print player poll quiz infobox "
     "factbox transcript screen-reader",
     "paywall": "paywall regwall piano",
-    "byline": "byline bylines author authors",
+    "byline": "byline bylines author authors autor autores autore auteur auteurs",
     "dateline": "dateline timestamp date datetime pubdate published updated posted",
     "standfirst": "standfirst subtitle subheadline subhead deck dek kicker excerpt summary lede sottotitolo "
     "subheading",
@@ -65,8 +65,13 @@ _BODY = frozenset(
 _WEAK = frozenset(
     [
         "ad",
+        "auteur",
+        "auteurs",
         "author",
         "authors",
+        "autor",
+        "autore",
+        "autores",
         "banner",
         "content",
         "credit",

@@ -23,7 +23,6 @@ from samecopy.stages.extract.credits import (
     byline_credits,
     distinct,
     line_credits,
-    markup_credits,
     tail_credits,
     text_credits,
 )
@@ -34,6 +33,7 @@ from samecopy.stages.extract.metadata import Facts, read_facts
 from samecopy.stages.extract.opening import Opening, read_opening
 from samecopy.stages.extract.outlets import outlet_of, registrable_domain
 from samecopy.stages.extract.parsed import Parsed, parse
+from samecopy.stages.extract.provenance import markup_credits
 from samecopy.stages.extract.published import modified, published
 from samecopy.stages.extract.refusals import refuse_article, refuse_bytes
 from samecopy.text.charset import looks_binary

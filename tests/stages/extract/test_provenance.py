@@ -1,0 +1,19 @@
+"""Credits of the markup alone."""
+
+from samecopy.records import Outlet
+from samecopy.stages.extract.provenance import markup_credits
+
+OUTLET = Outlet("eveningpost.example", "Evening Post")
+
+
+def test_markup_credits_need_an_agency_or_a_field_that_says_so() -> None:
+    """An author is a credit if an agency; creditText always is."""
+    found = markup_credits([("author", "Jane Roe"), ("author", "AFP"), ("creditText", "Jane Roe")], OUTLET)
+    assert [(credit.name, credit.agency) for credit in found] == [("AFP", True), ("Jane Roe", False)]
+
+
+def test_an_address_credits_whom_its_domain_belongs_to() -> None:
+    """An agency's domain is the agency's; another outlet's stays a domain; one's own says nothing."""
+    urls = ("https://www.reuters.com/a", "https://post.example/b", "https://eveningpost.example/c")
+    found = markup_credits([("isBasedOn", url) for url in urls], OUTLET)
+    assert [(one.name, one.agency) for one in found] == [("Reuters", True), ("post.example", False)]
