@@ -76,7 +76,7 @@ def scores(half: str) -> Iterator[Scored]:
 
 def page_of(case: Case, frame: Case) -> Page:
     """The page of a case: its own parts in its language's frame."""
-    first, *others = [*([case["lead"]] if "lead" in case else []), *frame["paragraphs"]]
+    first, *others = ([case["lead"]] if "lead" in case else []) + list(frame["paragraphs"])
     above, below = case.get("above", ""), case.get("below", "")
     if case.get("form") == "text":
         parts = [frame["title"], above, first, *others, below]
