@@ -9,6 +9,8 @@ Not here: what the lines mean (`body.py`), what the head says (`metadata.py`).
 import html
 import re
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 import numpy as np
 
@@ -36,13 +38,13 @@ class Markup:
     head: Head
 
 
-def read_markup(page: str) -> Markup:
-    """Parse an HTML document of any make, however broken. Never raises on its content.
+def read_markup(page: str | bytes) -> Markup:
+    """Parse an HTML document of any make, however broken; bytes are UTF-8. Never raises on its content.
 
     >>> read_markup("<h1>A</h1><p>One <b>two</b>.<script>x</script>").text
     'A\\nOne two.'
     """
-    data = page.encode("utf-8", "replace")
+    data = page.encode("utf-8", "replace") if isinstance(page, str) else page
     found, named, elements, blocks, notes = read(np.frombuffer(data + bytes(BEYOND), np.uint8), *TABLES)
     text = found.tobytes()
     parents, tags = elements[:, 0].tolist(), elements[:, 1].tolist()
@@ -82,15 +84,14 @@ def _joined(texts: list[str], rows: list[list[int]], zones: list[int]) -> list[_
 
 
 def _markup(blocks: list[_Block], elements: Elements, head: Head) -> Markup:
-    lines: list[Line] = []
-    begin = 0
-    for text, node, zone, linked in blocks:
-        end = begin + len(text)
-        tag = elements.tags[node] if node >= 0 else "body"
-        words = text.count(" ") + 1
-        lines.append(Line(Span(begin, end), text, tag, node, zone, min(linked, len(text)), words))
-        begin = end + 1
-    return Markup("\n".join(block[0] for block in blocks), tuple(lines), elements, head)
+    texts, nodes, zones, linked = zip(*blocks, strict=True) if blocks else ((), (), (), ())
+    sizes = list(map(len, texts))
+    begins = list(accumulate((size + 1 for size in sizes[:-1]), initial=0))
+    spans = map(Span, begins, map(add, begins, sizes))
+    tags = [elements.tags[node] if node >= 0 else "body" for node in nodes]
+    words = [text.count(" ") + 1 for text in texts]
+    lines = map(Line, spans, texts, tags, nodes, zones, map(min, linked, sizes), words)
+    return Markup("\n".join(texts), tuple(lines), elements, head)
 
 
 def _seen(blocks: list[_Block]) -> list[_Block]:

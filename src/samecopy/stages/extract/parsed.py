@@ -1,6 +1,7 @@
 """A page's bytes taken apart: text, lines, elements and head, in one form for HTML and plain text."""
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 
 from samecopy.records import Page, Rejection
@@ -36,9 +37,11 @@ def parse(page: Page, settings: ReadSettings) -> Parsed | Rejection:
     if page.media == "html":
         match = _META_CHARSET.search(page.data[:_HEAD_BYTES])
         declared = (match.group(1) or match.group(2)).decode("ascii") if match else None
-    text = decode(page.data, declared).text
+    decoded = decode(page.data, declared)
+    text = decoded.text
     if page.media == "html":
-        markup = read_markup(text)
+        at_hand = decoded.encoding == "utf-8" and not decoded.broken
+        markup = read_markup(page.data.removeprefix(BOM_UTF8) if at_hand else text)
         refusal = refuse_text(page, len(markup.text), len(markup.lines), settings)
         return refusal or Parsed(markup.text, markup.lines, markup.elements, markup.head, text)
     refusal = refuse_text(page, len(text), text.count("\n") + 1, settings)

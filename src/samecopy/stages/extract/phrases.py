@@ -2,7 +2,8 @@
 
 Each class has a name (it becomes the `why` of the furniture line) and patterns. `short` patterns
 stand at the beginning of a line of few words; a sentence of an article that happens to start alike
-is longer. `address` finds a site talking to its reader about itself.
+is longer. `address` finds a site talking to its reader about itself. All are looked for in the lower case
+of a line, which takes half the time that looking in any case does.
 """
 
 import re
@@ -112,7 +113,7 @@ _SHORT: tuple[tuple[str, str], ...] = (
         r"|temas|тэги|теги)\s*:|more topics",
     ),
 )
-_SHORT_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHORT), re.IGNORECASE)
+_SHORT_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _SHORT))
 
 _ANY = re.compile(
     r"(?P<comments>e-?mail address will not be published|required fields are marked"
@@ -137,7 +138,6 @@ _ANY = re.compile(
     r"|(?P<notice>\b(?:prices?|quotes?|(?:market )?data) (?:are|is) delayed (?:by )?(?:at least )?\d+ min)"
     r"|(?P<copyright>all rights reserved|may not be (?:published|reproduced|republished|redistributed)"
     r"|(?:reproduced|republished|reprinted) with permission)",
-    re.IGNORECASE,
 )
 
 # Whatever _ANY finds holds one of these: looking for them first is ten times as fast.
@@ -177,10 +177,8 @@ _SIGNS = (
     "may not be",
     "with permission",
 )
-_YOU = re.compile(r"\b(?:you|your|yours|sie|ihre[nmr]?|vous|votre|vos|usted|tu)\b", re.IGNORECASE)
-_WE = re.compile(
-    r"\b(?:we|us|our|ours|wir|uns|unsere[nmr]?|nous|notre|nos|nosotros|nuestr[oa]s?)\b", re.IGNORECASE
-)
+_YOU = re.compile(r"\b(?:you|your|yours|sie|ihre[nmr]?|vous|votre|vos|usted|tu)\b")
+_WE = re.compile(r"\b(?:we|us|our|ours|wir|uns|unsere[nmr]?|nous|notre|nos|nosotros|nuestr[oa]s?)\b")
 _BUSINESS = re.compile(
     r"\b(?:journalism|journalists?|reporting|newsroom|subscri\w+|members?(?:hip)?|donat\w+|contribut\w+"
     r"|support(?:ers?|ing)?|advertis\w+|ad revenue"
@@ -188,12 +186,10 @@ _BUSINESS = re.compile(
     r"|polic(?:y|ies)|guidelines|sign(?:ing)? up|e-?mails?|inbox"
     r"|journalismus|abonn\w+|spende\w*|unterstütz\w*|soutenir|soutien|dons?|lecteurs?|periodismo|suscri\w+"
     r"|apoy\w+)\b",
-    re.IGNORECASE,
 )
 _THIS_PAGE = re.compile(
     r"\b(?:this|our) (?:page|site|website|web site|app)\b|\b(?:switch|turn) (?:on|off) (?:images"
     r"|javascript|notifications|cookies|your)\b",
-    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»]*[”\"“»]?")
 
@@ -214,18 +210,18 @@ def furniture_phrase(text: str) -> str | None:
     words = text.count(" ") + 1
     if len(text) > _LONGEST:
         return None
+    folded = text.lower()
     if words <= _SHORT_WORDS:
-        match = _SHORT_RE.match(text.lstrip("([{<>»›•·|*-–—▶→ "))
+        match = _SHORT_RE.match(folded.lstrip("([{<>»›•·|*-–—▶→ "))
         if match and not (
             words > 6 and match.lastgroup not in ("credit_line", "copyright", "page_date") and _sentence(text)
         ):
             return match.lastgroup
     if words <= _FORM_WORDS:
-        folded = text.lower()
-        match = _ANY.search(text) if any(sign in folded for sign in _SIGNS) else None
+        match = _ANY.search(folded) if any(sign in folded for sign in _SIGNS) else None
         if match:
             return match.lastgroup
-    if 5 < words <= _ADDRESS_WORDS and _addresses_reader(text):
+    if 5 < words <= _ADDRESS_WORDS and _addresses_reader(folded):
         return "address"
     return None
 
@@ -235,12 +231,12 @@ def _sentence(text: str) -> bool:
     return text.rstrip("”\"'’)")[-1:] in ".?!" and ":" not in text[:24]
 
 
-def _addresses_reader(text: str) -> bool:
-    if not _YOU.search(text):
+def _addresses_reader(folded: str) -> bool:
+    if not _YOU.search(folded):
         return False
-    plain = _QUOTED.sub(" ", text)
+    plain = _QUOTED.sub(" ", folded)
     if _THIS_PAGE.search(plain) and _YOU.search(plain):
         return True
     if not (_YOU.search(plain) and _WE.search(plain)):
         return False
-    return len({word.lower() for word in _BUSINESS.findall(plain)}) >= _BUSINESS_WORDS
+    return len(set(_BUSINESS.findall(plain))) >= _BUSINESS_WORDS
