@@ -3,6 +3,9 @@
 Reports are made with their stories known: one to five of a story, within three days, share a cast of names
 amid prose of invented words. So many a day come out, whatever the size of the pile, so that a larger one is
 a longer one; some have no day. Time is that of the process (CPU), after one small pile that compiles.
+
+With `--archives 10000 100000` reports are added to an index instead: what a batch of the next day costs where
+so many lie.
 """
 
 import argparse
@@ -11,16 +14,20 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bench import machine
 from bench.copies import above_zero
 from bench.copies_gen import invented
 from bench.growth import exponent
+from samecopy.engines.stories.index import StoryIndex
 from samecopy.settings import StorySettings
 from samecopy.stages.story import Report, group
 
 FIRST_DAY = date(2031, 1, 1)
 SENTENCES = 18
+BUILT = 5_000  # reports that an archive is built of at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,29 @@ def whole(told: Told, found: Sequence[Sequence[int]]) -> int:
     return sum(set(group_) == members[told.stories[group_[0]]] for group_ in found)
 
 
+def grown(sizes: Sequence[int], batch: int, a_day: int, seed: int) -> None:
+    """Prints what adding a batch to archives of some sizes costs."""
+    settings = StorySettings()
+    told = made(max(sizes) + batch, a_day, 0.0, seed).reports
+    costs = []
+    with TemporaryDirectory() as folder, StoryIndex(Path(folder), settings) as index:
+        there = 0
+        print(f"{'archive':>9}{'built CPU s':>13}{'batch CPU s':>13}{'ms a report':>13}{'touched':>9}")
+        for n in sorted(sizes):
+            begun = time.process_time()
+            while there < n:
+                index.add(told[there : min(n, there + BUILT)])
+                there = min(n, there + BUILT)
+            built = time.process_time() - begun
+            begun = time.process_time()
+            touched = index.add(told[there : there + batch]).touched
+            there += batch
+            costs.append(time.process_time() - begun)
+            each = 1000 * costs[-1] / batch
+            print(f"{n:9}{built:13.2f}{costs[-1]:13.2f}{each:13.2f}{touched:9}", flush=True)
+    print(f"a batch of {batch} costs {costs[-1] / costs[0]:.2f} times as much in the largest archive")
+
+
 def main(argv: Sequence[str] = ()) -> int:
     """Prints a line per size and the exponent; the exit code is 0."""
     parser = argparse.ArgumentParser(prog="bench stories", description=(__doc__ or "").split("\n")[0])
@@ -83,10 +113,16 @@ def main(argv: Sequence[str] = ()) -> int:
     parser.add_argument("--a-day", type=above_zero, default=250, help="reports that come out on a day")
     parser.add_argument("--undated", type=float, default=0.0, help="share of reports without a day, 0 to 1")
     parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--archives", nargs="+", type=above_zero, help="add a batch to indexes of such sizes")
+    parser.add_argument("--batch", type=above_zero, default=250, help="reports added at a time")
     options = parser.parse_args(argv)
     before = machine.load()
     settings = StorySettings()
     group(made(50, 10, 0.2, options.seed).reports, settings)
+    if options.archives:
+        grown(options.archives, options.batch, options.a_day, options.seed)
+        print(machine.described(before, machine.load()))
+        return 0
     print(f"{options.a_day} a day, {options.undated:.0%} undated, seed {options.seed}")
     print(f"{'reports':>9}{'CPU s':>9}{'reports/CPU s':>15}{'stories':>9}{'found':>8}{'whole':>8}")
     costs = []

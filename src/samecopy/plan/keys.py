@@ -15,13 +15,16 @@ class Named:
     formerly: tuple[str, ...] = ()
 
 
-def named(stories: Sequence[tuple[str, ...]], earlier: Iterable[Named]) -> list[Named]:
+def named(
+    stories: Sequence[tuple[str, ...]], earlier: Iterable[Named], elsewhere: Iterable[str] = ()
+) -> list[Named]:
     """Stories, none with a page of another, with the keys that earlier ones handed down.
 
     A key goes where most of its story's pages went. A story that got several keeps that of the story it
     has most pages of; the others, and what they were called before, are what it was `formerly`. Of equal
     ones the least decides. A story that got none is called by a digest of its least page id. So keys
-    depend on the pages, and on what the stories were before, alone.
+    depend on the pages, and on what the stories were before, alone. `elsewhere` are keys of yet other
+    stories.
 
     >>> [one] = named([("a", "b")], [])
     >>> [grown, other] = named([("0", "a", "b"), ("c",)], [one])
@@ -30,7 +33,7 @@ def named(stories: Sequence[tuple[str, ...]], earlier: Iterable[Named]) -> list[
     """
     story_of = {page: number for number, pages in enumerate(stories) for page in pages}
     heirs: dict[int, list[tuple[int, Named]]] = {}
-    taken: set[str] = set()
+    taken = set(elsewhere)
     for one in earlier:
         went = Counter(story_of[page] for page in one.pages if page in story_of)
         if went:
@@ -50,7 +53,12 @@ def named(stories: Sequence[tuple[str, ...]], earlier: Iterable[Named]) -> list[
 
 def _fresh(pages: Iterable[str], taken: set[str]) -> str:
     """A digest of the least page id; of a longer name where a part that was split off has that key."""
-    name = min(pages).encode("utf-8", "surrogatepass")
-    while (key := "k" + hashlib.blake2b(name, digest_size=5).hexdigest()) in taken:
-        name += b"\0"
+    name = min(pages)
+    while (key := first_key(name)) in taken:
+        name += "\0"
     return key
+
+
+def first_key(page: str) -> str:
+    """The key of a story without a past, by its least page id."""
+    return "k" + hashlib.blake2b(page.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()

@@ -5,7 +5,32 @@ near    what of two reports is near, and who then belongs together: arrays in, a
 title   a story's name
 """
 
-from samecopy.stages.story.group import Report, StoryEdge, group, group_articles, story_edges
+from samecopy.stages.story.group import (
+    Report,
+    StoryEdge,
+    day_of,
+    group,
+    group_articles,
+    story_edges,
+    terms_of,
+)
+from samecopy.stages.story.near import Edges, Field, joined, lessened, near, reach, scaled
 from samecopy.stages.story.title import title_of
 
-__all__ = ["Report", "StoryEdge", "group", "group_articles", "story_edges", "title_of"]
+__all__ = [
+    "Edges",
+    "Field",
+    "Report",
+    "StoryEdge",
+    "day_of",
+    "group",
+    "group_articles",
+    "joined",
+    "lessened",
+    "near",
+    "reach",
+    "scaled",
+    "story_edges",
+    "terms_of",
+    "title_of",
+]

@@ -13,7 +13,7 @@ import numpy as np
 
 from samecopy.settings import StorySettings
 from samecopy.stages.story.near import Edges, Field, joined, lessened, near, scaled, weighing
-from samecopy.text.vectors import counts
+from samecopy.text.vectors import Counts, counts
 
 _RELIABLE = 0.95
 """A day surer than this bounds how far a report is compared back in time."""
@@ -120,7 +120,7 @@ def group_articles(
 def laid_out(reports: Sequence[Report], settings: StorySettings) -> tuple[tuple[int, ...], Field]:
     """The places of the reports in order, those without a reliable day first, then by day; and the field
     that they make in it."""
-    days = [_day(report) for report in reports]
+    days = [day_of(report) for report in reports]
     sure = [min(max(report.days_sure, 0.0), 1.0) for report in reports]
 
     def place(at: int) -> tuple[int, str, str]:
@@ -128,13 +128,18 @@ def laid_out(reports: Sequence[Report], settings: StorySettings) -> tuple[tuple[
         return (days[at] if reliable else -1, reports[at].id, reports[at].text)
 
     order = tuple(sorted(range(len(reports)), key=place))
-    heads, bodies = zip(*(_head_and_body(reports[at]) for at in order), strict=True) if order else ((), ())
     return order, Field(
-        counts(heads, bodies, weighing(settings)),
+        terms_of([reports[at] for at in order], settings),
         np.array([days[at] for at in order], dtype=np.int32),
         np.array([sure[at] for at in order], dtype=np.float64),
         sum(place(at)[0] < 0 for at in order),
     )
+
+
+def terms_of(reports: Sequence[Report], settings: StorySettings) -> Counts:
+    """The terms of each report, whatever other reports there are."""
+    heads, bodies = zip(*(_head_and_body(report) for report in reports), strict=True) if reports else ((), ())
+    return counts(heads, bodies, weighing(settings))
 
 
 def _near(field: Field, settings: StorySettings) -> Edges:
@@ -142,7 +147,7 @@ def _near(field: Field, settings: StorySettings) -> Edges:
     return lessened(edges, scaled(len(field.day), edges, settings))
 
 
-def _day(report: Report) -> int:
+def day_of(report: Report) -> int:
     """Days since the year 1, −1 where the day is unknown or no day."""
     try:
         return datetime.date.fromisoformat((report.day or "")[:10]).toordinal()

@@ -62,26 +62,29 @@ def reach(settings: StorySettings) -> int:
     return math.ceil(-math.log(settings.threshold) * settings.decay_days)
 
 
-def near(field: Field, settings: StorySettings) -> Edges:
-    """All pairs whose cosine times nearness in time reaches the threshold."""
+def near(field: Field, settings: StorySettings, first: int = 0, last: int | None = None) -> Edges:
+    """All pairs whose cosine times nearness in time reaches the threshold; of the rows from `first` to
+    `last` alone, which are weighed among all."""
     places = field.day.astype(np.int64)
     made = vectors(field.counts, places, field.free, settings.sight, weighing(settings))
-    return Edges(
-        *near_pairs(
-            made.starts,
-            made.term,
-            made.weight,
-            made.terms,
-            field.day,
-            field.sure,
-            field.free,
-            reach(settings),
-            settings.crowd,
-            settings.decay_days,
-            settings.undated,
-            settings.threshold,
-        )
+    rows = slice(first, last)
+    starts = made.starts[first : None if last is None else last + 1]
+    entries = slice(int(starts[0]), int(starts[-1]))
+    a, b, score = near_pairs(
+        starts - starts[0],
+        made.term[entries],
+        made.weight[entries],
+        made.terms,
+        field.day[rows],
+        field.sure[rows],
+        max(field.free - first, 0),
+        reach(settings),
+        settings.crowd,
+        settings.decay_days,
+        settings.undated,
+        settings.threshold,
     )
+    return Edges((a + first).astype(np.int32), (b + first).astype(np.int32), score)
 
 
 def scaled(n: int, edges: Edges, settings: StorySettings) -> F64:
