@@ -2,8 +2,9 @@
 
 Each line is one story: its pages (outlet, url, published, title, text), `copies` (pages that carry one text,
 credited or not, or are of one owner: they must never count twice) and `gold`: items with phrases to find them
-by, the pages that carry them, and the bounds [least, most] of independent reports and primary sources.
-The stories and the gold were written before any of them was run. Rules are made on the odd numbers only.
+by, the pages that carry them, and the bounds [least, most] of independent reports and primary sources; events
+also with `when` (a TIMEX3 value) and `status`. The stories and the gold were written before any was run.
+Rules are made on the odd numbers only.
 """
 
 import json
@@ -34,13 +35,17 @@ Bounds = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One gold item: its phrase, and what was counted for it (None where it was not found)."""
+    """One gold item: its phrase, and what was counted for it (None where it was not found). `dated` and
+    `stated`: whether an event has the gold's time and status."""
 
     story: str
+    kind: str
     phrase: str
     gold: tuple[Bounds, Bounds]
     ours: tuple[Bounds, Bounds] | None
     copies_apart: bool
+    dated: bool = False
+    stated: bool = False
 
     @property
     def off(self) -> int:
@@ -80,7 +85,9 @@ def scored(story: Gold) -> Iterator[Scored]:
         bounds = (_bounds(gold["reports"]), _bounds(gold["sources"]))
         ours = None if item is None else _counted(item)
         apart = item is not None and _apart(item, story["copies"], keys)
-        yield Scored(story["story"], gold["keys"][0], bounds, ours, apart)
+        dated = isinstance(item, Event) and item.when == gold["when"]
+        stated = isinstance(item, Event) and item.status == gold["status"]
+        yield Scored(story["story"], gold["kind"], gold["keys"][0], bounds, ours, apart, dated, stated)
 
 
 def _key(url: str | None, pages: dict[str, Gold]) -> str:
@@ -144,18 +151,31 @@ def figures() -> tuple[list[Figure], list[Scored]]:
     for half, name in ((1, "counts, tuned"), (0, "counts, kept out")):
         read = stories(half)
         items = [item for story in read for item in scored(story)]
-        met = [item for item in items if item.ours is not None]
-        of = f"of {len(met)}"
-        found += [
-            Figure(f"{name}: found", len(met) / len(items), f"of {len(items)} in {len(read)} stories"),
-            Figure(f"{name}: exact", sum(i.off == 0 for i in met) / len(met), of),
-            Figure(f"{name}: within one", sum(i.off <= 1 for i in met) / len(met), of),
-            Figure(f"{name}: more reports than gold", sum(_over(i) for i in met) / len(met), of),
-            Figure(f"{name}: copies counted apart", sum(i.copies_apart for i in met), of),
-        ]
+        for what, of_kind in (("", ("statement", "figure")), (" events", ("event",))):
+            found += _of_kind(name + what, [i for i in items if i.kind in of_kind], len(read))
+        events = [i for i in items if i.kind == "event" and i.ours is not None]
+        of = f"of {len(events)}"
+        found.append(Figure(f"{name} events: time right", sum(i.dated for i in events) / len(events), of))
+        found.append(Figure(f"{name} events: status right", sum(i.stated for i in events) / len(events), of))
         if half:
-            wrong = [item for item in items if item.off]
+            wrong = [
+                item
+                for item in items
+                if item.off or (item.kind == "event" and not (item.dated and item.stated))
+            ]
     return found, wrong
+
+
+def _of_kind(name: str, items: Sequence[Scored], read: int) -> list[Figure]:
+    met = [item for item in items if item.ours is not None]
+    of = f"of {len(met)}"
+    return [
+        Figure(f"{name}: found", len(met) / len(items), f"of {len(items)} in {read} stories"),
+        Figure(f"{name}: exact", sum(i.off == 0 for i in met) / len(met), of),
+        Figure(f"{name}: within one", sum(i.off <= 1 for i in met) / len(met), of),
+        Figure(f"{name}: more reports than gold", sum(_over(i) for i in met) / len(met), of),
+        Figure(f"{name}: copies counted apart", sum(i.copies_apart for i in met), of),
+    ]
 
 
 def _over(item: Scored) -> bool:

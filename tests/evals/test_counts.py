@@ -27,6 +27,6 @@ def test_every_second_story_is_kept_out() -> None:
 def test_an_item_is_off_by_its_worst_bound() -> None:
     """A source that may be two counts by both ends; what was not found is far off."""
     gold = ((2, 2), (1, 2))
-    assert counts.Scored("1", "x", gold, ((2, 2), (1, 2)), False).off == 0
-    assert counts.Scored("1", "x", gold, ((2, 2), (2, 2)), False).off == 1
-    assert counts.Scored("1", "x", gold, None, False).off > 1
+    assert counts.Scored("1", "figure", "x", gold, ((2, 2), (1, 2)), False).off == 0
+    assert counts.Scored("1", "figure", "x", gold, ((2, 2), (2, 2)), False).off == 1
+    assert counts.Scored("1", "figure", "x", gold, None, False).off > 1

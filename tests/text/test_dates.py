@@ -14,6 +14,14 @@ WEDNESDAY = date(2024, 3, 13)
 
 # An expression in its sentence, then its type, its value, and whether that depends on the day of writing.
 EXPRESSIONS = """
+They left at six on Tuesday morning.
+    six on Tuesday morning | TIME 2024-03-12T06:00 relative
+They leave at 9 this evening.
+    9 this evening | TIME 2024-03-13T21:00 relative
+The road will be open by the first of May.
+    the first of May | DATE 2024-05-01 relative
+The driver had been booked for Friday.
+    Friday | DATE 2024-03-15 relative
 The ferry strike began in June last year.
     June last year | DATE 2023-06 relative
 The rules changed on 10 May last year.

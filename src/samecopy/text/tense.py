@@ -141,6 +141,8 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     between = begin and end < len(words) and classes[end] not in ",.|"
     if between and mark(words, end) == "past" and not looks_ahead(words, classes, begin):
         return "past"  # "the ministry on Sunday issued a warning"
+    if begin > 1 and words[begin - 1] == "for" and mark(words, begin - 2) == "past":
+        return "future"  # "he had been booked for Friday"
     for at in range(begin - 1, max(-1, begin - REACH_BACK), -1):
         if classes[at] in ".|":
             break

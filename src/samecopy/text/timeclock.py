@@ -40,10 +40,20 @@ def spoken_clock(run: Run) -> Reading | None:
         return None
     if words[turn] == "to":
         hour, minutes = (hour - 1) or 12, 60 - minutes
+    return at_clock(run, f"T{in_half(run, hour):02.0f}:{minutes:02.0f}")
+
+
+def in_half(run: Run, hour: float) -> float:
+    """The hour of the day, where a part of the day beside it says which half is meant."""
     part = PARTS.get(run.find("P") or "")
-    if part in ("TAF", "TEV") or (part == "TNI" and hour > 5):
-        hour = hour % 12 + 12
-    return at_clock(run, f"T{hour:02.0f}:{minutes:02.0f}")
+    late = part in ("TAF", "TEV") or (part == "TNI" and hour > 5)
+    return hour % 12 + 12 if late else hour
+
+
+def bare_hour(run: Run) -> Reading | None:
+    """at six on Tuesday morning · at 9 this evening."""
+    hour = replace(run, end=run.begin + 1).number() or 0
+    return at_clock(run, f"T{in_half(run, hour):02.0f}:00") if 1 <= hour <= 12 else None
 
 
 def four_digits(run: Run) -> Reading | None:
@@ -113,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"[yN]Z(?:;[DNC]Z;)?{DAY}?", "Z", four_digits),
     rule(r"(?:(?:n|h|a?q)p|a?q2)n(?:[Tx]?WP?|T|sP|xtP)?", "p2", spoken_clock),
     rule(r"(?:t|E)*UoWP?", "U", small_hours),
+    rule(r"(?<=@)[nD](?:xWP|sP|TP)", "P", bare_hour),
     rule(rf"t?P[ox](?:{DATE}|W)", "P", part_of),
     rule(r"(?:Ei|(?<=[i<>]))tP", "P", in_part),
     rule(r"(?<![at])P", "P", overnight),

@@ -89,6 +89,11 @@ def month_of_year(run: Run) -> Reading | None:
     return Reading("DATE", day.isoformat(), relative=True) if day else None
 
 
+def spelt_day(run: Run) -> Reading | None:
+    """the first of May · the third of June 2022."""
+    return day_in_month(run, ORDINALS[run.find("O") or ""])
+
+
 def first_of_range(run: Run) -> Reading | None:
     """The 24th of "24-25 April 2012" or "24 to 25 April", where the days are in order."""
     words, classes = run.tokens.words, run.tokens.classes
@@ -288,6 +293,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:E)?(?:t?[lkpfsv])?WP?", "W", weekday),
     rule(r"(?:E-?)?(?:[Dd]o?[Mb]|[Mb][Dd]?)o?t?[lks]u", "Mb", month_of_year),
     rule(r"E?WP?o?t?[lks]u", "W", day_of_week),
+    rule(r"tOo[Mb](?:,?y)?", "O", spelt_day),
     rule(r"[Dd](?=[&2-][Dd]o?[Mb])", "Mb", first_of_range),
     rule(r"(?<=[Mb][Dd][&2-])[Dd](?:,?y)?", "Mb", last_of_range),
 )
