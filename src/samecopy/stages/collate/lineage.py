@@ -3,7 +3,7 @@
 `descent` finds the tree; here each of its lines gets its ledger and its confidence. "High" is kept for
 what text alone cannot mistake: wordings that the source and its copy share against all other pages, or
 an origin whose own page is sure. An origin and a perfect copy of it read the same, so what rests on
-likeness to the origin is "medium" at most, and "low" without times.
+likeness to the origin is no surer than the origin is.
 """
 
 from collections.abc import Sequence
@@ -119,10 +119,12 @@ class Lineage:
     ) -> Confidence:
         s = self._settings
         timed = self._before(source, number)
-        if self._members[source].page == verdict.page and verdict.confidence == "high":
-            return "high" if share >= s.sure and self._credits(number, verdict.agency) else "medium"
         if share >= s.sure and shared >= s.sure_wordings and timed:
             return "high"
+        if self._members[source].page != verdict.page or verdict.confidence == "low":
+            return "low"
+        if verdict.confidence == "high":
+            return "high" if share >= s.sure and self._credits(number, verdict.agency) else "medium"
         return "medium" if timed and share >= s.fair else "low"
 
     def _shared(self, source: int, copy: int, tree: Ancestry) -> list[int]:

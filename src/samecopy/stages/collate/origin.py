@@ -111,8 +111,8 @@ def _by_tree(
     lineage: Lineage,
     settings: CollateSettings,
 ) -> Verdict:
-    """The verdict of the likeliest tree, where it is likely enough. "Medium" at most: an origin and a
-    perfect copy of it read the same."""
+    """The verdict of the likeliest tree, where it is likely enough. "Low": texts and times show no page
+    that is not in the pile, and where the origin is not, its first full copy looks the same."""
     share = tree.roots[tree.root]
     named = [body for body in agencies if not is_generic(body.name)]
     if share < settings.descent.origin_known:
@@ -122,8 +122,7 @@ def _by_tree(
     page = members[tree.root].page
     if signs.against.get(page) and not lineage.timed(tree.root):
         return Verdict("outside", None, None, "low")
-    sure = lineage.timed(tree.root) and share >= settings.descent.sure and not named
-    return Verdict("page", page, None, "medium" if sure else "low")
+    return Verdict("page", page, None, "low")
 
 
 def _credited_member(members: Sequence[Article]) -> str | None:
