@@ -4,8 +4,9 @@
 
 DIR holds `*.html` or `*.html.gz`; FILE is a JSON object from a page's name to an object with `articleBody`.
 Each reader runs in a process of its own, over the same pages, one after the other; one that is not
-installed is said to be missing. samecopy gives metadata, credits and spans with the body; trafilatura is
-asked for metadata too, newspaper4k and news-please always give them, readability and resiliparse give none.
+installed (the extra `readers` names them) is said to be missing. samecopy gives metadata, credits and spans
+with the body; trafilatura is asked for metadata too, newspaper4k and news-please always give them,
+readability and resiliparse give none.
 """
 
 import argparse

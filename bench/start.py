@@ -1,6 +1,7 @@
 """The whole `samecopy run` as a person meets it: start-up, work, report, on a small pile."""
 
 import argparse
+import importlib.util
 import os
 import shutil
 import statistics
@@ -42,4 +43,6 @@ def main(argv: Sequence[str] = ()) -> int:
                 f"samecopy run {options.pile.name}, {name}: wall {statistics.median(wall):.2f} s "
                 f"(least {min(wall):.2f}), CPU {statistics.median(cpu):.2f} s, {options.runs} runs"
             )
+    if importlib.util.find_spec("scipy"):  # as datasketch brings it
+        print("scipy is installed here, and numba loads it: a plain install has none")
     return 0

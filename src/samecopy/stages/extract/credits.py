@@ -14,6 +14,7 @@ from typing import Literal
 from samecopy.records import Credit, Outlet, Span
 from samecopy.stages.extract.agencies import AGENCIES
 from samecopy.stages.extract.line import Line
+from samecopy.text.letters import only_letters
 
 CreditKind = Literal["dateline", "byline", "sign_off", "copyright", "text", "markup"]
 
@@ -83,6 +84,7 @@ _POST = re.compile(
     r"(?:staff|writers?|reporters?|correspondents?|journalists?)$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el)\s+", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3,6}")  # what stands as author or holder in capitals is a body
 _MAX_CREDIT_WORDS = 16  # a longer line is a sentence or a legal notice
 
@@ -301,5 +303,6 @@ def distinct(found: Iterable[Credit]) -> tuple[Credit, ...]:
 
 
 def _letters(name: str) -> str:
-    folded = re.sub(r"^(?:the|der|die|das|le|la|el)\s+", "", name.casefold().strip())
-    return "".join(char for char in folded if char.isalnum())
+    name = name.strip()
+    article = _ARTICLE.match(name)
+    return only_letters(name[article.end() :] if article else name)

@@ -15,9 +15,9 @@ from samecopy.stages.extract.body import Body, ends_sentence
 from samecopy.stages.extract.bylines import alone_by, line_byline, only_dated, plain_byline
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import heads, segments, tails, without_outlet
+from samecopy.text.letters import only_letters
 
 _WORD = re.compile(r"\w+")
-_NO_LETTER = re.compile(r"[\W_]+")
 _CAPITAL_LEAD = re.compile(r"^[“\"‘']?(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’-]*\s+){2,6}[^\s]*[a-zà-þа-яё]")
 _HEADINGS = ("h1", "h2", "h3")
 
@@ -94,7 +94,7 @@ def _days_above(lines: Sequence[Line], body: Body, dropped: dict[int, str]) -> d
 def _said(text: str, wanted: Sequence[str]) -> str:
     """A heading without its kicker or what a template put behind it, where the markup's headline, word
     for word, is what begins or ends the heading; all of it where one of the markup's says just that."""
-    same = [title for title in wanted if _letters(title) == _letters(text)]
+    same = [title for title in wanted if only_letters(title) == only_letters(text)]
     if same:
         return next((rest for title in same if (rest := _without_kicker(text, title))), text)
     for title in wanted:
@@ -111,7 +111,7 @@ def _without_kicker(text: str, title: str) -> str | None:
     for tail in tails(title):
         kicker = title[: -len(tail)].rstrip(" |–—·•»«:-")
         rest = text[len(kicker) :].strip()
-        if text.startswith(kicker) and _letters(rest) == _letters(tail) and rest[:1] not in _MARKS:
+        if text.startswith(kicker) and only_letters(rest) == only_letters(tail) and rest[:1] not in _MARKS:
             return rest
     return None
 
@@ -119,8 +119,8 @@ def _without_kicker(text: str, title: str) -> str | None:
 def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> int | None:
     """The line that says what a known headline says; headings first, and none deep in the body."""
     limit = body.lines[min(3, len(body.lines) - 1)] if body.lines else len(lines)
-    keys = [key for key in (_letters(title) for title in wanted) if len(key) > 3]
-    parts = {_letters(part) for title in wanted for part in (*heads(title), *tails(title))}
+    keys = [key for key in (only_letters(title) for title in wanted) if len(key) > 3]
+    parts = {only_letters(part) for title in wanted for part in (*heads(title), *tails(title))}
     shortest = min(map(len, keys), default=1_000) // 2
     best: tuple[int, int, int] | None = None
     for number, line in enumerate(lines[: limit + 1]):
@@ -131,7 +131,7 @@ def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> 
             or line.zone & (Zone.NAV | Zone.BUTTON)
         ):
             continue
-        letters, linked = _letters(line.text), body.why[number] == "links"
+        letters, linked = only_letters(line.text), body.why[number] == "links"
         agreed = max((_agreement(letters, key, linked) for key in keys), default=0)
         if agreed or (line.tag in _HEADINGS[:2] and not linked and letters in parts):
             rank = (agreed or 1, 2 if line.tag == "h1" else heading, number)
@@ -147,8 +147,8 @@ def _lone_heading(lines: Sequence[Line], body: Body, names: tuple[str | None, ..
     if len(found) != 1 or found[0] > limit:
         return None
     text = lines[found[0]].text
-    keys = {_letters(name) for name in names if name}
-    return None if len(text.split()) < 2 or len(text) < 8 or _letters(text) in keys else found[0]
+    keys = {only_letters(name) for name in names if name}
+    return None if len(text.split()) < 2 or len(text) < 8 or only_letters(text) in keys else found[0]
 
 
 def _agreement(letters: str, key: str, linked: bool) -> int:
@@ -265,7 +265,3 @@ def _said_again(lines: Sequence[Line], first: int, rest: Sequence[int]) -> bool:
 def _pairs(text: str) -> set[tuple[str, str]]:
     words = [word.casefold() for word in _WORD.findall(text)]
     return set(itertools.pairwise(words))
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text.casefold())

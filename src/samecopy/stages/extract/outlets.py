@@ -8,6 +8,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from samecopy.records import Outlet
+from samecopy.text.letters import only_letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
 _PART = re.compile(rf"{_SEPARATOR.pattern}|:\s+")
@@ -65,7 +66,7 @@ def without_outlet(title: str, names: tuple[str | None, ...]) -> str:
     >>> without_outlet("Bridge opens - at last | Norfeld Post", ("Norfeld Post",))
     'Bridge opens - at last'
     """
-    known = [_letters(name) for name in names if name and len(_letters(name)) > 1]
+    known = [only_letters(name) for name in names if name and len(only_letters(name)) > 1]
     kept = " ".join(title.split())
     for _ in range(3):
         matches = list(_SEPARATOR.finditer(kept))
@@ -102,7 +103,7 @@ def tails(title: str) -> list[str]:
 
 
 def _names_outlet(segment: str, known: list[str]) -> bool:
-    letters = _letters(segment)
+    letters = only_letters(segment)
     if len(segment.split()) > _MAX_NAME_WORDS or not letters:
         return False
     if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", segment):
@@ -127,7 +128,3 @@ def _clean(site: str | None) -> str | None:
     if not site or site.startswith(("http://", "https://", "@")):
         return None
     return " ".join(site.split())[:100]
-
-
-def _letters(name: str) -> str:
-    return "".join(char for char in name.casefold() if char.isalnum())

@@ -13,8 +13,8 @@ import numpy.typing as npt
 from samecopy.kernels.tag import BLOCK, BREAK, INLINE, LINK, NOTE, NOTED, ONCE, RAW, SKIPPED, SLOTS, VOID
 from samecopy.kernels.types import I32, I64, U8
 from samecopy.stages.extract.elements import INLINE as INLINES
+from samecopy.stages.extract.elements import ROLES, ZONES
 from samecopy.stages.extract.elements import SKIPPED as UNSEEN
-from samecopy.stages.extract.elements import ZONES
 from samecopy.stages.extract.line import Zone
 from samecopy.text.wordlists import listed
 
@@ -57,7 +57,7 @@ _WANTED = (
     ("style", "display:none"),
     ("style", "visibility:hidden"),
     ("itemprop", ""),
-    ("role", ""),
+    *(("role", role) for role in ROLES),
     ("class", "author"),
     ("class", "byline"),
     ("rel", "author"),
