@@ -52,6 +52,31 @@ def test_stories_of_a_parquet_file(tmp_path: Path) -> None:
     assert story["a"] == story["b"] != story["c"]
 
 
+def test_stories_that_grow_keep_their_keys(tmp_path: Path) -> None:
+    """A row an article of the table, with the key of a story that an earlier table began."""
+    first = call(
+        "stories",
+        jsonl(tmp_path / "1.jsonl", rows()[1:]),
+        "--index",
+        tmp_path / "i",
+        "--out",
+        tmp_path / "1.parquet",
+        "--json",
+    ).json()["stories"]
+    second = call(
+        "stories",
+        jsonl(tmp_path / "2.jsonl", rows()[:1]),
+        "--index",
+        tmp_path / "i",
+        "--out",
+        tmp_path / "2.parquet",
+        "--json",
+    ).json()["stories"]
+    keys = {row["id"]: row["story"] for row in first}
+    assert keys["b"] != keys["c"]
+    assert second == [{"id": "a", "story": keys["b"], "formerly": []}]
+
+
 def test_read_prints_one_object_a_page(tmp_path: Path) -> None:
     """Title, byline, dates, credits, body and what was left out."""
     page = tmp_path / "page.html"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samecopy.settings import StorySettings
-from samecopy.stages.story import Report, group, group_articles, story_edges, title_of
+from samecopy.stages.story import Report, group, story_edges, title_of
 
 SETTINGS = StorySettings()
 
@@ -139,15 +139,6 @@ def test_edges_join_each_story() -> None:
     edges = story_edges(PILE, SETTINGS)
     assert {(edge.a, edge.b) for edge in edges} >= {("a", "b"), ("c", "d")}
     assert all(edge.a < edge.b and 0 < edge.score <= 1.001 for edge in edges)
-
-
-def test_articles_get_the_numbers_of_their_stories() -> None:
-    """The largest story is 0, the numbers stand in the order of the articles."""
-    told = (BREAD, FERRY, WALL)
-    numbers = group_articles(
-        ["x", "y", "z"], [body for _, body in told], SETTINGS, [title for title, _ in told], [None] * 3
-    )
-    assert numbers == (1, 0, 0)
 
 
 def test_a_story_is_called_by_its_most_central_headline() -> None:

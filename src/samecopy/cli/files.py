@@ -9,14 +9,15 @@ import click
 from samecopy import exports, plan
 from samecopy.cli.output import file_argument, json_option, pile_argument, print_bytes, table_out
 from samecopy.engines import local
+from samecopy.engines.stories.archive import Archive
 from samecopy.errors import InputError
-from samecopy.exports.copies import stories_table, write
+from samecopy.exports.copies import keys_table, stories_table, write
 from samecopy.plan.items import Read
 from samecopy.records import Rejection
 from samecopy.report.sizes import count
 from samecopy.settings import Settings
 from samecopy.sources import open_pile
-from samecopy.sources.articles import read_articles
+from samecopy.sources.articles import article_rows, read_articles
 from samecopy.text.charset import decode
 
 published_option = click.option(
@@ -27,14 +28,24 @@ published_option = click.option(
 @click.command()
 @file_argument
 @table_out
+@click.option(
+    "--index",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of an archive that the articles are added to; made when it is missing.",
+)
 @json_option
-def stories(file: Path, out: Path, as_json: bool) -> None:
-    """Group a table of articles into stories.
+def stories(file: Path, out: Path, folder: Path | None, as_json: bool) -> None:
+    """Group a table of articles into stories, by themselves or with those of an archive.
 
     FILE (Parquet, JSONL or CSV) has id, text and optionally outlet, title, url, published. OUT gets id and
-    story.
+    story. With --index the articles are added to an archive: adding costs what the days around hold, and
+    OUT gets the stories of FILE's articles by keys that stay, with the keys that they had formerly.
     """
     settings = Settings()
+    if folder is not None:
+        _added(file, folder, out, as_json, settings)
+        return
     articles = read_articles(file, settings.read)
     grouped = local.stories_of(articles, settings)
     table = stories_table(articles.ids, grouped)
@@ -44,6 +55,23 @@ def stories(file: Path, out: Path, as_json: bool) -> None:
         return
     told = count(len(set(grouped)), "story", "stories")
     click.echo(f"{count(len(articles.ids), 'article')} → {told} → {out}")
+
+
+def _added(file: Path, folder: Path, out: Path, as_json: bool, settings: Settings) -> None:
+    rows = list(article_rows(file, settings.read))
+    ids = [row.id for row in rows]
+    with Archive(folder, settings) as archive:
+        grown = archive.add(rows)
+        found = archive.stories_of(ids)
+    told = [found[name] for name in ids]
+    table = keys_table(ids, [one.key for one in told], [one.formerly for one in told])
+    write(table, out)
+    if as_json:
+        print_bytes(exports.tables_json({"stories": table}))
+        return
+    held = count(len({one.key for one in told}), "story", "stories")
+    looked = count(grown.touched, "report")
+    click.echo(f"{count(len(ids), 'article')} → {held}, {looked} looked at → {out}")
 
 
 @click.command()

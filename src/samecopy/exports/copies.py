@@ -68,6 +68,12 @@ def stories_table(ids: Sequence[str], stories: Sequence[int]) -> pa.Table:
     return pa.table({"id": pa.array(ids, pa.string()), "story": pa.array(named, pa.string())})
 
 
+def keys_table(ids: Sequence[str], keys: Sequence[str], formerly: Sequence[Sequence[str]]) -> pa.Table:
+    """Columns `id`, `story`, `formerly`: the key of each article's story, and the keys that it had."""
+    names = {"id": pa.array(ids, pa.string()), "story": pa.array(keys, pa.string())}
+    return pa.table({**names, "formerly": pa.array(formerly, pa.list_(pa.string()))})
+
+
 def write(table: pa.Table, path: Path) -> None:
     """One table as Parquet. Raises `StoreError` when it cannot be written."""
     write_table(table, path, "parquet")

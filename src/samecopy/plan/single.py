@@ -10,6 +10,7 @@ from datetime import date
 
 from samecopy.plan import gather
 from samecopy.plan.items import Collated, Compared, Copy, Read
+from samecopy.plan.storying import Telling, report_of
 from samecopy.records import (
     Article,
     Copies,
@@ -64,28 +65,19 @@ def stories_of(
 ) -> tuple[int, ...]:
     """Articles grouped by event: the number of each one's story, 0 for the largest.
 
-    `families` number each article's family: what carries one copy is one report, told by its longest
-    text and its earliest day.
+    `families` number each article's family, which is one report.
     """
     members: dict[int, list[int]] = {}
     for at, family in enumerate(families):
         members.setdefault(family, []).append(at)
-    reports = []
-    for group in members.values():
-        longest = max(group, key=lambda at: (len(texts[at]), ids[at]))
-        days = sorted(value[:10] for at in group if (value := published[at]))
-        reports.append((longest, group, days[0] if days else None))
-    grouped = story.group_articles(
-        [min(ids[at] for at in group) for _, group, _ in reports],
-        [texts[longest] for longest, _, _ in reports],
-        settings.story,
-        [titles[longest] for longest, _, _ in reports],
-        [day for _, _, day in reports],
-    )
+    rows = [Telling(*row) for row in zip(ids, titles, texts, published, strict=True)]
+    told = list(members.values())
+    reports = [report_of([rows[at] for at in family]) for family in told]
     numbers = [0] * len(ids)
-    for (_, group, _), number in zip(reports, grouped, strict=True):
-        for at in group:
-            numbers[at] = number
+    for number, grouped in enumerate(story.group(reports, settings.story)):
+        for report in grouped:
+            for at in told[report]:
+                numbers[at] = number
     return tuple(numbers)
 
 

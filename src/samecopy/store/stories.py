@@ -4,6 +4,7 @@ reports   number, id, pages, day (ordinal; where it stands in time), how sure th
           terms lie in a file beside the database; how crowded it is about it (`factor`); its story
 edges     pairs of reports that are near, `a` the later, with the day of `a`
 stories   number, key, former keys
+articles  id, title, when published: of all articles that reports were made of
 """
 
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ _TABLES = {
     "terms INTEGER, factor DOUBLE, story INTEGER",
     "edges": "a INTEGER, b INTEGER, day INTEGER, score FLOAT",
     "stories": "number INTEGER, key VARCHAR, formerly VARCHAR[]",
+    "articles": "id VARCHAR, title VARCHAR, published VARCHAR",
     "meta": "name VARCHAR, value VARCHAR",
 }
 

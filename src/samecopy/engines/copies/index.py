@@ -138,6 +138,19 @@ class Index:
         )
         return family_parts(self._store, column(found, "number"))
 
+    def parts(self) -> tuple[list[str], Parts]:
+        """The families of all articles, in order of id, and their ids."""
+        known = named(self._store, Known(self._store), np.arange(len(self)))
+        return known.ids, found_parts(self._store, known)
+
+    def texts_of(self, ids: Sequence[str]) -> dict[str, str]:
+        """The texts of some articles by their ids."""
+        found = self._store.fetch(
+            "SELECT number, id FROM articles JOIN wanted ON id = n", wanted=pa.array(ids, pa.string())
+        )
+        texts = self._store.texts.read(found["number"].to_pylist())
+        return dict(zip(found["id"].to_pylist(), texts, strict=True))
+
     def _text_of(self, numbers: npt.NDArray[np.int64]) -> Callable[[int], str]:
         """Gives the text of an article by its place among `numbers`."""
         return lambda place: self._store.texts.read([int(numbers[place])])[0]

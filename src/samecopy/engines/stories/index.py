@@ -64,35 +64,59 @@ class StoryIndex:
     def __exit__(self, *_: object) -> None:
         self._store.__exit__()
 
-    def add(self, reports: Sequence[Report]) -> Grown:
-        """Adds reports; those with a known id take the place of the earlier one.
+    def add(
+        self, reports: Sequence[Report], gone: Sequence[str] = (), articles: pa.Table | None = None
+    ) -> Grown:
+        """Adds reports; those with a known id take the place of the earlier one. Those whose ids are `gone`
+        are taken out; `articles` (id, title, published) are kept for `articles`.
 
         Kept as a whole or not at all. Raises `InputError` where an id comes twice.
         """
         if len({report.id for report in reports}) < len(reports):
             raise InputError("two reports have one id: ids must be unique in an index of stories")
-        if not reports:
+        if not reports and not gone:
             return Grown(0, 0)
         with self._store.change():
+            if articles is not None:
+                self._store.put("articles", articles)
             before = Known.of(self._store)
-            ids = pa.array([report.id for report in reports], pa.string())
+            ids = pa.array([*(report.id for report in reports), *gone], pa.string())
             found = self._store.fetch("SELECT number FROM reports JOIN wanted ON id = n", ids)
-            gone = np.sort(np.asarray(found["number"].to_numpy(), dtype=np.int64))
-            inherited = self._named("number IN (SELECT n FROM wanted)", gone)
-            days = np.union1d(_days_near(before, gone, self._settings), before.day[before.rows(gone)])
-            self._store.drop("reports", "number", gone)
+            old = np.sort(np.asarray(found["number"].to_numpy(), dtype=np.int64))
+            inherited = self._named("number IN (SELECT n FROM wanted)", old)
+            days = np.union1d(_days_near(before, old, self._settings), before.day[before.rows(old)])
+            self._store.drop("reports", "number", old)
             fresh = self._put(reports, before)
             after = Known.of(self._store)
             days = np.union1d(days, _days_near(after, fresh, self._settings))
             parts = [self._renewed(after, *stretch) for stretch in self._stretches(days)]
             touched: I64 = np.unique(np.concatenate(parts))
             self._regroup(touched, inherited)
-        return Grown(len(reports) - len(gone), len(touched))
+        return Grown(len(reports) + len(gone) - len(old), len(touched))
 
     def stories(self) -> list[Named]:
         """All stories with their pages and keys, by size, then by first page."""
         told = self._named("TRUE", np.zeros(0, np.int64))
         return sorted(told, key=lambda one: (-len(one.pages), one.pages))
+
+    def stories_of(self, ids: Sequence[str]) -> list[Named]:
+        """The stories of some reports."""
+        found = self._store.fetch(
+            "SELECT number FROM reports JOIN wanted ON id = n", pa.array(ids, pa.string())
+        )
+        return self._named("number IN (SELECT n FROM wanted)", found["number"].to_numpy())
+
+    def reports(self) -> dict[str, tuple[str, ...]]:
+        """The pages of each report by its id."""
+        found = self._store.fetch("SELECT id, pages FROM reports")
+        return dict(zip(found["id"].to_pylist(), map(tuple, found["pages"].to_pylist()), strict=True))
+
+    def articles(self, ids: Sequence[str]) -> dict[str, tuple[str | None, str | None]]:
+        """Title and publication of those among some articles that were kept."""
+        found = self._store.fetch(
+            "SELECT id, title, published FROM articles JOIN wanted ON id = n", pa.array(ids, pa.string())
+        )
+        return {row["id"]: (row["title"], row["published"]) for row in found.to_pylist()}
 
     def _put(self, reports: Sequence[Report], before: "Known") -> I64:
         """Adds the reports, each a story of its own for now; their numbers."""

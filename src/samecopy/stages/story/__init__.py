@@ -10,7 +10,6 @@ from samecopy.stages.story.group import (
     StoryEdge,
     day_of,
     group,
-    group_articles,
     story_edges,
     terms_of,
 )
@@ -24,7 +23,6 @@ __all__ = [
     "StoryEdge",
     "day_of",
     "group",
-    "group_articles",
     "joined",
     "lessened",
     "near",

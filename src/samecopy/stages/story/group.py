@@ -94,29 +94,6 @@ def group(reports: Sequence[Report], settings: StorySettings) -> Groups:
     return tuple(sorted(told, key=lambda story: (-len(story), place(story[0]))))
 
 
-def group_articles(
-    ids: Sequence[str],
-    texts: Sequence[str],
-    settings: StorySettings,
-    titles: Sequence[str | None] | None = None,
-    days: Sequence[str | None] | None = None,
-) -> tuple[int, ...]:
-    """The number of each article's story, 0 for the largest; `titles` and `days` as far as known.
-
-    >>> group_articles(["a", "b"], ["The ferry stays in port.", "Bread is cheap."], StorySettings())
-    (0, 1)
-    """
-    reports = [
-        Report(identity, (identity,), text, titles[at] if titles else None, days[at] if days else None)
-        for at, (identity, text) in enumerate(zip(ids, texts, strict=True))
-    ]
-    numbers = [0] * len(reports)
-    for number, story in enumerate(group(reports, settings)):
-        for at in story:
-            numbers[at] = number
-    return tuple(numbers)
-
-
 def laid_out(reports: Sequence[Report], settings: StorySettings) -> tuple[tuple[int, ...], Field]:
     """The places of the reports in order, those without a reliable day first, then by day; and the field
     that they make in it."""
