@@ -10,7 +10,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from evals import copies, counts, credited, direction, edits, lines, metadata, quotes, reading, stories, times
+from evals import (
+    copies,
+    counts,
+    credited,
+    direction,
+    edits,
+    lines,
+    metadata,
+    quotes,
+    reading,
+    sites,
+    stories,
+    times,
+)
 from evals.figures import Figure, broken, table
 from evals.piles import Hit, score
 
@@ -133,6 +146,13 @@ def copying(data: Path | None, _: bool) -> list[Figure]:
     return found
 
 
+def taught(_: Path | None, __: bool) -> list[Figure]:
+    return [
+        Figure(f"sites: body F1, {what}", f1, "invented sites, 20 pages each")
+        for what, f1 in sites.invented().items()
+    ]
+
+
 def descending(data: Path | None, _: bool) -> list[Figure]:
     return direction.figures(data)
 
@@ -145,6 +165,7 @@ PARTS: dict[str, tuple[Part, str]] = {
     "edits": (edit_pairs, ""),
     "seeds": (seeds, "seeds"),
     "reading": (bodies, "data/extraction"),
+    "sites": (taught, ""),
     "times": (temporal, "data/time"),
     "quotes": (quotations, "data/quotes"),
     "stories": (grouping, "data/allsides"),
