@@ -14,20 +14,24 @@ _OPENING = 4  # a passage that begins with one of so many words of a line begins
 
 
 @compiled
-def _free(used: I32, stamp: int, one: int, other: int) -> bool:
-    """Whether no word from one position to the other, both included, is in a passage."""
-    for i in range(min(one, other), max(one, other) + 1):  # noqa: SIM110 - numba compiles no generator
-        if used[i] == stamp:
+def _free(made: I64, start: int, stop: int, side: int, one: int, other: int) -> bool:
+    """Whether no word from one place to the other, both included, is in one of the passages
+    `made[start:stop]`; `side` is 0 in the first text, 2 in the second."""
+    low = min(one, other)
+    high = max(one, other)
+    for u in range(start, stop):
+        if made[u, side] <= high and made[u, side + 1] > low:
             return False
     return True
 
 
 @compiled
 def _stretch(
-    a: U32, a_used: I32, b: U32, b_used: I32, stamp: int, x: int, y: int, step: int
+    words: U32, made: I64, start: int, stop: int, x: int, y: int, x_end: int, y_end: int, step: int
 ) -> tuple[int, int, int]:
-    """Goes on from the free words x and y, forwards or backwards by `step`, while two equal words follow
-    at once, after one changed, dropped or added word, or after two changed. Returns x, y, words won."""
+    """Goes on from the free words x and y, forwards or backwards by `step` and short of `x_end` and `y_end`,
+    while two equal words follow at once, after one changed, dropped or added word, or after two changed.
+    Returns x, y, words won."""
     won = 0
     grown = True
     while grown:
@@ -35,15 +39,13 @@ def _stretch(
         for turn in range(5):
             dx = 2 if turn == 4 else (1 if turn == 1 or turn == 2 else 0)
             dy = 2 if turn == 4 else (1 if turn == 1 or turn == 3 else 0)
+            if (x_end - x) * step < dx + 2 or (y_end - y) * step < dy + 2:
+                continue
             i = x + step * dx
             j = y + step * dy
-            if not (0 <= i < a.shape[0] and 0 <= i + step < a.shape[0]):
+            if words[i] != words[j] or words[i + step] != words[j + step]:
                 continue
-            if not (0 <= j < b.shape[0] and 0 <= j + step < b.shape[0]):
-                continue
-            if a[i] != b[j] or a[i + step] != b[j + step]:
-                continue
-            if _free(a_used, stamp, x, i + step) and _free(b_used, stamp, y, j + step):
+            if _free(made, start, stop, 0, x, i + step) and _free(made, start, stop, 2, y, j + step):
                 x = i + 2 * step
                 y = j + 2 * step
                 won += 2
@@ -53,35 +55,46 @@ def _stretch(
 
 
 @compiled
-def _to_edge(rows: I32, n: int, used: I32, stamp: int, x: int, step: int, edge: int) -> tuple[int, bool]:
-    """Goes on from x to the end of the line of the word before, by `edge` words at most; and whether it
-    got there."""
+def _to_edge(
+    rows: I32, low: int, high: int, made: I64, start: int, stop: int, side: int, x: int, step: int, edge: int
+) -> tuple[int, bool]:
+    """Goes on from x to the end of the line of the word before, by `edge` words at most, while the words are
+    in no passage; and whether it got there. The text is `low:high`."""
     row = rows[x - step]
     moved = 0
-    while 0 <= x < n and moved < edge and used[x] != stamp and rows[x] == row:
+    while low <= x < high and moved < edge and rows[x] == row and _free(made, start, stop, side, x, x):
         x += step
         moved += 1
-    return x, x < 0 or x >= n or rows[x] != row
+    return x, x < low or x >= high or rows[x] != row
 
 
 @compiled
-def _introduced(rows: I32, x: int) -> bool:
-    """Whether a passage that begins at x begins its line, and a colon stands before that line."""
-    return rows[x] & 1 == 1 and (x < _OPENING or rows[x - _OPENING] != rows[x])
+def _introduced(rows: I32, low: int, x: int) -> bool:
+    """Whether a passage that begins at x begins its line, and a colon stands before that line; the text
+    begins at `low`."""
+    return rows[x] & 1 == 1 and (x < low + _OPENING or rows[x - _OPENING] != rows[x])
 
 
 @compiled
-def _open(a_used: I32, b_used: I32, stamp: int, seed: I64, skip: int) -> tuple[int, int]:
-    """The first run of a seed's words, from its word `skip` on, that is in no passage yet."""
-    while skip < seed[2] and (a_used[seed[0] + skip] == stamp or b_used[seed[1] + skip] == stamp):
-        skip += 1
-    length = 0
-    while skip + length < seed[2]:
-        at = skip + length
-        if a_used[seed[0] + at] == stamp or b_used[seed[1] + at] == stamp:
-            break
-        length += 1
-    return skip, length
+def _open(made: I64, start: int, stop: int, x: int, y: int, words: int, skip: int) -> tuple[int, int]:
+    """The first run of so many words from x and y on, from the word `skip`, that is in no passage yet."""
+    moved = True
+    while moved:
+        moved = False
+        for u in range(start, stop):
+            if made[u, 0] <= x + skip < made[u, 1]:
+                skip = made[u, 1] - x
+                moved = True
+            if made[u, 2] <= y + skip < made[u, 3]:
+                skip = made[u, 3] - y
+                moved = True
+    until = words
+    for u in range(start, stop):
+        if made[u, 0] > x + skip:
+            until = min(until, made[u, 0] - x)
+        if made[u, 2] > y + skip:
+            until = min(until, made[u, 2] - y)
+    return skip, until - skip
 
 
 @compiled
@@ -137,9 +150,6 @@ def align(  # noqa: C901 - kernels are loops, not calls
     while capacity < 4 * longest:
         capacity *= 2
     room = 4 * longest + 16
-    # A word in a passage of this pair bears the pair's stamp; nothing need be wiped.
-    a_used = np.zeros(longest, dtype=np.int32)
-    b_used = np.zeros(longest, dtype=np.int32)
     head = np.full(capacity, -1, dtype=np.int32)
     follow = np.empty(longest, dtype=np.int32)
     repeated = np.empty(longest + 1, dtype=np.int32)
@@ -157,28 +167,20 @@ def align(  # noqa: C901 - kernels are loops, not calls
     for p in range(pairs):
         ta = first[p]
         tb = second[p]
-        a_len = edges[ta + 1] - edges[ta] - 1
-        b_len = edges[tb + 1] - edges[tb] - 1
-        a = words[edges[ta] : edges[ta] + a_len]
-        b = words[edges[tb] : edges[tb] + b_len]
-        a_rows = rows[edges[ta] : edges[ta] + a_len]
-        b_rows = rows[edges[tb] : edges[tb] + b_len]
-        a_loud = loud[edges[ta] : edges[ta + 1]]
-        b_loud = loud[edges[tb] : edges[tb + 1]]
-        a_keys = keys[edges[ta] : edges[ta] + a_len]
-        b_keys = keys[edges[tb] : edges[tb] + b_len]
+        a_low = edges[ta]
+        a_high = edges[ta + 1] - 1
+        b_low = edges[tb]
+        b_high = edges[tb + 1] - 1
         if ta != loaded:
-            wrap = hang(a_keys, a_len - size + 1, head, follow, repeated)
+            wrap = hang(keys, a_low, a_high - a_low - size + 1, head, follow, repeated)
             loaded = ta
-        totals[p, 4] = a_loud[a_len]
-        totals[p, 5] = b_loud[b_len]
-        totals[p, 6] = min(a_len, b_len)
-        totals[p, 10] = max(a_len, b_len)
-        found = seeds(a, a_keys, b, b_keys, size, head, wrap, follow, repeated, seed)
+        totals[p, 4] = loud[a_high]
+        totals[p, 5] = loud[b_high]
+        totals[p, 6] = min(a_high - a_low, b_high - b_low)
+        totals[p, 10] = max(a_high - a_low, b_high - b_low)
+        found = seeds(words, keys, a_low, a_high, b_low, b_high, size, head, wrap, follow, repeated, seed)
         chain(seed, found, gap, score, came, reach)
         start = kept
-        stamped = kept
-        stamp = p + 1
         while True:
             best = -1
             for u in range(found):
@@ -186,14 +188,6 @@ def align(  # noqa: C901 - kernels are loops, not calls
                     best = u
             if best < 0:
                 break
-            # Of most pairs one chain is all, and its words need no stamp.
-            while stamped < kept:
-                for x in range(out[stamped, 0], out[stamped, 1]):
-                    a_used[x] = stamp
-                for y in range(out[stamped, 2], out[stamped, 3]):
-                    b_used[y] = stamp
-                stamped += 1
-            clear = kept == start
             n = 0
             u = best
             while u >= 0 and score[u] >= 0:
@@ -216,34 +210,32 @@ def align(  # noqa: C901 - kernels are loops, not calls
                     skip = 0
                     if x0 >= 0:
                         skip = max(0, x1 - seed[u, 0], y1 - seed[u, 1])
-                    if clear:
-                        length = seed[u, 2] - skip
-                    else:
-                        skip, length = _open(a_used, b_used, stamp, seed[u], skip)
+                    skip, length = _open(out, start, kept, seed[u, 0], seed[u, 1], seed[u, 2], skip)
                     sx = seed[u, 0] + skip
                     sy = seed[u, 1] + skip
                     if length <= 0:
                         continue
-                    if x0 >= 0 and (clear or (_free(a_used, stamp, x1, sx) and _free(b_used, stamp, y1, sy))):
+                    joined = x0 >= 0 and _free(out, start, kept, 0, x1, sx)
+                    if joined and _free(out, start, kept, 2, y1, sy):
                         x1 = sx + length
                         y1 = sy + length
                         equal += length
                         continue
                 if x0 >= 0 and equal >= least:
-                    x1, y1, won = _stretch(a, a_used, b, b_used, stamp, x1, y1, 1)
+                    x1, y1, won = _stretch(words, out, start, kept, x1, y1, a_high, b_high, 1)
                     equal += won
-                    x, y, won = _stretch(a, a_used, b, b_used, stamp, x0 - 1, y0 - 1, -1)
+                    x, y, won = _stretch(words, out, start, kept, x0 - 1, y0 - 1, a_low - 1, b_low - 1, -1)
                     x0 = x + 1
                     y0 = y + 1
                     equal += won
                     # To the ends of both lines, where both are near and changed.
-                    x, a_ends = _to_edge(a_rows, a_len, a_used, stamp, x1, 1, edge)
-                    y, b_ends = _to_edge(b_rows, b_len, b_used, stamp, y1, 1, edge)
+                    x, a_ends = _to_edge(rows, a_low, a_high, out, start, kept, 0, x1, 1, edge)
+                    y, b_ends = _to_edge(rows, b_low, b_high, out, start, kept, 2, y1, 1, edge)
                     if a_ends and b_ends and (x > x1) == (y > y1):
                         x1 = x
                         y1 = y
-                    x, a_ends = _to_edge(a_rows, a_len, a_used, stamp, x0 - 1, -1, edge)
-                    y, b_ends = _to_edge(b_rows, b_len, b_used, stamp, y0 - 1, -1, edge)
+                    x, a_ends = _to_edge(rows, a_low, a_high, out, start, kept, 0, x0 - 1, -1, edge)
+                    y, b_ends = _to_edge(rows, b_low, b_high, out, start, kept, 2, y0 - 1, -1, edge)
                     if a_ends and b_ends and (x < x0 - 1) == (y < y0 - 1):
                         x0 = x + 1
                         y0 = y + 1
@@ -257,17 +249,13 @@ def align(  # noqa: C901 - kernels are loops, not calls
                     out[kept, 3] = y1
                     out[kept, 4] = equal
                     kept += 1
-                    if not clear:
-                        a_used[x0:x1] = stamp
-                        b_used[y0:y1] = stamp
-                        stamped = kept
-                    loud_a = a_loud[x1] - a_loud[x0]
-                    loud_b = b_loud[y1] - b_loud[y0]
+                    loud_a = loud[x1] - loud[x0]
+                    loud_b = loud[y1] - loud[y0]
                     totals[p, 0] += equal
                     totals[p, 1] += min(loud_a, loud_b, equal)
-                    if _introduced(a_rows, x0) or _introduced(b_rows, y0):
+                    if _introduced(rows, a_low, x0) or _introduced(rows, b_low, y0):
                         totals[p, 9] += min(loud_a, loud_b, equal)
-                    totals[p, 10] = min(totals[p, 10], max(x0, y0))
+                    totals[p, 10] = min(totals[p, 10], max(x0 - a_low, y0 - b_low))
                     totals[p, 2] += loud_a
                     totals[p, 3] += loud_b
                     totals[p, 7] = max(totals[p, 7], equal)
@@ -284,9 +272,7 @@ def align(  # noqa: C901 - kernels are loops, not calls
                     out[v, c], out[v - 1, c] = out[v - 1, c], out[v, c]
                 v -= 1
         for u in range(start, kept):
-            out[u, 0] += edges[ta]
-            out[u, 1] += edges[ta] - 1
-            out[u, 2] += edges[tb]
-            out[u, 3] += edges[tb] - 1
+            out[u, 1] -= 1
+            out[u, 3] -= 1
         bounds[p + 1] = kept
     return totals, bounds, out[:kept].copy()

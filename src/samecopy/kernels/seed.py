@@ -14,8 +14,9 @@ _LOOK_BACK = 32  # seeds before one that may precede it in a chain
 
 
 @compiled
-def hang(keys: U64, shingles: int, head: I32, follow: I32, repeated: I32) -> int:
-    """Hangs a text's shingles into a table by hash; those of one slot from the least position up.
+def hang(keys: U64, low: int, shingles: int, head: I32, follow: I32, repeated: I32) -> int:
+    """Hangs the shingles of the text that begins at `low` into a table by hash; those of one slot from the
+    least position up.
 
     Uses the first so many slots of `head` as the text needs, and returns how many less one. `repeated[x]`
     becomes the number of shingles before x that stand in the text more than once.
@@ -27,10 +28,11 @@ def hang(keys: U64, shingles: int, head: I32, follow: I32, repeated: I32) -> int
     wrap = np.uint64(capacity - 1)
     repeated[0] = 0
     for x in range(shingles - 1, -1, -1):
-        s = np.int64((keys[x] >> _32) & wrap)
+        key = keys[low + x]
+        s = np.int64((key >> _32) & wrap)
         repeated[x + 1] = 0
         other = head[s]
-        while other >= 0 and keys[other] != keys[x]:
+        while other >= 0 and keys[low + other] != key:
             other = follow[other]
         if other >= 0:
             repeated[x + 1] = 1
@@ -44,10 +46,12 @@ def hang(keys: U64, shingles: int, head: I32, follow: I32, repeated: I32) -> int
 
 @compiled
 def seeds(
-    a: U32,
-    a_keys: U64,
-    b: U32,
-    b_keys: U64,
+    words: U32,
+    keys: U64,
+    a_low: int,
+    a_high: int,
+    b_low: int,
+    b_high: int,
     size: int,
     head: I32,
     wrap: int,
@@ -55,36 +59,34 @@ def seeds(
     repeated: I32,
     seed: I64,
 ) -> int:
-    """Finds the runs of equal words, each from its first shingle, in order of b: rows (in a, in b, words)."""
+    """Finds the runs of equal words of two texts, `a_low` to `a_high` and `b_low` to `b_high` of `words`,
+    each from its first shingle, in order of b: rows (place in a, in b, words)."""
     n = 0
-    y = 0
-    while y < b.shape[0] - size + 1:
-        x = np.int64(head[np.int64(b_keys[y] >> _32) & wrap])
+    y = b_low
+    while y < b_high - size + 1:
+        key = keys[y]
+        at = np.int64(head[np.int64(key >> _32) & wrap])
         tries = 0
         step = 1
-        while x >= 0 and tries < _REPEATS and n < seed.shape[0]:
-            if a_keys[x] == b_keys[y]:
+        while at >= 0 and tries < _REPEATS and n < seed.shape[0]:
+            x = a_low + at
+            if keys[x] == key:
                 tries += 1
-                if x == 0 or y == 0 or a[x - 1] != b[y - 1]:
+                if at == 0 or y == b_low or words[x - 1] != words[y - 1]:
+                    room = min(a_high - x, b_high - y)
                     length = size
-                    while (
-                        x + length + size <= a.shape[0]
-                        and y + length + size <= b.shape[0]
-                        and a_keys[x + length] == b_keys[y + length]
-                    ):
+                    while length + size <= room and keys[x + length] == keys[y + length]:
                         length += size
-                    while (
-                        x + length < a.shape[0] and y + length < b.shape[0] and a[x + length] == b[y + length]
-                    ):
+                    while length < room and words[x + length] == words[y + length]:
                         length += 1
                     seed[n, 0] = x
                     seed[n, 1] = y
                     seed[n, 2] = length
                     n += 1
                     # Shingles that stand in a once only have their one run, and it is this.
-                    if repeated[x + length - size + 1] == repeated[x]:
+                    if repeated[at + length - size + 1] == repeated[at]:
                         step = length - size + 1
-            x = np.int64(follow[x])
+            at = np.int64(follow[at])
         y += step
     return n
 
