@@ -21,22 +21,24 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """A row of the table; `module` lies in `bench.peers`; `requires` is what pip installs for it."""
+    """A row of the table; `module` lies in `bench.peers`; `requires` is what pip installs for it; `holds`
+    says whether it can be given the pages in memory."""
 
     name: str
     module: str
     requires: tuple[str, ...] = ()
+    holds: bool = False
 
 
-OURS = Tool("samecopy", "samecopy")
-DATASKETCH = Tool("datasketch", "datasketch", ("datasketch==2.0.0",))
+OURS = Tool("samecopy", "samecopy", holds=True)
+DATASKETCH = Tool("datasketch", "datasketch", ("datasketch==2.0.0",), holds=True)
 PEERS = (
     DATASKETCH,
-    Tool("rensa", "rensa", ("rensa==0.5.0",)),
-    Tool("gaoya", "gaoya", ("gaoya==0.2.2",)),
+    Tool("rensa", "rensa", ("rensa==0.5.0",), holds=True),
+    Tool("gaoya", "gaoya", ("gaoya==0.2.2",), holds=True),
     Tool("text-dedup", "text_dedup", ("text-dedup==0.4.0",)),
     Tool("datatrove", "datatrove", ("datatrove[io,processing]==0.10.1",)),
-    Tool("daft", "daft", ("daft==0.7.26",)),
+    Tool("daft", "daft", ("daft==0.7.26",), holds=True),
     # The package that PyPI calls passim is another project's: never install it by its name.
     Tool(
         "passim",
@@ -70,8 +72,13 @@ class NoRun:
     reason: str
 
 
-def run(tool: Tool, pages: Path, cores: int, patience: float, python: Path, work: Path) -> Run | NoRun:
-    """Lets `tool` find the families of a pile under its own Python; after `patience` seconds it is ended."""
+def run(
+    tool: Tool, pages: Path, cores: int, patience: float, python: Path, work: Path, held: bool = False
+) -> Run | NoRun:
+    """Lets `tool` find the families of a pile under its own Python; after `patience` seconds it is ended.
+
+    With `held` it has the pages in memory before anything is counted.
+    """
     out = work / tool.module
     paths = [str(ROOT), *([str(ROOT / "src")] if tool == OURS else [])]
     command = [
@@ -83,6 +90,7 @@ def run(tool: Tool, pages: Path, cores: int, patience: float, python: Path, work
         str(pages.resolve()),
         str(out),
         str(cores),
+        *(["held"] if held else []),
     ]
     process = subprocess.Popen(
         command,

@@ -1,4 +1,4 @@
-"""One tool on one pile in a process of its own: `python -P -m bench.worker TOOL PAGES OUT CORES`.
+"""One tool on one pile in a process of its own: `python -P -m bench.worker TOOL PAGES OUT CORES [held]`.
 
 Runs under the Python of the tool's own environment, which has numpy and pyarrow but not samecopy. What is
 counted begins after imports and `ready` and ends with the labels: reading the pages is in it. Processor
@@ -11,6 +11,8 @@ A tool is a module of `bench.peers` with
     PACKAGES                     whose versions are printed
     labels(pages, cores, work)   one integer per page of the Parquet file, equal in one family; `work` is an
                                  empty folder
+    held(pages)                  optional: the pages in memory, as plain strings or a table of them
+    among(held, cores, work)     then, the same labels from those; with `held`, reading is not counted
     ready()                      optional: loads what is compiled or cached once
 """
 
@@ -36,15 +38,16 @@ THREADS = ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "NUMBA_NUM_THREADS", "POLARS_
 
 def main(argv: Sequence[str]) -> None:
     """Writes OUT.npy, the labels, and OUT.json, what they cost."""
-    tool, pages, out, cores = argv[0], Path(argv[1]), Path(argv[2]), int(argv[3])
+    tool, pages, out, cores, held = argv[0], Path(argv[1]), Path(argv[2]), int(argv[3]), "held" in argv[4:]
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[-cores:])
     os.environ.update(dict.fromkeys(THREADS, str(cores)))
     ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
     module = importlib.import_module(f"bench.peers.{tool}")
     getattr(module, "ready", lambda: None)()
+    given, find = (module.held(pages), module.among) if held else (pages, module.labels)
     with tempfile.TemporaryDirectory(dir=out.parent) as work:
         before, begin = _processor(), time.perf_counter()
-        found = np.asarray(module.labels(pages, cores, Path(work)), dtype=np.int64)
+        found = np.asarray(find(given, cores, Path(work)), dtype=np.int64)
         wall = time.perf_counter() - begin
         _wait_for_all()
         cpu = _processor() - before

@@ -1,5 +1,6 @@
 """rensa: R-MinHash over whole sets of shingles, RMinHashLSH with the bands of the others."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +14,16 @@ PACKAGES = ("rensa", "numpy")
 _BATCH = 1_000  # pages whose shingles are held as strings
 
 
+held = texts
+
+
 def labels(pages: Path, cores: int, work: Path) -> npt.NDArray[np.int64]:
     """Families by what the index gives; it compares signatures by band only."""
-    read = texts(pages)
+    return among(held(pages), cores, work)
+
+
+def among(read: Sequence[str], cores: int, work: Path) -> npt.NDArray[np.int64]:
+    """The same of texts in memory."""
     index = RMinHashLSH(threshold=THRESHOLD, num_perm=BANDS * ROWS, num_bands=BANDS)
     sketches = []
     for first in range(0, len(read), _BATCH):

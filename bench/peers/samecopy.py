@@ -1,4 +1,4 @@
-"""samecopy itself, as it comes: texts go from the Parquet file to a file of its own, and are not held."""
+"""samecopy itself: texts go from the Parquet file to a file of its own, or are held, as the peers do."""
 
 from pathlib import Path
 
@@ -14,6 +14,10 @@ from samecopy.store.texts import TextFile
 PACKAGES = ("samecopy", "numba", "numpy")
 
 _BATCH = 1_000  # pages read at a time
+
+
+Held = tuple[list[str], list[str], list[str]]
+"""Ids, outlets, texts."""
 
 
 def ready() -> None:
@@ -33,3 +37,14 @@ def labels(pages: Path, cores: int, work: Path) -> npt.NDArray[np.int64]:
             texts.append(batch["text"].to_pylist())
         texts.flush()
         return find_copies_in(ids, outlets, texts, CopySettings(), cores=cores).labels
+
+
+def held(pages: Path) -> Held:
+    """The pages as plain strings."""
+    table = pq.read_table(pages, columns=["id", "outlet", "text"])
+    return list(map(str, table["id"].to_pylist())), table["outlet"].to_pylist(), table["text"].to_pylist()
+
+
+def among(read: Held, cores: int, work: Path) -> npt.NDArray[np.int64]:
+    """Families of pages in memory."""
+    return find_copies_arrays(*read, CopySettings(), cores=cores).labels

@@ -37,7 +37,7 @@ def test_a_tiny_pile_gives_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     (row,) = (line.split() for line in out.splitlines() if line.startswith("samecopy  "))
     assert row[1:3] == ["1", "1"]
-    assert row[8:11] == ["1.0000", "1.0000", "1.0000"]
+    assert row[9:12] == ["1.0000", "1.0000", "1.0000"]
     assert "40 pages" in out
     assert "seed 3" in out
     assert "at the start" in out
@@ -50,7 +50,7 @@ def test_datasketch_runs_here(capsys: pytest.CaptureFixture[str]) -> None:
     (row,) = (
         line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("datasketch  ")
     )
-    assert row[8] == "1.0000"
+    assert row[9] == "1.0000"
 
 
 def test_ours_is_compared_with_the_fastest_peer() -> None:
@@ -61,6 +61,14 @@ def test_ours_is_compared_with_the_fastest_peer() -> None:
     told = compared([ours, slow, fast, failed, two_cores])
     assert told == "The fastest peer was two; samecopy did 3.0 times as many pages per CPU second."
     assert compared([ours, failed]) == ""
+
+
+def test_ours_is_compared_with_the_pages_in_memory() -> None:
+    """With every peer that can be given them there."""
+    ours = Row("samecopy", 1, rate=90.0, search=2.0)
+    peers = [Row("one", 1, rate=10.0, search=60.0), Row("two", 1, rate=30.0)]
+    told = compared([ours, *peers])
+    assert told.endswith("\nWith the pages in memory: 30.0 times one's.")
 
 
 def test_a_ready_pile_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ def _free(made: I64, start: int, stop: int, side: int, one: int, other: int) -> 
     `made[start:stop]`; `side` is 0 in the first text, 2 in the second."""
     low = min(one, other)
     high = max(one, other)
-    for u in range(start, stop):
+    for u in range(start, stop):  # noqa: SIM110 - numba compiles no generator
         if made[u, side] <= high and made[u, side + 1] > low:
             return False
     return True

@@ -214,8 +214,10 @@ class Index:
 
 def _by_range(made: Read, order: I64) -> Iterator[postings.Three]:
     """The postings of a search, by range of the index, with the articles' numbers in place of ranks."""
+    low = np.uint64(postings.RANGES - 1)
     for number in range(postings.RANGES):
-        hashes, article, position = made.postings.rows(number & (made.ranges - 1))
-        low = np.uint64(postings.RANGES - 1)
+        first = number & (made.ranges - 1)
+        parts = [made.postings.rows(one) for one in range(first, made.ranges, postings.RANGES)]
+        hashes, article, position = (np.concatenate(column) for column in zip(*parts, strict=True))
         mine = (hashes & low) == np.uint64(number)
         yield hashes[mine], order[article[mine]].astype(np.int32), position[mine]
