@@ -71,11 +71,10 @@ def measured(tool: Tool, prefix: Path, gold: pile.Gold, cores: int, terms: Terms
     runs = _repeated(tool, prefix, cores, terms, python, work, held=False)
     if isinstance(runs, NoRun):
         return Row(tool.name, cores, runs.reason)
-    again: list[Run] | NoRun = []
-    if terms.held and tool.holds:
-        again = _repeated(tool, prefix, cores, terms, python, work, held=True)
-        if isinstance(again, NoRun):
-            return Row(tool.name, cores, again.reason)
+    more = terms.held and tool.holds
+    again = _repeated(tool, prefix, cores, terms, python, work, held=True) if more else []
+    if isinstance(again, NoRun):
+        return Row(tool.name, cores, again.reason)
     found = runs[0].labels
     cpu = statistics.median(one.cpu for one in runs)
     return Row(

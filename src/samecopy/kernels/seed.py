@@ -65,7 +65,7 @@ def seeds(
     y = b_low
     while y < b_high - size + 1:
         key = keys[y]
-        at = np.int64(head[np.int64(key >> _32) & wrap])
+        at = int(head[np.int64(key >> _32) & wrap])
         tries = 0
         step = 1
         while at >= 0 and tries < _REPEATS and n < seed.shape[0]:
@@ -86,7 +86,7 @@ def seeds(
                     # Shingles that stand in a once only have their one run, and it is this.
                     if repeated[at + length - size + 1] == repeated[at]:
                         step = length - size + 1
-            at = np.int64(follow[at])
+            at = int(follow[at])
         y += step
     return n
 
