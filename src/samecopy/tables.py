@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 R = TypeVar("R")
 

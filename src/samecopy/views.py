@@ -103,7 +103,7 @@ def store_in(folder: Path) -> Path:
 
 def _page_view(read: Article, row: PageRow, story: str, families: dict[str, Family]) -> PageView:
     carried = tuple(f.id for f in families.values() if read.page in f.pages)
-    return PageView(read, row.locator, row.digest, story, carried)
+    return PageView(read, row.locator, row.digest, story, carried, row.fetched)
 
 
 def _story(head: StoryHead, families: dict[str, Family], account: Account) -> Story:

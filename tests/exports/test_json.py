@@ -13,8 +13,9 @@ from samecopy.text.dates import Time
 from tests.sample import sample
 
 PAGE = (
-    "id locator url outlet outlet_key title byline published published_evidence modified language dateline "
-    "credits read_by digest story families paragraphs"
+    "id locator url outlet outlet_key title byline published published_utc published_evidence modified "
+    "modified_utc modified_evidence fetched language section canonical dateline credits "
+    "read_by digest story families paragraphs"
 )
 STORY = "id key formerly title pages letters lone not_seen origins_at_most families statements events figures"
 FAMILY = "id letter pages base origin rows witnesses"

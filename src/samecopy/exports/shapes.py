@@ -50,9 +50,15 @@ class PageShape(msgspec.Struct, frozen=True):
     title: str | None
     byline: str | None
     published: str | None
+    published_utc: str | None
     published_evidence: str | None
     modified: str | None
+    modified_utc: str | None
+    modified_evidence: str | None
+    fetched: str | None
     language: str | None
+    section: str | None
+    canonical: str | None
     dateline: str | None
     credits: list[Credit]
     read_by: str
@@ -71,10 +77,15 @@ class ArticleShape(msgspec.Struct, frozen=True):
     outlet: str | None
     outlet_key: str
     published: str | None
+    published_utc: str | None
     published_evidence: str | None
     modified: str | None
+    modified_utc: str | None
+    modified_evidence: str | None
     language: str | None
     url: str | None
+    canonical: str | None
+    section: str | None
     credits: list[Credit]
     dateline: str | None
     body: list[str]

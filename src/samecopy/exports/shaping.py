@@ -24,7 +24,7 @@ from samecopy.records import (
 
 def page(view: PageView) -> shapes.PageShape:
     article = view.article
-    published = article.published
+    published, modified = article.published, article.modified
     return shapes.PageShape(
         id=article.page,
         locator=view.locator,
@@ -34,9 +34,15 @@ def page(view: PageView) -> shapes.PageShape:
         title=article.title,
         byline=article.byline,
         published=published.value if published is not None else None,
+        published_utc=published.utc if published is not None else None,
         published_evidence=published.evidence if published is not None else None,
-        modified=article.modified.value if article.modified is not None else None,
+        modified=modified.value if modified is not None else None,
+        modified_utc=modified.utc if modified is not None else None,
+        modified_evidence=modified.evidence if modified is not None else None,
+        fetched=view.fetched,
         language=article.language,
+        section=article.section,
+        canonical=article.canonical,
         dateline=article.dateline.place if article.dateline is not None else None,
         credits=_credits(article.credits),
         read_by=article.read_by,
@@ -225,7 +231,7 @@ def _words(text: str, span: Span) -> shapes.Words:
 
 
 def article(read: Article) -> shapes.ArticleShape:
-    published = read.published
+    published, modified = read.published, read.modified
     return shapes.ArticleShape(
         page=read.page,
         title=read.title,
@@ -233,11 +239,16 @@ def article(read: Article) -> shapes.ArticleShape:
         outlet=read.outlet.name,
         outlet_key=read.outlet.key,
         published=published.value if published is not None else None,
+        published_utc=published.utc if published is not None else None,
         published_evidence=published.evidence if published is not None else None,
-        modified=read.modified.value if read.modified is not None else None,
+        modified=modified.value if modified is not None else None,
+        modified_utc=modified.utc if modified is not None else None,
+        modified_evidence=modified.evidence if modified is not None else None,
         language=read.language,
         url=read.url,
         credits=_credits(read.credits),
+        section=read.section,
+        canonical=read.canonical,
         dateline=read.dateline.place if read.dateline is not None else None,
         body=read.paragraph_texts(),
         paragraphs=_lines(read),

@@ -1,5 +1,6 @@
 """What was read in a page."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +29,16 @@ class Dated:
     def day(self) -> str:
         """The calendar day, local to the outlet, as `YYYY-MM-DD`."""
         return self.value[:10]
+
+    @property
+    def utc(self) -> str | None:
+        """The moment in Coordinated Universal Time; None for a day alone and for a time without offset.
+
+        >>> Dated("2031-05-04T06:12:00+02:00", "given").utc, Dated("2031-05-04", "given").utc
+        ('2031-05-04T04:12:00+00:00', None)
+        """
+        moment = datetime.datetime.fromisoformat(self.value)
+        return moment.astimezone(datetime.UTC).isoformat() if moment.tzinfo else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,9 @@ class Article:
     """What was read in one page. `text` is the page text; every span points into it.
 
     `title_span` is None where the title came from beside the page or from markup only.
-    Paragraphs do not overlap and stand in reading order; so do the furniture lines.
+    Paragraphs do not overlap and stand in reading order; so do the furniture lines. `section` is the
+    outlet's own name for the part of its paper; `canonical` the address that the page gives as its own, or
+    as that of the page it was taken from.
     """
 
     page: str
@@ -92,6 +105,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Furniture, ...]
     read_by: str
+    section: str | None = None
+    canonical: str | None = None
 
     def paragraph_texts(self) -> list[str]:
         return [p.span.of(self.text) for p in self.paragraphs]

@@ -10,13 +10,15 @@ from samecopy.records.page import Rejection
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """One read page. `family` is the id of the family that it carries, None for a lone article."""
+    """One read page. `families` are the ids of those that it carries, none for a lone article; `fetched`
+    is the time at which the bytes were fetched, where it was given."""
 
     article: Article
     locator: str
     digest: str
     story: str
     families: tuple[str, ...]
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

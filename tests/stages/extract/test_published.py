@@ -61,4 +61,6 @@ def test_publication_and_change_are_kept_apart() -> None:
     assert article.published is not None
     assert article.modified is not None
     assert article.published.value == "2031-05-04T06:12:00+02:00"
+    assert article.published.utc == "2031-05-04T04:12:00+00:00"
     assert article.modified.value == "2031-05-05T01:00:00+00:00"
+    assert article.modified.evidence == "json-ld dateModified"

@@ -206,3 +206,14 @@ def test_class_names_that_leave_nothing_are_passed_over() -> None:
     read = article(page)
     assert len(read.paragraphs) == 10
     assert "some names passed over" in read.read_by
+
+
+def test_section_and_canonical_are_fields_of_their_own() -> None:
+    """As the markup says them; the page's own address is another thing where it is given."""
+    head = (
+        '<link rel="canonical" href="https://wire.example/ferry">'
+        '<meta property="article:section" content="Coast">'
+    )
+    read = article(f"<head>{head}</head>{BODY}", given_=Given(url="https://post.example/ferry"))
+    assert (read.section, read.canonical) == ("Coast", "https://wire.example/ferry")
+    assert read.url == "https://post.example/ferry"

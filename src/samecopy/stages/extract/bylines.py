@@ -36,6 +36,7 @@ _TIME_PART = re.compile(
     r"(?:,? ?(?:at|um|à|a las|-|–)? ?\d[\d.:h]*)?(?: ?(?:uhr|hrs?|h|[ap]\.?m\.?|[A-Z]{2,4}))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _ALONE = re.compile(r"(?:by|von|par|por|di|door|av|af|автор|text)\s*:?", re.IGNORECASE)
 _GLUED = re.compile(rf"^By(?P<names>{_NAMES}.*)$")  # "By" set apart by style alone
@@ -168,7 +169,9 @@ def only_dated(text: str) -> bool:
 
 def _beside_days(text: str) -> tuple[list[str], list[str]]:
     """Names, and days and times, in a line that has nothing else; two empty lists for any other."""
-    if len(text) > MAX_LENGTH or not (day_in_words(text, True) or _CLOCK.search(text)):
+    if len(text) > MAX_LENGTH or not _DIGIT.search(text):
+        return [], []
+    if not (day_in_words(text, True) or _CLOCK.search(text)):
         return [], []
     parts = [part for part in (part.strip(" .") for part in _PARTS.split(text)) if part]
     others = [part for part in parts if not _PERSON.fullmatch(part)]

@@ -46,6 +46,7 @@ class Facts:
     site: str | None
     url: str | None
     canonical: str | None
+    section: str | None
     credits: tuple[tuple[str, str], ...]
     free: bool
     description: str | None
@@ -65,6 +66,8 @@ def read_facts(head: Head) -> Facts:
         site=_site(head, main),
         url=_url(head, main),
         canonical=_link(head, "canonical"),
+        section=next(_names(main.get("articleSection")), None)
+        or head.meta("article:section", "section", "parsely-section", "dc.subject.section"),
         credits=tuple(_credits(head, main)),
         free=all(_text(article.get("isAccessibleForFree")).casefold() != "false" for article in articles),
         description=head.meta("og:description", "description", "twitter:description"),

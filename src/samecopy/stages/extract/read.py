@@ -139,6 +139,8 @@ def _article(
         paragraphs=paragraphs,
         furniture=furniture,
         read_by=f"{READ_BY} ({body.step})",
+        section=facts.section,
+        canonical=facts.canonical,
     )
 
 
