@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from samecopy.records import Descent, Evidence, Headline, PageSpan, Rejection, WitnessParagraph
+from samecopy.records import Descent, Evidence, Headline, PageSpan, Rejection, Trend, WitnessParagraph
 
 SCHEMA = 1
 
@@ -220,6 +220,7 @@ class FigureShape(msgspec.Struct, frozen=True):
     approximate: bool
     unit: str | None
     of: str
+    trend: Trend
     giver: SourceShape | None
     pages: tuple[str, ...]
     spans: tuple[PageSpan, ...]

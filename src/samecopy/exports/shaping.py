@@ -202,6 +202,7 @@ def _figure(figure: Figure) -> shapes.FigureShape:
         approximate=figure.approximate,
         unit=figure.unit,
         of=figure.of,
+        trend=figure.trend,
         giver=_source(figure.giver) if figure.giver is not None else None,
         pages=figure.pages,
         spans=figure.spans,

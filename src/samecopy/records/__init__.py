@@ -22,6 +22,7 @@ from samecopy.records.account import (
     Statement,
     StatementKind,
     StatementMention,
+    Trend,
 )
 from samecopy.records.article import (
     Article,
@@ -105,6 +106,7 @@ __all__ = [
     "StatementMention",
     "Story",
     "StoryHead",
+    "Trend",
     "Witness",
     "WitnessParagraph",
     "plain_article",

@@ -57,6 +57,9 @@ EventStatus = Literal[
 ]
 """`reference`: a date that qualifies something else (a 2020 ceasefire), not an event reported."""
 
+Trend = Literal["up", "down", ""]
+"""Which way a figure goes: "rose to 40", "a fall of 3 percent"; "" where no words say so."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
@@ -78,7 +81,8 @@ class EventMention:
 @dataclass(frozen=True, slots=True)
 class FigureMention:
     """One figure as it stands in one article. A bound that is open is None ("tens of thousands":
-    low 20000, high None). `of` is what is counted, `giver` who gives it, None for narration."""
+    low 20000, high None). `of` is what is counted, `giver` who gives it, None for narration; `trend` which
+    way it goes, or what is counted goes to or by it."""
 
     page: str
     span: Span
@@ -90,6 +94,7 @@ class FigureMention:
     of: str
     giver: Source | None
     confidence: float = 1.0
+    trend: Trend = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure merged over a story."""
+    """A figure merged over a story. `trend` is that of its mentions, "" where they differ."""
 
     id: str
     surface: str
@@ -148,3 +153,4 @@ class Figure:
     primary_sources_at_most: int
     primary_sources_at_least: int = 1
     evidence: tuple[Evidence, ...] = ()
+    trend: Trend = ""

@@ -142,7 +142,7 @@ def _figure(pile: Pile, story: str, reports: Reports, figure: Figure) -> ShownFi
     return ShownFigure(
         anchor=within(story, figure.id),
         surface=figure.surface,
-        value=amount(figure.low, figure.high, figure.approximate, figure.unit),
+        value=amount(figure.low, figure.high, figure.approximate, figure.unit, figure.trend),
         of=figure.of,
         giver=_name(figure.giver) if figure.giver is not None else "",
         giver_type=_type(figure.giver) if figure.giver is not None else "",

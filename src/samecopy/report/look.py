@@ -124,7 +124,7 @@ def _story(form: Form, index: Pile, story: Story, number: int) -> Iterator[str]:
         "Figures",
         story.figures,
         lambda f: (
-            f"{amount(f.low, f.high, f.approximate, f.unit)}: {f.of}"
+            f"{amount(f.low, f.high, f.approximate, f.unit, f.trend)}: {f.of}"
             + (f" (given by {f.giver.name})" if f.giver is not None else "")
         ),
     )

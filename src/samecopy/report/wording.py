@@ -7,7 +7,7 @@ independent origins". No word here accuses anyone or says what is true.
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 
-from samecopy.records import Edit, EditKind, ExcerptForm, Origin, Pair, Story, Witness
+from samecopy.records import Edit, EditKind, ExcerptForm, Origin, Pair, Story, Trend, Witness
 from samecopy.report.sizes import Outlets, count
 
 LOCAL_FORM: frozenset[EditKind] = frozenset({"date_form", "spelling", "number_form", "style", "punctuation"})
@@ -260,11 +260,13 @@ def _date_words(value: str) -> str:
     return f"{_WEEKDAYS[date.weekday()]} {date.day} {month}" if len(value) == 10 else month
 
 
-def amount(low: float | None, high: float | None, approximate: bool, unit: str | None) -> str:
-    """A figure's value or range in words; an open bound is said to be open.
+def amount(
+    low: float | None, high: float | None, approximate: bool, unit: str | None, trend: Trend = ""
+) -> str:
+    """A figure's value or range in words, and which way it goes; an open bound is said to be open.
 
-    >>> amount(20000, None, True, None), amount(40, 40, False, "km")
-    ('about 20,000 or more', '40 km')
+    >>> amount(20000, None, True, None), amount(40, 40, False, "km", "up")
+    ('about 20,000 or more', '40 km, up')
     """
     if low is not None and high is not None:
         value = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
@@ -275,7 +277,7 @@ def amount(low: float | None, high: float | None, approximate: bool, unit: str |
     else:
         value = "not given"
     tail = "" if unit is None else unit if unit == "%" else f" {unit}"
-    return ("about " if approximate else "") + value + tail
+    return ("about " if approximate else "") + value + tail + (f", {trend}" if trend else "")
 
 
 def _number(value: float) -> str:

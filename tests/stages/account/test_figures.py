@@ -28,6 +28,8 @@ def statement(text: str, content: str, name: str) -> StatementMention:
 
 # A sentence, then the figure as written and what it counts.
 FIGURES = """
+The number of lamps rose to 4,200 in February.
+    4,200 | The number of lamps
 Mr Falk put the number of broken windows at 260.
     260 | broken windows
 The loan, worth $14 million, runs out.
@@ -170,3 +172,21 @@ def test_an_attribution_at_the_end_covers_both_halves_of_a_sentence() -> None:
     said = statement(text, "the pier is shut", "the constable")
     cue = Span(text.index("said"), text.index("said") + 4)
     assert giver(text, replace(said, cue=cue)) == ["the constable"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trends"),
+    [
+        ("Inflation rose sharply from 4.1 percent to 5.2 percent.", ["", "up"]),
+        ("Sales were up 12 percent on the year.", ["up"]),
+        ("Output fell by nearly 180 megawatts.", ["down"]),
+        ("The mill told of a 5 percent rise in rents.", ["up"]),
+        ("The mill told of a drop of 300 crates.", ["down"]),
+        ("The guild counted 40 percent fewer than last year.", ["down"]),
+        ("The storm felled 40,000 trees.", [""]),
+        ("Rents rose, and 40,000 trees fell.", [""]),
+    ],
+)
+def test_a_figure_goes_the_way_that_the_words_beside_it_say(sentence: str, trends: list[str]) -> None:
+    """The value that it had before goes nowhere, and another clause's verb says nothing."""
+    assert [m.trend for m in read(sentence)] == trends

@@ -15,6 +15,7 @@ from samecopy.records import Article, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.givers import QUANTITIES, giver_of, giving_verb
 from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end, row_of
+from samecopy.stages.account.trends import trend_of
 from samecopy.text.dates import Time
 from samecopy.text.numbers import Number, find_numbers
 from samecopy.text.sentences import sentences
@@ -122,6 +123,7 @@ def read_figure(
         of=of,
         giver=giver_of(row, first, span, statements),
         confidence=1.0 if of else 0.6,
+        trend=trend_of(row, first, after),
     )
 
 
@@ -178,9 +180,9 @@ def around(row: Row, at: int) -> tuple[int, int]:
 def counted(row: Row, number: Number, first: int, after: int) -> str:
     """What is counted: what the words before name ("the number of … at 40", "a loan worth $40"), else the
     noun phrase after the number with its near complements, else the subject of the clause where the number
-    is a sum or a share ("inflation rose to 5 percent"), else the phrase that follows."""
+    is a sum, a share or a level ("the number of boats rose to 15"), else the phrase that follows."""
     of = named_before(row, number, first, after) or noun_after(row, number, first, after)
-    if not of and number.unit is not None:
+    if not of and (number.unit is not None or trend_of(row, first, after)):
         of = changed(row, first) or subject_before(row, first)
     return WHEN.sub("", of or phrase_after(row, after))
 

@@ -7,7 +7,7 @@ from samecopy.settings import AccountSettings
 from samecopy.stages.account.merge import Places, bag, content_words, joined, overlap
 from samecopy.text.wordlists import listed
 
-_UNNAMED = listed("number total toll figure count amount sum their them these those others more")
+_UNNAMED = listed("number numbers total toll figure count amount sum their them these those others more")
 _LIVES = listed("people persons lives dead deaths fatalities victims killed")
 
 

@@ -23,6 +23,7 @@ from samecopy.records import (
     Statement,
     StatementMention,
     StoryHead,
+    Trend,
 )
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.chains import Chains, chains
@@ -265,9 +266,16 @@ def _figures(
                 primary_sources_at_most=counts.primary_sources_at_most,
                 primary_sources_at_least=counts.primary_sources_at_least,
                 evidence=counts.evidence,
+                trend=_one_trend(members),
             )
         )
     return tuple(items)
+
+
+def _one_trend(members: Sequence[FigureMention]) -> Trend:
+    """The trend that mentions of one figure give, "" where they give none or both."""
+    trends = {m.trend for m in members if m.trend}
+    return trends.pop() if len(trends) == 1 else ""
 
 
 def _said_by(page: str, span: Span, statements: Sequence[StatementMention]) -> Source | None:
