@@ -19,6 +19,8 @@ from samecopy.settings import ReadSettings
 from samecopy.stages.extract.features import Chances, Features, context, features, heaviest
 from samecopy.stages.extract.line import Line
 
+_DIGITS = 4  # of a chance: what lies behind differs with the order in which a machine adds up
+
 
 @dataclass(frozen=True, slots=True)
 class Net:
@@ -71,7 +73,7 @@ def chances(
 ) -> Chances:
     """How likely each line is of the body, seen with all others."""
     own = features(lines, why, prose, inside)
-    return weights.second(context(own, weights.first(own)))
+    return weights.second(context(own, weights.first(own))).round(_DIGITS)
 
 
 def weighed(
