@@ -7,24 +7,25 @@ by commas takes what stands left of it, one inside another's content is nested. 
 
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
+from samecopy.stages.account.agreement import agrees
 from samecopy.stages.account.attribution import Attribution
 from samecopy.stages.account.beside import according, colon_cue, noun_cue, noun_stance
 from samecopy.stages.account.contents import content_after
 from samecopy.stages.account.cues import Cue
+from samecopy.stages.account.endings import end_of_content
 from samecopy.stages.account.offices import DOCUMENTS
 from samecopy.stages.account.passives import asked, passive, seeming
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.setoff import continued, last_quote, left_of, parenthetical
 from samecopy.stages.account.subjects import (
     Subject,
-    agrees,
     hides,
     match_cue,
     mood,
     subject_of,
     without_final_marks,
 )
-from samecopy.stages.account.verbs import REFUSE, SEEM, SHOW, Frame
+from samecopy.stages.account.verbs import CALL, REFUSE, SEEM, SHOW, THINK, Frame
 
 _SHOWN = 0.6  # "the poll shows a lead": a writing tells it; a man may show anything
 _JOINTS = ("and", "but", "while", "although", "though", "as", "when", "after", "before")
@@ -82,7 +83,7 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
         return None
     cue, after = matched
     group = ph.verb_group(row, at, 0)
-    words = {row[n].lower for n in range(group, at)}
+    words = {row[n].lower for n in range(group, at)} | _contracted_be(row, group)
     if _passive(cue, words):
         return passive(row, cue, (group, after), stop)
     if (question := asked(row, cue, (group, after), stop)) is not None:
@@ -137,6 +138,8 @@ def _reduced(row: Row, cue: Cue, subject: Subject, words: set[str], content: tup
     head = subject.head
     if head is None or words or subject.inherits or subject.inverted or "participle" not in cue.forms:
         return False
+    if cue.frame in (CALL, THINK) and row[head[0]].lower in ("a", "an") and not ph.speaker_like(row, *head):
+        return True
     if slot not in ("bare", "phrase") or not gr.finite(row[begin]) or row[begin].capital:
         return False
     pronoun = row[head[0]].lower in gr.PRONOUNS or gr.contracted(row[head[0]]) is not None
@@ -157,10 +160,12 @@ def _content(
 ) -> tuple[str, list[Range], float, list[Range]] | None:
     """Slot, ranges, confidence and continuing quotations of a cue with its subject."""
     frame = cue.frame
-    left = left_of(row, subject.begin)
+    left = left_of(row, subject.begin - _behind_as(row, subject))
     behind = subject.apposition or subject.head
     tail = behind[1] if subject.inverted and behind else after
     right = None if subject.inverted else content_after(row, frame, after, stop)
+    if _opens_as(row, subject, after, stop) and _sets_off(frame):
+        return "left", [(after + 1, end_of_content(row, after + 1, stop))], frame.bare, []
     quote_left = left is not None and last_quote(row, left) is not None
     if left is not None and parenthetical(
         row, subject, left, right, quote_left=quote_left, broken=after < stop and row[after].text == ","
@@ -172,6 +177,23 @@ def _content(
     if right is None:
         return None
     return right.slot, [right.range], right.confidence, []
+
+
+def _contracted_be(row: Row, group: int) -> set[str]:
+    """`they're` before a verb form holds its "are"; "he's" is as often "he has"."""
+    before = row[group - 1].lower if group else ""
+    return {"are"} if before.endswith(("'re", "'m")) or before in ("it's", "that's") else set()
+
+
+def _behind_as(row: Row, subject: Subject) -> bool:
+    """`The dam broke, as Holm said.`"""
+    return subject.begin > 0 and row[subject.begin - 1].lower == "as"
+
+
+def _opens_as(row: Row, subject: Subject, after: int, stop: int) -> bool:
+    """`As Holm said, the dam broke.`"""
+    comma = after < stop and row[after].text == ","
+    return subject.begin == 1 and _behind_as(row, subject) and comma and ph.clauselike(row, after + 1, stop)
 
 
 def _sets_off(frame: Frame) -> bool:

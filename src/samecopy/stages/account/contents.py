@@ -6,7 +6,7 @@ from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.endings import acts, end_of_content, end_of_phrase
 from samecopy.stages.account.phrases import Range, Row
-from samecopy.stages.account.verbs import DENOUNCE, MANNER, SAY, URGE, Frame
+from samecopy.stages.account.verbs import ASK, DENOUNCE, MANNER, SAY, URGE, Frame
 
 _CLAUSE_WORDS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when", "who", "which"])
 _LOOK_AHEAD = 16
@@ -41,7 +41,7 @@ def content_after(row: Row, frame: Frame, after: int, stop: int) -> Content | No
     if not confidence:
         return None
     end = end_of_content(row, begin, stop)
-    if slot == "infinitive" and frame is URGE and _names_whom(row, after, begin):
+    if slot == "infinitive" and frame in (URGE, ASK) and _names_whom(row, after, begin):
         begin = after  # "urged both sides to return": whom is part of what is urged
     if slot == "phrase":
         end = end_of_phrase(row, begin, end)
@@ -54,7 +54,10 @@ def _names_whom(row: Row, after: int, to: int) -> bool:
     """Whether all between a verb of urging and its "to" is the noun phrase of who is to act."""
     between = row[after:to]
     return bool(between) and all(
-        token.kind == "word" and not gr.is_day(token) and token.lower not in gr.PRONOUNS for token in between
+        (token.kind == "word" or token.text in "()")
+        and not gr.is_day(token)
+        and token.lower not in gr.PRONOUNS
+        for token in between
     )
 
 
@@ -130,7 +133,8 @@ def _object_acts(row: Row, at: int, stop: int) -> bool:
             return False
         if row[place].lower == "to":
             nxt = row[place + 1]
-            return place > at and not nxt.capital and nxt.lower not in gr.DETERMINERS | gr.PRONOUNS
+            noun = nxt.lower in gr.DETERMINERS | gr.PRONOUNS or nxt.lower.endswith("ing")
+            return place > at and not nxt.capital and not noun
     return False
 
 
@@ -180,7 +184,21 @@ def _past_addressee(row: Row, at: int, stop: int) -> int:
         if token.lower in ("to", "that"):
             break
         end += 1
-    return end
+    acting = _to_ahead(row, end, stop)
+    return end if acting is None else acting
+
+
+def _to_ahead(row: Row, at: int, stop: int) -> int | None:
+    """The "to" behind a prepositional phrase of the one addressed ("asked the crews of Oslin to wait")."""
+    if at >= stop or row[at].lower not in gr.INNER_PREPOSITIONS - {"to"}:
+        return None
+    for place in range(at + 1, min(stop, at + 7)):
+        token = row[place]
+        if token.kind != "word" or gr.finite(token) or token.lower in gr.SUBORDINATORS:
+            return None
+        if token.lower == "to":
+            return place if acts(row, place + 1, stop) and not row[place + 1].capital else None
+    return None
 
 
 def _past_adjuncts(row: Row, at: int, stop: int) -> int:

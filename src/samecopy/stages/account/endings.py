@@ -11,7 +11,7 @@ def end_of_content(row: Row, begin: int, stop: int) -> int:
     before ", according to", before "; ", else at the end of the unit."""
     for at in range(begin + 1, stop):
         token = row[at]
-        if token.kind == "quote" and token.last == "," and at + 1 < stop and gr.finite(row[at + 1]):
+        if token.kind == "quote" and token.last == "," and at + 1 < stop and _leaves(row, at + 1, stop):
             return at + 1
         if token.kind != "mark" or token.text not in ",—–;":
             continue
@@ -30,6 +30,13 @@ def end_of_content(row: Row, begin: int, stop: int) -> int:
         if nxt.lower in ("speaking", "referring") or (token.text == ";" and nxt.lower not in gr.COORDINATORS):
             return at
     return stop
+
+
+def _leaves(row: Row, at: int, stop: int) -> bool:
+    """ "…,” opposes the cut", "…,” raising doubts", "…,” but she praised him": the report's own words."""
+    token = row[at]
+    joint = token.lower in ("but", "and") and ph.clauselike(row, at + 1, stop)
+    return gr.finite(token) or token.lower.endswith("ing") or joint
 
 
 def _set_off(row: Row, at: int, stop: int) -> bool:

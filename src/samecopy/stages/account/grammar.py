@@ -107,6 +107,14 @@ _COMMON_VERBS = _words(
     becomes needs remains stays means includes seems appears shows faces works lives plays helps allows
     requires makes goes hurts causes offers happens need remain mean include seem appear make go come
     take give get see become
+    blew bore bred crept cut dealt did drank dug dwelt fed felt fled forbade forgave forgot froze heard hid
+    lay laid leapt lent lit meant mistook overcame overtook quit rang rode sang sank shed shook shot shut
+    slept slid sought sped spent split spoke sprang stole strode strove struck stuck swam swept swore swung
+    taught thought threw tore told understood undertook upheld wept withdrew woke wore bound burst spread
+    applies belongs carries consists contains continues creates depends deserves differs does enjoys exists
+    involves keeps lets occurs owns produces provides pursues receives reduces relies represents serves
+    spends suffers tends tries
+    become believe continue depend deserve exist happen keep know let lose occur rely send try
     """
 )
 SPEAKER_NOUNS = (

@@ -8,14 +8,16 @@ from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.attribution import Attribution
 from samecopy.stages.account.contents import content_after
 from samecopy.stages.account.cues import Cue
+from samecopy.stages.account.endings import end_of_content, end_of_phrase
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.subjects import Subject
-from samecopy.stages.account.verbs import ASK, SEEM, TELL
+from samecopy.stages.account.verbs import ASK, CALL, DENOUNCE, JUDGE, SEEM, TELL, THINK
 
 _IMPERSONAL = 0.8  # "it was announced that": the passive of reports
 _TOLD = 0.68  # "was asked whether": asked by somebody, of whom nothing is told
 _NOBODY = 0.4  # "was announced that" behind another subject is mostly no report of speech
 _RAISED = 0.62  # "is expected to"
+_SAID_OF = 0.6
 _SEEMING = 0.45  # "seemed to": as often the reporter's impression as anybody's
 
 
@@ -27,9 +29,14 @@ def passive(row: Row, cue: Cue, span: Range, stop: int) -> Attribution | None:
         agent = ph.phrase_after(row, after + 1, stop)
         after = agent[1] if agent else after
     content = content_after(row, cue.frame, after, stop)
+    subject = ph.phrase_back(row, group, 0)
+    if (
+        subject is not None
+        and (judged := _judged(row, cue, span, (agent, subject), (after, stop))) is not None
+    ):
+        return judged
     if content is None:
         return None
-    subject = ph.phrase_back(row, group, 0)
     if content.slot == "infinitive":
         return _raised(row, cue, span, (agent, subject, content.range))
     if content.slot not in ("that", "quote"):
@@ -42,6 +49,30 @@ def passive(row: Row, cue: Cue, span: Range, stop: int) -> Attribution | None:
     return Attribution(
         span, cue.frame, content.slot, agent, None, [content.range], content.confidence * weight
     )
+
+
+def _judged(
+    row: Row, cue: Cue, span: Range, parts: tuple[Range | None, Range], rest: Range
+) -> Attribution | None:
+    """`The toll is opposed by the guild`, `is seen as a burden`, `was accused of waste`: of whom or what
+    it is said, and what."""
+    agent, subject = parts
+    after, stop = rest
+    if cue.frame not in (JUDGE, DENOUNCE, CALL, THINK) or row[subject[0]].lower in (
+        "who",
+        "which",
+        "that",
+        "it",
+    ):
+        return None
+    link = row[after].lower if after < stop else ""
+    charged = link in ("of", "for", "over") and cue.frame is DENOUNCE
+    if link == "as" or charged:
+        end = end_of_phrase(row, after, end_of_content(row, after, stop))
+        return Attribution(span, cue.frame, "phrase", agent, None, [subject, (after, end)], _SAID_OF)
+    if agent is None:
+        return None
+    return Attribution(span, cue.frame, "phrase", agent, None, [subject], _SAID_OF)
 
 
 def _raised(

@@ -7,6 +7,11 @@ from samecopy.stages.account.endings import end_of_content
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.subjects import Subject, match_cue
 
+_ADJUNCTS = frozenset(
+    ["by", "with", "without", "despite", "unless", "if", "until", "in", "for", "from", "not"]
+)
+"""What an adjunct of the broken clause begins with, rather than one of the cue."""
+
 
 def left_of(row: Row, begin: int) -> Range | None:
     """What stands left of a set-off attribution, without its comma and leading conjunction."""
@@ -58,16 +63,22 @@ def parenthetical(
             right.slot == "that" or (right.slot == "bare" and left[1] - left[0] > 1)
         )
         return comma and not subject.inherits and (not goes_on or quote.words > 3)
-    if subject.inherits or (right is not None and right.slot in ("that", "quote", "bare")):
+    if (
+        subject.inherits
+        or subject.relative
+        or (right is not None and right.slot in ("that", "quote", "bare"))
+    ):
         return False
     adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])
     if broken and adjunct and not subject.apposition and _clause_behind(row, subject):
         return True
     if broken and not adjunct and not subject.apposition:
         return True
-    if adjunct and _clause_behind_front(row, left):
-        return True
-    return ph.clauselike(row, *left) or (not adjunct and left[1] - left[0] > 3)
+    if row[left[0]].lower in gr.SUBORDINATORS:
+        return _clause_behind_front(row, left)
+    if adjunct:
+        return ph.clauselike(row, *left) or _clause_behind_front(row, left)
+    return ph.clauselike(row, *left) or left[1] - left[0] > 3
 
 
 def _clause_behind_front(row: Row, left: Range) -> bool:
@@ -118,7 +129,7 @@ def continued(
         nxt = row[start + 1]
         if nxt.kind == "quote" and quote_left:
             return [(start + 1, _quote_run(row, start + 1, stop))], []
-        if not quote_left and resumes(row, start + 1, left, stop):
+        if _reaches_on(row, start + 1) if quote_left else resumes(row, start + 1, left, stop):
             return [(start + 1, end_of_content(row, start + 1, stop))], []
     if token.lower in ("and", "but"):
         quotes = [(n, n + 1) for n in range(start, stop) if row[n].kind == "quote" and row[n].words >= 3]
@@ -135,9 +146,16 @@ def resumes(row: Row, at: int, left: Range, stop: int) -> bool:
     adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])
     if adjunct and ph.clauselike(row, at, stop) and nxt.lower not in gr.SUBORDINATORS:
         return True
+    if nxt.lower in _ADJUNCTS:
+        return True
     if any(gr.finite(row[n]) for n in range(*left)) or nxt.lower.endswith("ing"):
         return False
     return nxt.lower not in ("who", "which", "according") and any(gr.finite(row[n]) for n in range(at, stop))
+
+
+def _reaches_on(row: Row, at: int) -> bool:
+    """“A bad day,” she said, that nobody would forget."""
+    return row[at].lower in gr.MODALS | {"that", "to", "because"}
 
 
 def _says_anew(row: Row, at: int, stop: int) -> bool:

@@ -1,6 +1,6 @@
 """Who a reporting verb belongs to: the subject before it, behind it, or taken over from elsewhere.
 
-Also whether form and subject agree, so that nouns that look like verbs ("the claims office") stay out.
+`agreement` tells whether its form fits them.
 """
 
 import re
@@ -11,17 +11,10 @@ from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.antecedents import subject_before
 from samecopy.stages.account.attribution import Attribution
 from samecopy.stages.account.cues import CUES, Cue
-from samecopy.stages.account.offices import OFFICIAL_PLURALS, PEOPLE_PLURALS
 from samecopy.stages.account.phrases import Range, Row
-from samecopy.stages.account.units import Token
 from samecopy.stages.account.verbs import ASK, MANNER, REFUSE, SAY, TELL, URGE, VOW, WANT
-from samecopy.text.wordlists import listed
 
 _UNSAID = 0.5  # "did not say whether", "declined to say how": the words behind it are nobody's
-_SHARES = listed(
-    """percent cent majority half third quarter tenth number lot one two three four five six seven eight
-    nine ten most few several"""
-)
 _WITHHELD = frozenset(
     ["declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "unable", "hesitated"]
 )
@@ -35,9 +28,12 @@ _HIDING = re.compile(
 def match_cue(row: Row, at: int) -> tuple[Cue, int] | None:
     """The cue whose words stand at `at`, longest first, and the number of the token after it."""
     for cue in CUES.get(row[at].lower, ()):
-        after = at + 1 + len(cue.rest)
+        begin = at + 1
+        if cue.lemma.startswith("be_") and begin < len(row) and gr.is_adverb(row[begin]):
+            begin += 1
+        after = begin + len(cue.rest)
         if all(
-            n < len(row) and row[n].lower == w for n, w in zip(range(at + 1, after), cue.rest, strict=True)
+            n < len(row) and row[n].lower == w for n, w in zip(range(begin, after), cue.rest, strict=True)
         ):
             return cue, after
     return None
@@ -64,6 +60,7 @@ class Subject:
     begin: int
     inherits: bool = False
     inverted: bool = False
+    relative: bool = False
     weight: float = 1.0
 
 
@@ -132,14 +129,26 @@ def _goes_on_as_clause(row: Row, at: int) -> bool:
     return at < len(row) and row[at].kind == "word" and gr.finite(row[at])
 
 
+_BEFORE_PARTICIPLE = (
+    "and",
+    "but",
+    "by",
+    "while",
+    "before",
+    "after",
+    "when",
+    "then",
+    "without",
+    "since",
+    "besides",
+)
+"""What a participle stands behind where its subject is that of the sentence."""
+
+
 def _participial(row: Row, group: int, found: list[Attribution]) -> Subject | None:
     """ ", adding that …": the one who speaks already, else the subject of the sentence."""
     before = row[group - 1] if group else None
-    if (
-        before is not None
-        and before.kind == "word"
-        and before.lower not in ("and", "but", "by", "while", "before", "after", "when", "then")
-    ):
+    if before is not None and before.kind == "word" and before.lower not in _BEFORE_PARTICIPLE:
         if before.lower in gr.PREPOSITIONS | gr.DETERMINERS or gr.possessive(before):
             return None
         pair = ph.phrase_back(row, group, 0)
@@ -147,10 +156,21 @@ def _participial(row: Row, group: int, found: list[Attribution]) -> Subject | No
     previous = next((a for a in reversed(found) if a.source is not None), None)
     if previous is not None:
         return Subject(previous.source, previous.apposition, group, inherits=True)
-    head = main_subject(row, group) if group else None
+    head = (main_subject(row, group) or _opening(row, group)) if group else None
     if head is None:
         return Subject(None, None, group, inherits=True, weight=0.4) if group == 0 else None
-    return Subject(head, None, group, inherits=True, weight=0.85)
+    return Subject(head, None, group, inherits=True, weight=0.9)
+
+
+def _opening(row: Row, before: int) -> Range | None:
+    """The name or pronoun that opens a sentence whose verb is not known."""
+    end = 0
+    while end < before and row[end].kind == "word" and row[end].capital:
+        end += 1
+    first = row[0].lower
+    if end == 1 and first in gr.SUBJECT_PRONOUNS:
+        return (0, 1)
+    return (0, end) if end and first not in gr.NO_NAMES and not gr.is_day(row[0]) else None
 
 
 def _relative(row: Row, who: int) -> Subject | None:
@@ -162,7 +182,8 @@ def _relative(row: Row, who: int) -> Subject | None:
     name = next((n for n in range(head[1] - 1, head[0], -1) if row[n].lower in gr.PREPOSITIONS), None)
     if name is not None and row[who].lower == "who" and ph.name_like(row, name + 1, head[1]):
         head = (name + 1, head[1])
-    return Subject(head, None, head[0], weight=0.85 if row[who].lower == "who" else 0.7)
+    weight = 0.85 if row[who].lower == "who" else 0.7
+    return Subject(head, None, head[0], relative=True, weight=weight)
 
 
 def main_subject(row: Row, before: int) -> Range | None:
@@ -234,68 +255,6 @@ def apposition_after(row: Row, at: int) -> Range | None:
             return None
         end += 1
     return (at + 1, end) if end > at + 1 and match_cue(row, at + 1) is None else None
-
-
-def agrees(row: Row, cue: Cue, subject: Subject, words: set[str], after: int) -> bool:
-    """Keep nouns out: a base form needs a helper or a plural, a third person a singular subject."""
-    if subject.inverted or subject.inherits:
-        return True
-    if words & (gr.AUXILIARIES | {"to"}):
-        return True
-    if subject.head is None:
-        return False
-    last = row[subject.head[1] - 1]
-    first = row[subject.head[0]]
-    pronoun = gr.contracted(first) or first.lower
-    if "past" in cue.forms:
-        return "base" not in cue.forms or pronoun in gr.PRONOUNS or last.capital
-    plural = pronoun in ("they", "we", "i", "you", "many", "some", "others", "who") or _plural(
-        row, subject.head
-    )
-    if cue.forms == {"base"}:
-        return plural and (not cue.noun or _clause_or_end_follows(row, after))
-    if "third" in cue.forms and cue.noun:
-        return (
-            not gr.possessive(last)
-            and last.lower not in gr.DETERMINERS
-            and (
-                pronoun in ("he", "she", "it")
-                or last.capital
-                or (not plural and last.lower in gr.SPEAKER_NOUNS and _clause_or_end_follows(row, after))
-            )
-        )
-    return True
-
-
-def _plural(row: Row, head: Range) -> bool:
-    nouns: list[Token] = []
-    for n in range(*head):
-        if nouns and row[n].lower in gr.PREPOSITIONS | {"who", "whose"}:
-            break
-        nouns.append(row[n])
-    if any(token.lower == "and" for token in nouns):
-        return True
-    last = nouns[-1]
-    if last.lower in _SHARES or last.text.isdigit():
-        return True
-    return (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "'s"))) or last.lower in (
-        PEOPLE_PLURALS | OFFICIAL_PLURALS
-    )
-
-
-def _clause_or_end_follows(row: Row, after: int) -> bool:
-    return after >= without_final_marks(row) or _clause_follows(row, after)
-
-
-def _clause_follows(row: Row, after: int) -> bool:
-    if after >= len(row):
-        return False
-    token = row[after]
-    return (
-        token.lower in ("that", "to", "whether")
-        or token.kind == "quote"
-        or ph.clauselike(row, after, len(row))
-    )
 
 
 def mood(row: Row, group: int, words: set[str], subject: Subject) -> float:

@@ -31,6 +31,7 @@ DECLARE = Frame("declare", 0.96, 0.95, 0.85, 0.7, 0.55)
 ARGUE = Frame("argue", 0.95, 0.92, 0.85, 0.6, 0.55)
 ASK = Frame("ask", 0.92, 0.85, 0.6, 0.55, 0.3, addressee=True)
 URGE = Frame("urge", 0.9, 0.85, 0.0, 0.7, 0.4, addressee=True)
+PLEAD = Frame("urge", 0.85, 0.0, 0.0, 0.6, 0.6)
 VOW = Frame("vow", 0.93, 0.9, 0.75, 0.8, 0.35)
 REFUSE = Frame("refuse", 0.85, 0.6, 0.0, 0.75, 0.52)
 WANT = Frame("want", 0.85, 0.7, 0.5, 0.55, 0.5)
@@ -44,6 +45,35 @@ CALL = Frame("call", 0.88, 0.0, 0.0, 0.35, 0.58)
 MANNER = Frame("manner", 0.9, 0.75, 0.0, 0.0, 0.0)
 ACT = Frame("act", 0.7, 0.45, 0.0, 0.3, 0.3)
 
+_ADJECTIVES = (
+    (
+        "about",
+        "concerned worried angry nervous anxious upset hopeful optimistic pessimistic skeptical sceptical "
+        "enthusiastic excited passionate clear vague unsure ambivalent confident adamant cautious candid",
+    ),
+    (
+        "of",
+        "critical supportive skeptical sceptical wary dismissive aware unaware proud confident certain "
+        "convinced sure fearful contemptuous suspicious scornful respectful tolerant appreciative disdainful",
+    ),
+    ("to", "opposed open committed sympathetic hostile indifferent receptive"),
+    (
+        "with",
+        "happy unhappy frustrated satisfied dissatisfied disappointed comfortable uncomfortable pleased",
+    ),
+    ("in", "interested uninterested confident disappointed"),
+    ("by", "outraged impressed unimpressed alarmed dismayed heartened encouraged troubled appalled angered"),
+    ("at", "angry furious outraged dismayed"),
+)
+
+
+def _stances() -> str:
+    """`be_wary_of` and its like."""
+    return " ".join(
+        f"be_{adjective}_{link}" for link, adjectives in _ADJECTIVES for adjective in adjectives.split()
+    )
+
+
 VERBS: tuple[tuple[Frame, str], ...] = (
     (
         SAY,
@@ -53,7 +83,7 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "specify caution tweet retweet post write blog text email e-mail fax cable telegraph scrawl "
         "narrate paraphrase preface point_out spell_out set_out lay_out go_on_to_say put_it put_out "
         "make_clear make_it_clear make_plain chip_in pipe_up hit_back fire_back shoot_back push_back "
-        "clap_back snap_back write_back weigh_in say_again sum_up wrap_up let_it_be_known "
+        "clap_back snap_back write_back weigh_in say_again let_it_be_known "
         "be_quoted_as_saying be_cited_as_saying be_reported_as_saying quote_as_saying take_to_twitter "
         "take_to_facebook hasten_to_add report_back",
     ),
@@ -85,8 +115,14 @@ VERBS: tuple[tuple[Frame, str], ...] = (
     (
         URGE,
         "urge call_on call_upon appeal_to press pressure implore beg beseech exhort encourage order command "
-        "direct request require recommend demand petition invite challenge dare forbid "
-        "call_for push_for appeal_for plead_for plead_with press_for lobby lobby_for pray_for campaign_for",
+        "direct request require recommend demand petition invite challenge dare forbid plead_with lobby",
+    ),
+    (
+        PLEAD,
+        "call_for push_for appeal_for plead_for press_for lobby_for pray_for campaign_for argue_for "
+        "argue_against advocate_for vote_for vote_against campaign_against lobby_against push_back_against "
+        "rail_against rally_behind rally_around hope_for wish_for long_for insist_on believe_in agree_with "
+        "disagree_with approve_of disapprove_of",
     ),
     (VOW, "vow promise pledge threaten guarantee volunteer_to swear_to bet wager"),
     (
@@ -95,8 +131,9 @@ VERBS: tuple[tuple[Frame, str], ...] = (
     ),
     (
         WANT,
-        "want hope wish intend seek aim prefer expect desire aspire yearn would_like look_forward_to plan_on "
-        "be_willing be_unwilling be_reluctant be_eager be_determined be_prepared be_keen",
+        "want hope wish intend decide choose opt seek aim prefer expect desire aspire yearn would_like "
+        "look_forward_to plan_on be_willing be_unwilling be_reluctant be_eager be_determined be_prepared "
+        "be_keen",
     ),
     (
         THINK,
@@ -125,17 +162,20 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         " thank        "
         " scold assail hammer rip pan knock skewer "
         " fault credit lash_out  "
-        " take_aim_at talk_about speak_about speak_of talk_of refer_to "
-        "allude_to comment_on discuss address highlight tout promote favor favour  "
+        " talk_about speak_about speak_of talk_of refer_to "
+        "allude_to comment_on discuss highlight tout promote favor favour  "
         " disown reject_claims question_whether champion cheer insult belittle "
         "admonish smear trash bash express voice reference invoke cite_as cite list "
         "point_to focus_on object_to come_out_against call_into_question take_issue_with "
         " joke_about testify_about "
         "write_about write_of tweet_about lie_about weigh_in_on elaborate_on expand_on dwell_on harp_on "
         "contradict challenge_claims echo second slap taunt jeer heckle quote touch_on side_with vouch_for "
-        "react_to reply_to balk_at resent embrace shrug_off brush_off be_opposed_to be_critical_of "
-        "be_supportive_of be_skeptical_of be_sceptical_of be_wary_of be_concerned_about be_worried_about "
-        "be_dismissive_of be_in_favor_of be_in_favour_of be_against",
+        "react_to reply_to balk_at resent shrug_off brush_off be_in_favor_of be_in_favour_of be_against "
+        "distance_himself_from distance_herself_from distance_themselves_from distance_itself_from "
+        "take_aim_at cast_doubt_on make_no_mention_of raise_questions_about raise_concerns_about "
+        "raise_doubts_about take_credit_for come_out_for sound_off_on double_down_on back_away_from "
+        "ask_about inquire_about hint_at worry_about wonder_about think_about care_about know_about "
+        "seize_on stand_by envision envisage " + _stances(),
     ),
     (
         CALL,
@@ -148,9 +188,9 @@ VERBS: tuple[tuple[Frame, str], ...] = (
         "snarl bark snap sneer scoff smirk chuckle giggle gasp sob weep wail groan grunt shrug "
         "stammer stutter drawl croak roar bellow holler call_out chant sing recite intone deadpan "
         "shoot huff fume continue go_on carry_on kick_off gush enthuse beam begin start finish open "
-        "close cut_in break_in chime_in blurt_out",
+        "close sum_up wrap_up cut_in break_in chime_in blurt_out",
     ),
-    (ACT, "decide vote approve pass propose_to introduce present demand_that allow"),
+    (ACT, "address embrace vote approve pass propose_to introduce present demand_that allow"),
 )
 
 IRREGULAR: dict[str, tuple[str, str, str]] = {
