@@ -27,7 +27,7 @@ from samecopy.stages.story import Report, group
 
 FIRST_DAY = date(2031, 1, 1)
 SENTENCES = 18
-BUILT = 5_000  # reports that an archive is built of at a time
+BUILT = 10_000  # reports that an archive is built of at a time
 
 
 @dataclass(frozen=True, slots=True)
