@@ -1,11 +1,12 @@
 """An index of copies: additions give what one search over everything gives."""
 
 import random
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
 
-from samecopy.engines.copies import find_copies
+from samecopy.engines.copies import find_copies, find_copies_arrays, parts_of
 from samecopy.engines.copies.index import Added, Index
 from samecopy.errors import InputError, StoreError
 from samecopy.records import Body
@@ -37,6 +38,35 @@ def test_additions_give_what_one_search_gives(tmp_path: Path, settings: CopySett
     assert wanted.memberships
     with _grown(tmp_path / "index", bodies, settings, [12, 9, 7]) as index:
         assert index.copies() == wanted
+
+
+@pytest.mark.parametrize("settings", [_SETTINGS, _TIGHT], ids=["as shipped", "small crowds"])
+def test_the_tables_of_an_index_are_those_of_one_search(tmp_path: Path, settings: CopySettings) -> None:
+    """Which families each article is named under, its shares, and all aligned pairs."""
+    bodies = sorted(mixed_pile(11, 36), key=lambda body: body.id)
+    columns = [body.id for body in bodies], [body.outlet for body in bodies], [body.text for body in bodies]
+    wanted = find_copies_arrays(*columns, settings)
+    rows = zip(*astuple(parts_of(wanted)), strict=True)
+    told = sorted((page, head, first, share) for page, head, first, share in rows if share or page != head)
+    random.Random(11).shuffle(bodies)
+    with _grown(tmp_path / "index", bodies, settings, [12, 9]) as index:
+        ids, parts, aligned = index.tables()
+    assert ids == columns[0]
+    assert sorted(zip(*astuple(parts), strict=True)) == told
+    assert aligned.pairs.tolist() == wanted.aligned.pairs.tolist()
+    assert aligned.kind.tolist() == wanted.aligned.kind.tolist()
+
+
+def test_everything_is_found_anew_where_too_little_was_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An addition that cannot tell whether something is still furniture searches the whole pile."""
+    bodies = mixed_pile(12)
+    monkeypatch.setattr("samecopy.engines.copies.growth.fallen", lambda *_: True)
+    with Index(tmp_path, _SETTINGS) as index:
+        index.add(bodies[:30])
+        assert index.add(bodies[30:]) == Added(10, 0, 40)
+        assert index.copies() == find_copies(bodies, _SETTINGS)
 
 
 def test_an_index_goes_on_after_it_was_closed(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samecopy.kernels.accumulate import accumulate
 from samecopy.kernels.invert import spread
-from samecopy.kernels.seek import grouped, held, seek
+from samecopy.kernels.seek import firsts, grouped, held, partners, seek, stocked
+from samecopy.store.postings import RANGES
 
 _HASHES = st.lists(st.integers(0, 40), max_size=60)
 
@@ -47,7 +49,7 @@ def test_held_tells_what_lists_hold(lists: list[set[int]], data: st.DataObject) 
 def test_grouped_gives_lists_of_two_articles_and_more(postings: list[tuple[int, int, int]]) -> None:
     """Each list has an article once, at its first place, in order of article."""
     which, article, position = (np.array([row[i] for row in postings], np.int64) for i in range(3))
-    bounds, who, where = grouped(which, article.astype(np.int32), position.astype(np.int32), 4)
+    kept, bounds, who, where = grouped(which, article.astype(np.int32), position.astype(np.int32), 4)
     found = [
         list(zip(who[low:high].tolist(), where[low:high].tolist(), strict=True))
         for low, high in pairwise(bounds.tolist())
@@ -59,3 +61,49 @@ def test_grouped_gives_lists_of_two_articles_and_more(postings: list[tuple[int, 
             first.setdefault(one, place)
         wanted.append(sorted(first.items()))
     assert found == [group for group in wanted if len(group) > 1]
+    assert kept.tolist() == [number for number, group in enumerate(wanted) if len(group) > 1]
+
+
+@given(
+    st.lists(st.sets(st.integers(0, 7), min_size=2), max_size=8),
+    st.lists(st.integers(-1, 2), min_size=8, max_size=8),
+    st.sets(st.integers(0, 7)),
+    st.booleans(),
+    st.data(),
+)
+def test_partners_are_the_pairs_of_some(
+    groups: list[set[int]], outlets: list[int], some: set[int], within: bool, data: st.DataObject
+) -> None:
+    """Of what all articles share, that of which one end or both are among those asked for."""
+    crowd, reach = data.draw(st.integers(2, 5)), data.draw(st.integers(1, 2))
+    article = np.array([one for group in groups for one in sorted(group)], dtype=np.int32)
+    bounds, owner = np.cumsum([0, *map(len, groups)]), np.array(outlets, dtype=np.int32)
+    flags = np.array(data.draw(st.lists(st.integers(0, 1), min_size=len(article), max_size=len(article))))
+    mine = np.array([one in some for one in range(8)], dtype=np.uint8)
+    lists = bounds, article, owner, flags.astype(np.uint8)
+    keys, counts = accumulate(*lists, within, crowd, reach)
+    wanted = {
+        (key & 0xFFFFFFFF, key >> 32): count
+        for key, count in zip(keys.tolist(), counts.tolist(), strict=True)
+        if {key & 0xFFFFFFFF, key >> 32} & some
+    }
+    keys, counts = partners(*lists, mine, within, crowd, reach)
+    found = [(key >> 32, key & 0xFFFFFFFF) for key in keys.tolist()]
+    assert len(set(found)) == len(found)
+    assert dict(zip(found, counts.tolist(), strict=True)) == wanted
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 5)), max_size=40))
+def test_firsts_are_the_first_of_each_article_and_hash(postings: list[tuple[int, int]]) -> None:
+    """A posting is one if no other of its article and hash stands before it."""
+    rows = sorted(postings, key=lambda row: row[0])
+    article, hashes = (np.array([row[i] for row in rows], dtype=np.int32) for i in range(2))
+    found = firsts(hashes.astype(np.uint64), article)
+    assert found.tolist() == [row not in rows[:place] for place, row in enumerate(rows)]
+
+
+def test_furniture_of_two_outlets_has_two_keys_in_one_range() -> None:
+    """The lowest bits, which tell the range, are those of the hash."""
+    keys = stocked(np.array([77, 77, 78], np.uint64), np.array([0, 1, 0]))
+    assert len(set(keys.tolist())) == 3
+    assert (keys & np.uint64(RANGES - 1)).tolist() == [13, 13, 14]

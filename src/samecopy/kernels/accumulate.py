@@ -14,7 +14,7 @@ _32 = np.int64(32)
 
 
 @compiled
-def _rows(bounds: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd: int) -> tuple[I64, I32]:
+def rows(bounds: I64, article: I32, outlet: I32, flags: U8, within: bool, crowd: int) -> tuple[I64, I32]:
     """The lists with flagged members left out; with `within`, one list per outlet and no crowds."""
     outlets = 1
     for t in range(outlet.shape[0]):
@@ -81,7 +81,7 @@ def accumulate(
     >>> (k >> 32).tolist(), c.tolist()
     ([1], [1])
     """
-    edge, row = _rows(bounds, article, outlet, flags, within, crowd)
+    edge, row = rows(bounds, article, outlet, flags, within, crowd)
     n = outlet.shape[0]
     starts = np.zeros(n + 1, dtype=np.int64)
     for x in range(row.shape[0]):
@@ -119,7 +119,7 @@ def accumulate(
                 count[a] += 1
                 x += 1
         if used + met > keys.shape[0]:
-            keys, counts = _wider(keys, counts, used, used + met)
+            keys, counts = wider(keys, counts, used, used + met)
         for i in range(met):
             keys[used] = b << 32 | touched[i]
             counts[used] = count[touched[i]]
@@ -129,7 +129,8 @@ def accumulate(
 
 
 @compiled
-def _wider(keys: I64, counts: I32, used: int, wanted: int) -> tuple[I64, I32]:
+def wider(keys: I64, counts: I32, used: int, wanted: int) -> tuple[I64, I32]:
+    """The first `used` keys and counts in arrays with room for `wanted`."""
     room = keys.shape[0]
     while room < wanted:
         room *= 2

@@ -1,16 +1,22 @@
 """Postings on disk: where a hash stands among them.
 
 `invert.spread` parts the postings of each range of hashes into buckets; `seek` finds hashes in what was
-parted so, `grouped` makes lists of what was found.
+parted so, `grouped` makes lists of what was found, `partners` counts what some articles share by them.
 """
 
-import numpy as np
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
+from samecopy.kernels.accumulate import rows, wider
 from samecopy.kernels.compiled import compiled
 from samecopy.kernels.types import I32, I64, U8, U64
 
 _FEW = 32  # members of a list up to which insertion sorts it fastest
 _LOW = np.int64(0xFFFFFFFF)
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_SKIP = np.uint64(6)
 
 
 @compiled
@@ -53,16 +59,16 @@ def seek(bounds: I64, hashes: U64, wanted: U64, skip: int, bits: int) -> tuple[I
 
 
 @compiled
-def grouped(which: I64, article: I32, position: I32, lists: int) -> tuple[I64, I32, I32]:
+def grouped(which: I64, article: I32, position: I32, lists: int) -> tuple[I64, I64, I32, I32]:
     """The postings lists of `lists` hashes from postings in any order; those of one article are left out.
 
-    Posting i is of hash `which[i]`. Returns (bounds, article, position) as `invert.invert` does: one
-    posting per article (its first), in order of article.
+    Posting i is of hash `which[i]`. Returns the hash of each list, then (bounds, article, position) as
+    `invert.invert` does: one posting per article (its first), in order of article.
 
     >>> import numpy as np
     >>> who = np.array([5, 4, 5, 9], np.int32)
     >>> [part.tolist() for part in grouped(np.array([0, 0, 0, 1]), who, who, 2)]
-    [[0, 2], [4, 5], [4, 5]]
+    [[0], [0, 2], [4, 5], [4, 5]]
     """
     fill = np.zeros(lists + 1, dtype=np.int64)
     for i in range(which.shape[0]):
@@ -74,6 +80,7 @@ def grouped(which: I64, article: I32, position: I32, lists: int) -> tuple[I64, I
         key[fill[which[i]]] = np.int64(article[i]) << 32 | np.int64(position[i])
         fill[which[i]] += 1
     bounds = np.zeros(lists + 1, dtype=np.int64)
+    kept = np.empty(lists, dtype=np.int64)
     who = np.empty(which.shape[0], dtype=np.int32)
     where = np.empty(which.shape[0], dtype=np.int32)
     n = 0
@@ -103,10 +110,11 @@ def grouped(which: I64, article: I32, position: I32, lists: int) -> tuple[I64, I
         if total < begin + 2:
             total = begin
         else:
+            kept[n] = g
             n += 1
             bounds[n] = total
         low = high
-    return bounds[: n + 1].copy(), who[:total].copy(), where[:total].copy()
+    return kept[:n].copy(), bounds[: n + 1].copy(), who[:total].copy(), where[:total].copy()
 
 
 @compiled
@@ -134,3 +142,104 @@ def held(starts: I64, positions: I32, article: I32, position: I32) -> U8:
         if low < starts[article[i] + 1] and positions[low] == position[i]:
             found[i] = 1
     return found
+
+
+@compiled
+def partners(  # noqa: C901 - kernels are loops, not calls
+    bounds: I64, article: I32, outlet: I32, flags: U8, mine: U8, within: bool, crowd: int, reach: int
+) -> tuple[I64, I32]:
+    """The pairs that `accumulate.accumulate` counts of which one article or both are `mine` (1 or 0).
+
+    The lists and the other arguments are as there. Returns (keys, counts): key a << 32 | b with a < b, in
+    no order. Work is that of the members that are mine, each times its list.
+
+    >>> import numpy as np
+    >>> who, none = np.arange(3, dtype=np.int32), np.zeros(3, np.uint8)
+    >>> mine = np.array([0, 0, 1], np.uint8)
+    >>> k, c = partners(np.array([0, 3]), who, who, none, mine, False, 9, 9)
+    >>> (k >> 32).tolist(), (k & 3).tolist(), c.tolist()
+    ([0, 1], [2, 2], [1, 1])
+    """
+    edge, row = rows(bounds, article, outlet, flags, within, crowd)
+    n = outlet.shape[0]
+    starts = np.zeros(n + 1, dtype=np.int64)
+    for x in range(row.shape[0]):
+        starts[row[x] + 1] += mine[row[x]]
+    for t in range(n):
+        starts[t + 1] += starts[t]
+    fill = starts[:-1].copy()
+    group = np.empty(starts[n], dtype=np.int64)
+    place = np.empty(starts[n], dtype=np.int64)
+    for g in range(edge.shape[0] - 1):
+        for x in range(edge[g], edge[g + 1]):
+            b = row[x]
+            if mine[b] == 1:
+                group[fill[b]] = g
+                place[fill[b]] = x
+                fill[b] += 1
+    count = np.zeros(n, dtype=np.int32)
+    touched = np.empty(n, dtype=np.int64)
+    keys = np.empty(1 << 10, dtype=np.int64)
+    counts = np.empty(1 << 10, dtype=np.int32)
+    used = 0
+    for b in range(n):
+        met = 0
+        for i in range(starts[b], starts[b + 1]):
+            at = place[i]
+            low = edge[group[i]]
+            high = edge[group[i] + 1]
+            crowded = high - low > crowd and not within
+            if crowded and at >= low + reach:
+                high = min(high, at + reach + 1)
+            x = low
+            while x < high:
+                if crowded and low + reach <= x < at - reach:
+                    x = at - reach
+                a = row[x]
+                x += 1
+                if a == b or (a > b and mine[a] == 1):
+                    continue
+                if count[a] == 0:
+                    touched[met] = a
+                    met += 1
+                count[a] += 1
+        if used + met > keys.shape[0]:
+            keys, counts = wider(keys, counts, used, used + met)
+        for i in range(met):
+            a = touched[i]
+            keys[used] = min(np.int64(a), np.int64(b)) << 32 | max(np.int64(a), np.int64(b))
+            counts[used] = count[a]
+            count[a] = 0
+            used += 1
+    return keys[:used].copy(), counts[:used].copy()
+
+
+def stocked(hashes: U64, outlets: npt.NDArray[np.integer[Any]]) -> U64:
+    """Keys of a hash and an outlet (0 and above), with the lowest bits of the hash.
+
+    >>> import numpy as np
+    >>> stocked(np.array([5], np.uint64), np.array([0])).tolist()[0] & 63
+    5
+    """
+    return hashes ^ ((outlets.astype(np.uint64) + np.uint64(1)) * _MIX << _SKIP)
+
+
+@compiled
+def firsts(hashes: U64, article: I32) -> U8:
+    """Which postings, 1 or 0, are the first of their article with their hash.
+
+    Those of an article stand in a row, in order of position.
+
+    >>> import numpy as np
+    >>> firsts(np.array([7, 7, 7], np.uint64), np.array([0, 0, 1], np.int32)).tolist()
+    [1, 0, 1]
+    """
+    first = np.ones(hashes.shape[0], dtype=np.uint8)
+    for i in range(hashes.shape[0]):
+        j = i - 1
+        while j >= 0 and article[j] == article[i]:
+            if hashes[j] == hashes[i]:
+                first[i] = 0
+                break
+            j -= 1
+    return first

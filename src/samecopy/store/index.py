@@ -9,8 +9,9 @@ whole or not at all.
     versions      pairs of articles that are versions of one story
     shared        pairs that share postings, and whether they are worth aligning (`chosen`)
     pairs         pairs that were aligned; `early` is what one amounted to before families were known
-    memberships   articles in families, by the families' ids
-    parts         the same by the article that a family is named after
+    segments      of the postings: those found by their hash, and furniture (`stock`), which lies under
+                  hash and outlet
+    parts         articles in families, by the article that a family is named after
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ import pyarrow as pa
 from samecopy.errors import StoreError
 from samecopy.store.database import connect, mapped, transaction
 from samecopy.store.failing import told
-from samecopy.store.postings import Segment, swept
+from samecopy.store.postings import Segment, Three, filed, swept
 from samecopy.store.rows import RowFile
 from samecopy.store.texts import TextFile
 
@@ -39,9 +40,8 @@ _TABLES = {
     "shared": "a INTEGER, b INTEGER, count INTEGER, chosen BOOLEAN",
     "pairs": "a INTEGER, b INTEGER, first BOOLEAN, early UTINYINT, kind UTINYINT, containment DOUBLE, "
     "words INTEGER, unquoted INTEGER, a_share DOUBLE, b_share DOUBLE, spans_at BIGINT, spans INTEGER",
-    "memberships": "number INTEGER, family VARCHAR, share DOUBLE, paragraphs INTEGER[]",
     "parts": "number INTEGER, head INTEGER, first BOOLEAN, share DOUBLE",
-    "segments": "name VARCHAR, postings BIGINT, bits INTEGER",
+    "segments": "name VARCHAR, postings BIGINT, bits INTEGER, stock BOOLEAN",
     "meta": "name VARCHAR, value VARCHAR",
 }
 DATABASE = "index.duckdb"
@@ -78,10 +78,10 @@ class IndexStore:
         self.texts = TextFile(folder / "texts", int(known.get("texts", "0")))
         self.flags = RowFile(folder / "flags", 1, int(known.get("flags", "0")))
         self.spans = RowFile(folder / "spans", PASSAGE, int(known.get("spans", "0")))
-        self.segments = self._segments()
+        self.segments, self.stock = self._segments(stock=False), self._segments(stock=True)
         self._made_with = made_with
         with told(folder, "write"):
-            swept(self.postings, self.segments)
+            swept(self.postings, (*self.segments, *self.stock))
 
     def __enter__(self) -> Self:
         return self
@@ -107,7 +107,13 @@ class IndexStore:
             self._reopen()
             raise
         with told(self.folder, "write"):
-            swept(self.postings, self.segments)
+            swept(self.postings, (*self.segments, *self.stock))
+
+    def file(self, some: Three, stock: Three) -> None:
+        """Adds postings, in order of article: those found by their hash, and furniture by its key."""
+        name = f"{len(self.texts)}"
+        self.segments = filed(self.postings, name, self.segments, some)
+        self.stock = filed(self.postings, f"{name}s", self.stock, stock)
 
     def fetch(self, statement: str, **numbers: npt.NDArray[np.generic] | pa.Array) -> pa.Table:
         """The rows of a SELECT, in which each name stands for a table of that one column `n`."""
@@ -143,7 +149,7 @@ class IndexStore:
 
     def forget(self) -> None:
         """Forgets all that was found of the articles, not themselves."""
-        for table in ("versions", "shared", "pairs", "memberships", "parts"):
+        for table in ("versions", "shared", "pairs", "parts"):
             self._db.execute(f"DELETE FROM {table}")
 
     def _with(self, rows: pa.Table, statement: str) -> None:
@@ -154,9 +160,9 @@ class IndexStore:
     def _meta(self) -> dict[str, str]:
         return dict(self._db.execute("SELECT name, value FROM meta").fetchall())
 
-    def _segments(self) -> tuple[Segment, ...]:
-        found = self._db.execute("SELECT name, postings, bits FROM segments ORDER BY rowid").fetchall()
-        return tuple(Segment(*row) for row in found)
+    def _segments(self, stock: bool) -> tuple[Segment, ...]:
+        wanted = "SELECT name, postings, bits FROM segments WHERE stock = ? ORDER BY rowid"
+        return tuple(Segment(*row) for row in self._db.execute(wanted, [stock]).fetchall())
 
     def _remember(self) -> None:
         self.texts.flush()
@@ -165,9 +171,10 @@ class IndexStore:
         self._db.execute("DELETE FROM meta")
         self._db.executemany("INSERT INTO meta VALUES (?, ?)", meta)
         self._db.execute("DELETE FROM segments")
-        rows = [(s.name, s.postings, s.bits) for s in self.segments]
-        if rows:
-            self._db.executemany("INSERT INTO segments VALUES (?, ?, ?)", rows)
+        for stock, segments in ((False, self.segments), (True, self.stock)):
+            for one in segments:
+                row = [one.name, one.postings, one.bits, stock]
+                self._db.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", row)
 
     def _reopen(self) -> None:
         """The files and segments as the database knows them."""
@@ -177,5 +184,5 @@ class IndexStore:
         self.texts = TextFile(self.folder / "texts", int(known.get("texts", "0")))
         self.flags = RowFile(self.folder / "flags", 1, int(known.get("flags", "0")))
         self.spans = RowFile(self.folder / "spans", PASSAGE, int(known.get("spans", "0")))
-        self.segments = self._segments()
-        swept(self.postings, self.segments)
+        self.segments, self.stock = self._segments(stock=False), self._segments(stock=True)
+        swept(self.postings, (*self.segments, *self.stock))

@@ -7,6 +7,7 @@ rewritten seldom: the log-structured merge of O'Neil, Cheng, Gawlick, O'Neil (Ac
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -76,19 +77,27 @@ def write(folder: Path, name: str, parts: Iterable[Three]) -> Segment:
 def find(folder: Path, segments: Sequence[Segment], wanted: U64) -> tuple[I64, I32, I32]:
     """All postings of some hashes, which must differ: a number for the hash, article, word position.
 
-    Numbers are those of the hashes in an order of their own; postings come in no particular order.
+    The number of a hash is its place among the wanted; postings come in no particular order.
     """
-    code = wanted[np.argsort(_bucket(wanted, 20), kind="stable")]
+    order = np.argsort(_bucket(wanted, 20))
+    code = wanted[order]
     parts = []
     for segment in segments:
         with told(folder / segment.name, "read"):
             hashes, article, position = _columns(folder, segment)
             bounds = _map(folder / segment.name / "bounds", np.dtype(np.int64), (RANGES << segment.bits) + 1)
             at, which = seek(bounds, hashes, code, SKIP, segment.bits)
-            parts.append((which, article[at], position[at]))
+            parts.append((order[which], article[at], position[at]))
     which = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
     article = np.concatenate([np.zeros(0, np.int32), *(part[1] for part in parts)])
     return which, article, np.concatenate([np.zeros(0, np.int32), *(part[2] for part in parts)])
+
+
+def filed(folder: Path, name: str, segments: Sequence[Segment], some: Three) -> tuple[Segment, ...]:
+    """The segments after postings, in order of article, were added under this name."""
+    bounds, hashes, article, position = spread(*some, RANGES)
+    parts = ((hashes[a:b], article[a:b], position[a:b]) for a, b in pairwise(bounds.tolist()))
+    return merged(folder, f"{name}m", (*segments, write(folder, name, parts)))
 
 
 def merged(folder: Path, name: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -102,7 +111,7 @@ def merged(folder: Path, name: str, segments: Sequence[Segment]) -> tuple[Segmen
         last.insert(0, kept.pop())
     if len(last) < 2:
         return tuple(segments)
-    return (*kept, write(folder, name, _ranges(folder, last)))
+    return (*kept, write(folder, name, ranges(folder, last)))
 
 
 def swept(folder: Path, segments: Sequence[Segment]) -> None:
@@ -113,7 +122,8 @@ def swept(folder: Path, segments: Sequence[Segment]) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _ranges(folder: Path, segments: Sequence[Segment]) -> Iterator[Three]:
+def ranges(folder: Path, segments: Sequence[Segment]) -> Iterator[Three]:
+    """The postings of each range in turn, those of one segment after those of the one before."""
     for number in range(RANGES):
         parts = []
         for segment in segments:

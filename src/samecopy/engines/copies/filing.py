@@ -12,7 +12,7 @@ from samecopy.engines.copies.naming import Parts
 from samecopy.engines.copies.nearby import Known, Some, named
 from samecopy.engines.copies.search import Related
 from samecopy.plan.copying import Aligned, Sharing, ends, labelled
-from samecopy.records import Body, Membership
+from samecopy.records import Body
 from samecopy.store.index import PASSAGE, IndexStore
 
 I64 = npt.NDArray[np.int64]
@@ -110,10 +110,9 @@ def put_settled(
     put_pairs(store, known.numbers, later, none, none.astype(bool), at)
 
 
-def found_pairs(store: IndexStore, known: Some, least: int = 1) -> Aligned:
-    """All pairs of an index of a kind no lesser, by rank; `known` are all its articles."""
-    found = store.fetch(f"SELECT *, kind AS class FROM pairs WHERE kind >= {least:d}")
-    return _aligned(store, known, found)[0]
+def found_pairs(store: IndexStore, known: Some) -> Aligned:
+    """All pairs of an index, by rank; `known` are all its articles."""
+    return _aligned(store, known, store.fetch("SELECT *, kind AS class FROM pairs"))[0]
 
 
 def _aligned(store: IndexStore, known: Some, found: pa.Table) -> tuple[Aligned, I64]:
@@ -145,20 +144,6 @@ def links_of(store: IndexStore, known: Some) -> Related:
     shared = Sharing(keys[order], found["count"].to_numpy()[order])
     chosen = np.asarray(found["chosen"].to_numpy(zero_copy_only=False), dtype=bool)[order]
     return Related(known.postings, known.flagged, np.zeros(0, dtype=np.int64), shared, chosen)
-
-
-def put_memberships(
-    store: IndexStore, ids: Sequence[str], numbers: I64, records: Sequence[Membership]
-) -> None:
-    """Adds who is in which family; `numbers` are those of the articles with the ids."""
-    number = dict(zip(ids, numbers.tolist(), strict=True))
-    rows = {
-        "number": pa.array([number[record.page] for record in records], pa.int32()),
-        "family": pa.array([record.family for record in records], pa.string()),
-        "share": pa.array([record.share for record in records], pa.float64()),
-        "paragraphs": pa.array([record.paragraphs for record in records], pa.list_(pa.int32())),
-    }
-    store.put("memberships", pa.table(rows))
 
 
 def put_parts(store: IndexStore, numbers: I64, parts: Parts) -> None:
@@ -251,16 +236,6 @@ def known_names(store: IndexStore) -> list[str]:
     """The ids of all articles, by number."""
     found: list[str] = store.fetch("SELECT id FROM articles ORDER BY number")["id"].to_pylist()
     return found
-
-
-def found_members(store: IndexStore) -> tuple[Membership, ...]:
-    """Who is in which family, sorted by family and page."""
-    found = store.fetch("SELECT family, id, share, paragraphs FROM memberships JOIN articles USING (number)")
-    members = [
-        Membership(row["family"], row["id"], row["share"], tuple(row["paragraphs"]))
-        for row in found.to_pylist()
-    ]
-    return tuple(sorted(members, key=lambda member: (member.family, member.page, member.paragraphs)))
 
 
 def digest(body: Body) -> bytes:

@@ -26,7 +26,6 @@ from samecopy.engines.copies.filing import (
     knots,
     links_of,
     passages,
-    put_memberships,
     put_pairs,
     put_parts,
     put_settled,
@@ -42,23 +41,21 @@ from samecopy.engines.copies.nearby import (
     named,
     near,
     refreshed,
+    shared_by,
     within,
 )
 from samecopy.engines.copies.settling import settled
+from samecopy.engines.copies.stock import fallen, refiled
 from samecopy.engines.copies.workshop import Workshop
 from samecopy.plan.copying import (
     Postings,
     Sharing,
-    added,
     candidates,
-    counted,
     ends,
     families,
     furniture,
     gathered,
     labelled,
-    memberships,
-    ordered,
     shares_of,
     versions,
 )
@@ -70,39 +67,44 @@ Bools = npt.NDArray[np.bool_]
 _EITHER = "a IN (SELECT n FROM wanted) OR b IN (SELECT n FROM wanted)"
 
 
-def grow(store: IndexStore, fresh: Postings, numbers: I64, shop: Workshop) -> I64:
-    """Finds what new articles change; their rows and postings are in the store. Within `change`.
+def grow(store: IndexStore, fresh: Postings, numbers: I64, shop: Workshop) -> I64 | None:
+    """Finds what new articles change; their rows are in the store, their postings go there. Within `change`.
 
-    `fresh` are their postings, `numbers` (ascending) they. Returns the numbers of all articles whose
-    families were found anew.
+    `fresh` are their postings, each hash of an article once, `numbers` (ascending) they. Returns the
+    numbers of all articles whose families were found anew; or None, where not enough of an outlet's
+    furniture was kept to tell, and everything must be found anew.
     """
-    growth = _Growth(store, Known(store), numbers, shop)
-    around = growth.near(fresh.hashes)
+    growth = _Growth(store, Known(store), numbers, fresh, shop)
+    around = growth.near(fresh)
     grown = np.setdiff1d(growth.regroup(around), numbers)
     around = growth.refreshed(growth.wider(around, grown))
-    changed = np.setdiff1d(growth.flag(around), numbers)
-    around = growth.refreshed(growth.wider(around, np.setdiff1d(changed, grown)))
+    found = growth.flag(around)
+    if found is None:
+        return None
+    changed = np.setdiff1d(found, numbers)
+    around = growth.refreshed(growth.wider(around, np.setdiff1d(changed, grown), own=False))
     dirty = np.union1d(numbers, changed)
     return growth.gather(np.union1d(dirty, growth.pair(dirty, around)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Growth:
-    """One addition: the index, what it knows, the new articles."""
+    """One addition: the index, what it knows, the new articles and their postings."""
 
     store: IndexStore
     known: Known
     fresh: I64
+    postings: Postings
     shop: Workshop
 
-    def near(self, hashes: npt.NDArray[np.uint64], before: Near | None = None) -> Near:
-        return near(self.store, self.known, hashes, self.shop.settings.crowd, before)
+    def near(self, made: Postings, own: bool = True, before: Near | None = None) -> Near:
+        return near(self.store, self.known, made, self.shop.settings.crowd, own, before)
 
-    def wider(self, around: Near, more: I64) -> Near:
+    def wider(self, around: Near, more: I64, own: bool = True) -> Near:
         """The lists that further articles stand in beside those that are known."""
         if len(more) == 0:
             return around
-        return self.near(fingerprints(self.store, more, self.shop.settings).hashes, around)
+        return self.near(fingerprints(self.store, more, self.shop.settings), own, around)
 
     def refreshed(self, around: Near) -> Near:
         return refreshed(self.store, self.known, around)
@@ -113,7 +115,7 @@ class _Growth:
         touched = np.union1d(self.fresh, crossing)
         around = self.wider(around, crossing)
         articles = around.articles
-        shared = _shared(around, None, articles.among(touched), 1, self.shop)
+        shared = shared_by(around, None, articles.among(touched), self.shop.settings)
         a, b = ends(versions(shared, articles.postings, self.shop.settings))
         a, b = articles.numbers[a], articles.numbers[b]
         self.store.drop("versions", _EITHER, touched)
@@ -127,12 +129,15 @@ class _Growth:
         moved: I64 = group[_moved(before, after)]
         return moved
 
-    def flag(self, around: Near) -> I64:
-        """Finds furniture anew; returns the articles whose furniture, or neighbours in a crowd, changed."""
+    def flag(self, around: Near) -> I64 | None:
+        """Finds furniture anew, and files the new postings; returns the articles whose furniture, or
+        neighbours in a crowd, changed; None where furniture fell of which not all is kept."""
         articles, part = around.articles, around.part
         version = np.unique(articles.version, return_inverse=True)[1].astype(np.int32)
         before = around.flags
         after = furniture(part, articles.outlets, version, self.shop.settings)
+        if fallen(around, before, after, self.shop.settings):
+            return None
         new = articles.among(self.fresh)
         altered = np.zeros(len(articles), dtype=bool)
         altered[part.article[before != after]] = True
@@ -148,13 +153,16 @@ class _Growth:
         numbers = articles.numbers[ranks]
         self.known.flags_at[numbers], self.known.flags[numbers] = places, counts
         self.store.update(table(number=numbers, flags_at=places, flags=counts))
+        self.store.file(*refiled(around, self.postings, before, after, self.shop.settings))
         altered[_crowded(around, new, before, after, self.shop)] = True
         return articles.numbers[altered]
 
     def pair(self, dirty: I64, around: Near) -> I64:
         """Finds the pairs of the dirty articles anew, aligned; returns the ends of those that are copies."""
         articles, settings = around.articles, self.shop.settings
-        shared = _shared(around, around.flags, articles.among(dirty), settings.shared, self.shop)
+        shared = shared_by(around, around.flags, articles.among(dirty), settings)
+        enough = shared.counts >= settings.shared
+        shared = Sharing(shared.keys[enough], shared.counts[enough])
         chosen = candidates(shared, articles.unflagged, settings)
         a, b = (articles.numbers[end] for end in ends(shared.keys))
         self.store.drop("shared", _EITHER, dirty)
@@ -183,13 +191,8 @@ class _Growth:
         found = families(aligned, lengths, settings)
         put_settled(store, articles, first, aligned, places, kinds)
         store.update(table(number=articles.numbers, knot=articles.numbers[knots(len(articles), first)]))
-        records = memberships(
-            found, aligned, articles.ids, lengths, lambda rank: bench.corpus.read([rank])[0]
-        )
         parts = named_parts(found, shares_of(found, aligned, lengths), len(articles))
-        for name in ("memberships", "parts"):
-            store.drop(name, "number IN (SELECT n FROM wanted)", numbers)
-        put_memberships(store, articles.ids, articles.numbers, records)
+        store.drop("parts", "number IN (SELECT n FROM wanted)", numbers)
         put_parts(store, articles.numbers, parts)
         return numbers
 
@@ -252,15 +255,3 @@ def _moved(before: I64, after: I64) -> Bools:
     _, new, new_sizes = np.unique(after, return_inverse=True, return_counts=True)
     _, both, sizes = np.unique(old * len(before) + new, return_inverse=True, return_counts=True)
     return np.asarray((old_sizes[old] != sizes[both]) | (new_sizes[new] != sizes[both]))
-
-
-def _shared(
-    around: Near, flags: npt.NDArray[np.uint8] | None, mine: Bools, least: int, shop: Workshop
-) -> Sharing:
-    """What some articles (`mine`, by rank) share with any."""
-    n = len(around.articles)
-    counts = counted(around.part, around.articles.outlets, flags, shop.settings)
-    shared = ordered(n, [added(n, [counts], least)])
-    a, b = ends(shared.keys)
-    kept = mine[a] | mine[b]
-    return Sharing(shared.keys[kept], shared.counts[kept])

@@ -7,7 +7,6 @@ holds after any number of additions is what one search over all its articles fin
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
@@ -22,25 +21,33 @@ from samecopy.engines.copies.filing import (
     column,
     digest,
     family_parts,
-    found_members,
     found_pairs,
     found_parts,
     known_names,
     put_articles,
     put_found,
     put_links,
-    put_memberships,
     put_parts,
+    table,
 )
 from samecopy.engines.copies.growth import grow
 from samecopy.engines.copies.naming import Parts, copy_records, named_parts
 from samecopy.engines.copies.nearby import Known, fingerprints, named
 from samecopy.engines.copies.search import Read, read, related
 from samecopy.engines.copies.settling import settled
+from samecopy.engines.copies.stock import once, plain_ranges, stock_ranges
 from samecopy.engines.copies.workshop import Progress, Workshop, workshop
 from samecopy.errors import InputError
-from samecopy.kernels.invert import spread
-from samecopy.plan.copying import Aligned, families, forms, gathered, memberships, shares_of
+from samecopy.plan.copying import (
+    Aligned,
+    Postings,
+    families,
+    forms,
+    gathered,
+    labelled,
+    memberships,
+    shares_of,
+)
 from samecopy.records import Body, Copies
 from samecopy.settings import CopySettings
 from samecopy.store import postings
@@ -117,14 +124,16 @@ class Index:
     def copies(self) -> Copies:
         """All that was found, as `find_copies` over all articles gives it."""
         known = named(self._store, Known(self._store), np.arange(len(self)))
-        aligned = found_pairs(self._store, known)
-        found = copy_records(aligned, known.ids, self._text_of(known.numbers), self._settings)
-        return Copies(*found, found_members(self._store))
+        aligned, text_of = found_pairs(self._store, known), self._text_of(known.numbers)
+        lengths = self._store.texts.lengths_of(known.numbers)
+        pairs, passages = copy_records(aligned, known.ids, text_of, self._settings)
+        found = families(aligned, lengths, self._settings)
+        return Copies(pairs, passages, memberships(found, aligned, known.ids, lengths, text_of))
 
     def tables(self) -> tuple[list[str], Parts, Aligned]:
         """The same as arrays over articles in order of id: their ids, their families, all aligned pairs."""
         known = named(self._store, Known(self._store), np.arange(len(self)))
-        return known.ids, found_parts(self._store, known), found_pairs(self._store, known, least=0)
+        return known.ids, found_parts(self._store, known), found_pairs(self._store, known)
 
     def forms(self, pairs: Aligned) -> npt.NDArray[np.uint8]:
         """What the excerpts among the pairs that `tables` gave share, as `plan.copying.forms` numbers it."""
@@ -176,48 +185,50 @@ class Index:
         store = self._store
         numbers = np.arange(len(self) - len(fresh), len(self))
         made = fingerprints(store, numbers, self._settings)
-        bounds, hashes, article, position = spread(made.hashes, made.article, made.position, postings.RANGES)
-        ranges = ((hashes[a:b], article[a:b], position[a:b]) for a, b in pairwise(bounds.tolist()))
-        segment = postings.write(store.postings, f"{len(self)}", ranges)
-        segments = (*store.segments, segment)
-        store.segments = postings.merged(store.postings, f"{len(self)}m", segments)
         put_articles(store, fresh, numbers, np.bincount(made.article - numbers[0], minlength=len(numbers)))
-        return len(grow(store, made, numbers, shop))
+        touched = grow(store, once(made), numbers, shop)
+        return self._found_anew(shop) if touched is None else len(touched)
 
     def _build(self, fresh: Sequence[Body], shop: Workshop) -> int:
         """Finds everything anew: for a first batch, or one as large as all before."""
-        store = self._store
-        first = len(self) - len(fresh)
-        ids = [*known_names(store), *(body.id for body in fresh)]
+        numbers = np.arange(len(self) - len(fresh), len(self))
+        put_articles(self._store, fresh, numbers, np.zeros(len(fresh), dtype=np.int64))
+        return self._found_anew(shop)
+
+    def _found_anew(self, shop: Workshop) -> int:
+        store, settings = self._store, self._settings
+        ids = known_names(store)
         order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
         corpus = Filed(store.texts, order)
+        outlets = Known(store).outlets[order]
         made = read(corpus, shop)
-        segment = postings.write(store.postings, f"{len(self)}", _by_range(made, order))
-        store.segments = (segment,)
-        sizes = np.empty(len(order), dtype=np.int64)
-        sizes[order] = made.sizes
-        put_articles(store, fresh, np.arange(first, len(self)), sizes[first:])
-        links = related(made, Known(store).outlets[order].astype(np.int32), shop)
+        whole = postings.write(store.postings, f"{len(self)}w", _by_range(made))
+        links = related(made, outlets.astype(np.int32), shop)
+        version = labelled(len(order), links.versions).astype(np.int64)
+        parts = (postings.ranges(store.postings, [whole]) for _ in range(2))
+        plain = plain_ranges(next(parts), links.flagged, order)
+        stock = stock_ranges(next(parts), links.flagged, order, outlets, version, settings)
+        store.segments = (postings.write(store.postings, f"{len(self)}a", plain),)
+        store.stock = (postings.write(store.postings, f"{len(self)}as", stock),)
         bench = Bench(corpus, links.flagged, shop)
-        early = bench.align(gathered(links.shared, links.chosen, links.unflagged, self._settings))
-        aligned = settled(early, links, corpus.lengths, bench, self._settings)
-        found = families(aligned, corpus.lengths, self._settings)
+        early = bench.align(gathered(links.shared, links.chosen, links.unflagged, settings))
+        aligned = settled(early, links, corpus.lengths, bench, settings)
+        found = families(aligned, corpus.lengths, settings)
         store.forget()
+        store.update(table(number=order, postings=made.sizes))
         put_links(store, order, links)
         put_found(store, order, early, aligned)
-        names = [ids[i] for i in order]
-        records = memberships(found, aligned, names, corpus.lengths, lambda rank: corpus.read([rank])[0])
-        put_memberships(store, names, order, records)
         put_parts(store, order, named_parts(found, shares_of(found, aligned, corpus.lengths), len(order)))
         return len(order)
 
 
-def _by_range(made: Read, order: I64) -> Iterator[postings.Three]:
-    """The postings of a search, by range of the index, with the articles' numbers in place of ranks."""
+def _by_range(made: Read) -> Iterator[postings.Three]:
+    """The postings of a search, by range of the index, each hash of an article once."""
     low = np.uint64(postings.RANGES - 1)
     for number in range(postings.RANGES):
         first = number & (made.ranges - 1)
         parts = [made.postings.rows(one) for one in range(first, made.ranges, postings.RANGES)]
         hashes, article, position = (np.concatenate(column) for column in zip(*parts, strict=True))
         mine = (hashes & low) == np.uint64(number)
-        yield hashes[mine], order[article[mine]].astype(np.int32), position[mine]
+        some = once(Postings(hashes[mine], article[mine], position[mine]))
+        yield some.hashes, some.article, some.position

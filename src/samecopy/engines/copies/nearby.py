@@ -14,8 +14,8 @@ import pyarrow.compute as pc
 
 from samecopy.engines.copies.corpus import batches
 from samecopy.engines.copies.search import flagged_at
-from samecopy.kernels.seek import grouped, held
-from samecopy.plan.copying import Flagged, Lists, Postings, fingerprinted
+from samecopy.kernels.seek import grouped, held, partners, stocked
+from samecopy.plan.copying import Flagged, Lists, Postings, Sharing, fingerprinted
 from samecopy.settings import CopySettings
 from samecopy.store.index import IndexStore
 from samecopy.store.postings import find
@@ -24,6 +24,8 @@ I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
 U64 = npt.NDArray[np.uint64]
 Number = TypeVar("Number", bound=np.integer)
+Found = tuple[I64, I32, I32]
+"""Postings that were looked for: the place of the hash, the article's number, the word position."""
 
 
 class Known:
@@ -98,15 +100,19 @@ class Some:
 
 @dataclass(frozen=True)
 class Near:
-    """All articles that have a posting in common with some, and those postings lists, whole.
+    """The postings lists of some hashes, and all articles in them.
 
-    `hashes` (uint64, ascending) are those that were looked for; `found` are their postings: the list,
-    the article's number, the word position.
+    A list has all members that are not furniture; of what is an outlet's furniture only that of outlets
+    that were asked for, and no more members of it than tell that it is furniture. `hashes` (uint64) are
+    those that were looked for, `stock` (uint64, ascending) the furniture; `found` are the postings: the
+    place of the hash, the article's number, the word position. `lists` int64 is the hash of each of `part`.
     """
 
     hashes: U64
+    stock: U64
     found: tuple[I64, I32, I32]
     articles: Some
+    lists: I64
     part: Lists
 
     @cached_property
@@ -122,7 +128,7 @@ class Near:
 
 
 def some(store: IndexStore, known: Known, numbers: I64) -> Some:
-    """Articles by number, ascending."""
+    """Articles by number, in the order given."""
     flags = known.flags[numbers]
     positions = store.flags.read(known.flags_at[numbers], flags)[:, 0]
     keys = np.repeat(np.arange(len(numbers)), flags) << 32 | positions
@@ -153,35 +159,110 @@ def fingerprints(store: IndexStore, numbers: I64, settings: CopySettings) -> Pos
     )
 
 
-def near(store: IndexStore, known: Known, hashes: U64, crowd: int, before: Near | None = None) -> Near:
-    """The lists of some hashes, and all articles in them; those of `before` among them.
+def near(
+    store: IndexStore, known: Known, made: Postings, crowd: int, own: bool = True, before: Near | None = None
+) -> Near:
+    """The lists that the postings of some articles stand in (`made`), beside those of `before`.
 
-    Articles come by number; by id where a list has more than `crowd` of them, for there order matters.
+    Without `before` the postings are not in the store yet. Furniture of the articles' own outlets is there
+    if asked for (`own`). Articles come by number; those of lists with more than `crowd` members after the
+    others and by id, for there order matters.
     """
-    wanted = distinct(hashes)
-    if before is not None:
-        wanted = wanted[~within(wanted, before.hashes)]
-        if len(wanted) == 0:
-            return before
+    around = _nothing(store, known) if before is None else before
+    hashes, of = np.unique(made.hashes, return_inverse=True)
+    place, wanted = _placed(hashes, around.hashes)
     which, number, position = find(store.postings, store.segments, wanted)
-    if before is not None:
-        which = np.append(before.found[0], which + len(before.hashes))
-        number = np.append(before.found[1], number)
-        position = np.append(before.found[2], position)
-        wanted = np.sort(np.append(wanted, before.hashes))
+    found = _told(store, known, (which + len(around.hashes), number, position), furniture=False)
+    stock = around.stock
+    if own:
+        owner = known.outlets[made.article]
+        of_outlet = np.flatnonzero(owner >= 0)
+        keys, some_one = np.unique(stocked(made.hashes, owner)[of_outlet], return_index=True)
+        unknown = ~within(keys, stock)
+        keys, some_one = keys[unknown], of_outlet[some_one[unknown]]
+        which, number, position = find(store.postings, store.stock, keys)
+        mine = known.outlets[number] == owner[some_one[which]]
+        more = (place[of[some_one[which[mine]]]], number[mine], position[mine])
+        found = _beside(found, _told(store, known, more, furniture=True))
+        stock = np.sort(np.append(stock, keys))
+    if before is None:
+        found = _beside(found, (place[of], made.article, made.position))
+    found = _beside(around.found, found)
+    hashes = np.append(around.hashes, wanted)
+    articles = _ranked(store, known, found, len(hashes), crowd)
+    ranks = articles.ranks(found[1]).astype(np.int32)
+    lists, bounds, article, position = grouped(found[0], ranks, found[2], len(hashes))
+    return Near(hashes, stock, found, articles, lists, Lists(bounds, article, position))
+
+
+def _placed(hashes: U64, there: U64) -> tuple[I64, U64]:
+    """The places of ascending hashes among those that are there and, after them, the others; the others."""
+    order = np.argsort(there)
+    lower = np.searchsorted(there[order], hashes) if len(there) else np.zeros(len(hashes), np.int64)
+    known = within(hashes, there[order])
+    place = len(there) + np.cumsum(~known) - 1
+    place[known] = order[lower[known]]
+    return place, hashes[~known]
+
+
+def shared_by(
+    around: Near, flags: npt.NDArray[np.uint8] | None, mine: npt.NDArray[np.bool_], settings: CopySettings
+) -> Sharing:
+    """What some articles (`mine`, by rank) share with any; without `flags`, with those of their outlet."""
+    part, within_outlet = around.part, flags is None
+    keys, counts = partners(
+        part.bounds,
+        part.article,
+        around.articles.outlets,
+        np.zeros(len(part.article), np.uint8) if flags is None else flags,
+        mine.astype(np.uint8),
+        within_outlet,
+        settings.version_crowd if within_outlet else settings.crowd,
+        settings.crowd_reach,
+    )
+    order = np.argsort(keys)
+    return Sharing(keys[order], counts[order])
+
+
+def _nothing(store: IndexStore, known: Known) -> Near:
+    none, few = np.zeros(0, np.int64), np.zeros(0, np.int32)
+    hashes = np.zeros(0, np.uint64)
+    part = Lists(np.zeros(1, np.int64), few, few)
+    return Near(hashes, hashes, (none, few, few), some(store, known, none), none, part)
+
+
+def _beside(one: Found, other: Found) -> Found:
+    return np.append(one[0], other[0]), np.append(one[1], other[1]), np.append(one[2], other[2])
+
+
+def _told(store: IndexStore, known: Known, found: Found, furniture: bool) -> Found:
+    """Those of the postings that are known as furniture, or the others.
+
+    What turned into furniture still lies where it lay before.
+    """
+    which, number, position = found
+    numbers = distinct(number)
+    articles = some(store, known, numbers.astype(np.int64))
+    flagged = articles.flagged
+    ranks = articles.ranks(number).astype(np.int32)
+    mine = (held(flagged.starts, flagged.position, ranks, position) == 1) == furniture
+    return which[mine], number[mine], position[mine]
+
+
+def _ranked(store: IndexStore, known: Known, found: Found, lists: int, crowd: int) -> Some:
+    """The articles of some postings, in an order that is that of their ids in long lists."""
     there = np.zeros(len(known), dtype=bool)
-    there[number] = True
-    numbers = np.flatnonzero(there)
-    crowded = len(which) > 0 and int(np.bincount(which).max()) > crowd
-    articles = (named if crowded else some)(store, known, numbers)
-    part = Lists(*grouped(which, articles.ranks(number).astype(np.int32), position, len(wanted)))
-    return Near(wanted, (which, number, position), articles, part)
+    there[found[1]] = True
+    long = np.bincount(found[0], minlength=lists) > crowd
+    crowded = np.zeros(len(known), dtype=bool)
+    crowded[found[1][long[found[0]]]] = True
+    by_id = named(store, known, np.flatnonzero(crowded)).numbers
+    return some(store, known, np.append(np.flatnonzero(there & ~crowded), by_id))
 
 
 def refreshed(store: IndexStore, known: Known, around: Near) -> Near:
     """The same lists, with what is known of their articles by now."""
-    fresh = some(store, known, around.articles.numbers)
-    return replace(around, articles=replace(fresh, ids=around.articles.ids))
+    return replace(around, articles=some(store, known, around.articles.numbers))
 
 
 def distinct(values: npt.NDArray[Number]) -> npt.NDArray[Number]:
