@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import pytest
 
-from bench import growth, pile, score, tools
+from bench import growth, index, pile, score, tools
 from bench.__main__ import PARTS
 from bench.__main__ import main as bench
 from bench.copies import Row, compared
@@ -140,8 +141,24 @@ def test_examples_hold(module: ModuleType) -> None:
 
 
 def test_an_index_tells_what_a_batch_costs(capsys: pytest.CaptureFixture[str]) -> None:
-    """A line per size and batch, and how the cost grows."""
+    """A line per size and batch, beside the cost at the smallest size."""
     assert bench(["index", "--sizes", "60", "90", "--batch", "20"]) == 0
     out = capsys.readouterr().out
-    assert out.count("+ 20 fresh") == out.count("+ 20 late") == 2
-    assert "times the cost at 90" in out
+    assert out.count("+ 20 fresh") == out.count("+ 20 known") == 2
+    assert out.count(" 1.00 times") >= 2
+
+
+def test_what_there_is_to_find_is_the_same_at_every_size() -> None:
+    """No page is dealt twice; families of a batch stand in the smallest index wholly, or in none."""
+    families = np.repeat(
+        np.append(np.full(60, -1), np.arange(20)), np.append(np.ones(60, np.int64), [3] * 20)
+    )
+    dealt = index.laid(families, 40, 10, 3)
+    parts = dealt.core, dealt.more, dealt.fresh, dealt.known, dealt.anywhere
+    rows = np.concatenate(parts)
+    assert len(set(rows.tolist())) == len(rows)
+    assert [len(part) for part in (dealt.core, dealt.fresh, dealt.known, dealt.anywhere)] == [40, 10, 10, 10]
+    core, more, fresh, known, _ = (set(families[part].tolist()) - {-1} for part in parts)
+    assert known
+    assert not known & (more | fresh)
+    assert not fresh & (core | more)
