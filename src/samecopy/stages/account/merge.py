@@ -4,29 +4,22 @@ Two mentions are one item when they stand at the same place of one copy (same co
 nearly the same, or when they say nearly the same in different reports. The measure is the Jaccard
 index of their folded words, and for statements in different reports also the share of stems that they have in
 common (`paraphrase.py`); the thresholds are in `AccountSettings`. Joining is transitive.
-Neighbours: `reports.py` (which pages are one report), `counts.py` (what stands behind an item).
+Neighbours: `joining.py` (which pairs are looked at), `reports.py` (which pages are one report),
+`counts.py` (what stands behind an item).
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
 from samecopy.records import Article, EventMention, Family, Source, Span, StatementMention
 from samecopy.settings import AccountSettings
-from samecopy.stages.account.paraphrase import Gist, gist, paraphrased
+from samecopy.stages.account.joining import Change, Placed, RowKey, joined
+from samecopy.stages.account.paraphrase import akin, gist, paraphrased
 from samecopy.stages.account.same import NOBODY, nameless, same_source
 from samecopy.text.numbers import find_numbers
 from samecopy.text.wordlists import listed
 from samecopy.text.words import fold, words
-
-RowKey = tuple[str, str]
-"""A collation row: (family id, row id)."""
-
-Quantity = tuple[float, float | None, str | None]
-"""A number as it counts: low, high, unit; `1,400` and `1400` are one, `four` and `seven` two."""
-
-Change = tuple[str, str]
-"""An edit of substance that a witness made: (row id, its wording there)."""
 
 _CHANGING = frozenset({"number", "name", "negation", "hedge", "quotation"})
 
@@ -38,30 +31,6 @@ _NEGATIONS = listed(
     """not no never neither nor none nobody nothing nowhere cannot without don't doesn't didn't won't
     wouldn't can't couldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't"""
 )
-
-
-_NO_GIST = Gist(frozenset(), frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A mention with what joining needs: its folded words, the collation rows of its paragraph, and for a
-    statement its gist, its quantities and the edits of substance inside it."""
-
-    page: str
-    begin: int
-    bag: frozenset[str]
-    rows: frozenset[RowKey]
-    quantities: frozenset[Quantity] = frozenset()
-    changes: frozenset[Change] = frozenset()
-    gist: Gist = _NO_GIST
-    denied: bool = False
-    run: str = ""
-    """Its folded words in order, set off by spaces."""
-
-    def looked_up(self) -> frozenset[str]:
-        """What likely pairs are found by."""
-        return self.gist.stems or self.bag
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +51,28 @@ class Places:
     def said(self, mention: StatementMention) -> Placed:
         """A statement's place, with its quantities and the edits inside its content."""
         text = content_text(mention, self)
-        placed = self.place(mention.page, mention.content[0].begin, text)
+        folded = [fold(w.of(text)) for w in words(text)]
+        number = paragraph_at(self.articles[mention.page], mention.content[0].begin)
+        rows = self.rows.get((mention.page, number), frozenset())
         quantities = frozenset((n.low, n.high, n.unit) for n in find_numbers(text))
         changes = frozenset(
             change
             for span, change in self.changes.get(mention.page, ())
             if any(c.begin < span.end and span.begin < c.end for c in mention.content)
         )
-        denied = bool(bag(_LIMITS.sub("", text)) & _NEGATIONS)
-        said = gist(text, self.lower)
-        run = f" {' '.join(fold(w.of(text)) for w in words(text))} "
-        return replace(placed, quantities=quantities, changes=changes, gist=said, denied=denied, run=run)
+        unlimited = _LIMITS.sub("", text)
+        asserted = frozenset(folded) if unlimited == text else bag(unlimited)
+        return Placed(
+            mention.page,
+            mention.content[0].begin,
+            frozenset(folded),
+            rows,
+            quantities,
+            changes,
+            gist(text, self.lower),
+            denied=bool(asserted & _NEGATIONS),
+            run=f" {' '.join(folded)} ",
+        )
 
 
 def places(families: Sequence[Family], articles: Sequence[Article]) -> Places:
@@ -146,55 +126,17 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def joined(placed: Sequence[Placed], alike: Callable[[int, int], bool]) -> tuple[tuple[int, ...], ...]:
-    """Connected components of `alike` over mentions that share a row or a word that is not common.
-
-    Candidates come from an index, so that cost follows the number of likely pairs.
-    """
-    parent = list(range(len(placed)))
-
-    def find(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for i, j in _candidates(placed):
-        a, b = find(i), find(j)
-        if a != b and alike(i, j):
-            parent[max(a, b)] = min(a, b)
-    groups: dict[int, list[int]] = {}
-    for i in range(len(placed)):
-        groups.setdefault(find(i), []).append(i)
-    return tuple(tuple(g) for g in groups.values())
-
-
-def _candidates(placed: Sequence[Placed]) -> list[tuple[int, int]]:
-    by_row: dict[RowKey, list[int]] = {}
-    by_word: dict[str, list[int]] = {}
-    for i, p in enumerate(placed):
-        for row in p.rows:
-            by_row.setdefault(row, []).append(i)
-        for word in p.looked_up():
-            by_word.setdefault(word, []).append(i)
-    pairs: set[tuple[int, int]] = set()
-    for shared in by_row.values():
-        pairs.update((i, j) for n, j in enumerate(shared) for i in shared[:n])
-    for i, p in enumerate(placed):
-        recurring = [w for w in p.looked_up() if len(by_word[w]) > 1]
-        for word in sorted(recurring, key=lambda w: (len(by_word[w]), w))[:4]:
-            pairs.update((min(i, j), max(i, j)) for j in by_word[word] if i != j)
-    return sorted(pairs)
-
-
 def statement_groups(
     mentions: Sequence[StatementMention], where: Places, settings: AccountSettings
 ) -> tuple[tuple[int, ...], ...]:
     """Mentions of one statement. Within one page only near repetitions join."""
     placed = [where.said(m) for m in mentions]
+    least = min(settings.merge_same_page, settings.merge_same_row, settings.merge_other_report)
 
     def alike(i: int, j: int) -> bool:
         a, b = placed[i], placed[j]
+        if overlap(a.bag, b.bag) < least and not akin(a.gist, b.gist):
+            return False  # by no measure below; most pairs end here
         if a.page != b.page and not a.rows & b.rows and _cut(a, b, settings):
             return True
         if changed(a, b):
@@ -209,7 +151,15 @@ def statement_groups(
             return True
         return _one_thing(a, b, mentions[i].source, mentions[j].source, settings)
 
-    return joined(placed, alike)
+    return joined(placed, alike, [_repeats(p, m, settings) for p, m in zip(placed, mentions, strict=True)])
+
+
+def _repeats(place: Placed, mention: StatementMention, settings: AccountSettings) -> Hashable:
+    """What makes two mentions the same to any third, and one with each other on whatever pages."""
+    if settings.merge_same_page * len(place.bag) < settings.merge_least_words:
+        return None
+    source = mention.source
+    return place.run, place.gist, place.rows, place.changes, place.quantities, source.name, source.type
 
 
 def _cut(a: Placed, b: Placed, settings: AccountSettings) -> bool:
@@ -221,7 +171,7 @@ def _cut(a: Placed, b: Placed, settings: AccountSettings) -> bool:
 def _one_thing(a: Placed, b: Placed, says: Source, other: Source, settings: AccountSettings) -> bool:
     """Whether two statements in different reports are paraphrases: by one source, or, with more in common,
     where one of the sources may be the other. Two places of one copy are two statements."""
-    if {family for family, _ in a.rows} & {family for family, _ in b.rows}:
+    if not akin(a.gist, b.gist) or {family for family, _ in a.rows} & {family for family, _ in b.rows}:
         return False
     if same_source(says, other) and says.type not in NOBODY:
         return paraphrased(a.gist, b.gist, settings.merge_paraphrase, settings.merge_paraphrase_words)

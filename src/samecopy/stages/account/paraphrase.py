@@ -82,16 +82,21 @@ def conflicting(a: Gist, b: Gist) -> bool:
     return bool(a.names - b.names) and bool(b.names - a.names)
 
 
+def akin(a: Gist, b: Gist) -> bool:
+    """Whether two contents may be paraphrases at all; most pairs end here. Without a third of the stems in
+    common as they stand, kindred words are chance."""
+    small = min(len(a.stems), len(b.stems))
+    return small >= 2 and len(a.stems & b.stems) * 3 >= small and not conflicting(a, b)
+
+
 def paraphrased(a: Gist, b: Gist, least: float, least_words: int) -> bool:
     """Whether enough of the shorter content is in the longer, and nothing speaks against it.
 
     `least` is the share of the shorter one's stems, 0 to 1; `least_words` how many must be shared, or all
     there are, if there are two.
     """
+    if not akin(a, b):
+        return False
     small = min(len(a.stems), len(b.stems))
-    if small < 2 or len(a.stems & b.stems) * 3 < small or conflicting(a, b):
-        return (
-            False  # without a third in common as it stands, kindred words are chance; and most pairs end here
-        )
     common = shared(a, b)
     return common >= min(least_words, small) and common >= least * small

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from samecopy.records import FigureMention
 from samecopy.settings import AccountSettings
-from samecopy.stages.account.merge import Places, bag, content_words, joined, overlap
+from samecopy.stages.account.joining import joined
+from samecopy.stages.account.merge import Places, bag, content_words, overlap
 from samecopy.text.wordlists import listed
 
 _UNNAMED = listed("number numbers total toll figure count amount sum their them these those others more")

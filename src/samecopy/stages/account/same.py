@@ -6,6 +6,7 @@ one: an anonymous or unnamed source and anybody else.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from samecopy.records import Source
 from samecopy.stages.account.naming import head_noun, person_name
@@ -16,6 +17,7 @@ _NAMED = frozenset({"named_person", "named_official"})
 _BODIES = frozenset({"institution", "government", "document"})
 _LINKS = frozenset(("the", "a", "an", "of", "for", "in", "at", "its", "his", "her", "their", "and", "s"))
 _NOT_A_BODY = frozenset(("official", "officials", "sources", "source", "people", "aides"))
+_NAMES = 4096  # names of one story kept taken apart: each source meets many others
 _SPEAKS = re.compile(r"\bspokes\w+", re.IGNORECASE)
 
 
@@ -74,12 +76,13 @@ def _speaks_for(person: Source, body: Source) -> bool:
 def _one_name(a: str, b: str) -> bool:
     """`Jane Roe` and `Minister Jane Roe`, or the same surname with nothing against it."""
     left, right = _name_words(a), _name_words(b)
-    return bool(left and right) and left[-1] == right[-1] and _within(set(left), set(right))
+    return bool(left and right) and left[-1] == right[-1] and _within(frozenset(left), frozenset(right))
 
 
-def _name_words(name: str) -> list[str]:
+@lru_cache(maxsize=_NAMES)
+def _name_words(name: str) -> tuple[str, ...]:
     bare = _bare_name(name)
-    return [fold(w.of(bare)) for w in words(bare) if bare[w.begin].isupper()]
+    return tuple(fold(w.of(bare)) for w in words(bare) if bare[w.begin].isupper())
 
 
 def _bare_name(name: str) -> str:
@@ -91,9 +94,10 @@ def _bare_name(name: str) -> str:
     return person_name(name) or name
 
 
-def _within(left: set[str], right: set[str]) -> bool:
+def _within(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left and right) and (left <= right or right <= left)
 
 
-def _folded(name: str) -> set[str]:
-    return {fold(w.of(name)).removesuffix("'s").removesuffix("’s") for w in words(name)} - _LINKS
+@lru_cache(maxsize=_NAMES)
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(fold(w.of(name)).removesuffix("'s").removesuffix("’s") for w in words(name)) - _LINKS
