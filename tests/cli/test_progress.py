@@ -13,12 +13,14 @@ def test_bars_on_a_terminal(tmp_path: Path) -> None:
     """With stderr on a terminal each step is named while it runs; stdout holds the result alone."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "samecopy", "run", str(jsonl(tmp_path / "p.jsonl")), "--out", "out"]
-    done = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=True)
-    os.close(theirs)
-    seen = _all(ours)
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        seen = _all(ours)  # while it runs: a terminal that nobody reads holds up who writes to it
+        told, _ = process.communicate()
+    assert process.returncode == 0
     assert "reading pages" in seen
     assert "finding copies" in seen
-    assert done.stdout.decode().startswith("3 pages")
+    assert told.decode().startswith("3 pages")
 
 
 def test_silence_in_a_pipe(tmp_path: Path) -> None:

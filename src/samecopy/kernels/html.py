@@ -59,8 +59,8 @@ def read(  # noqa: C901 - kernels are loops, not calls
     Returns the text, white space run together, a line end after each block; the names of elements, a line
     each; and columns. Elements: number of the parent (-1: none), tag, whether it is hidden. Blocks: number of
     the element, characters in links, line breaks just before it in the same element. Noted tags: tag, where
-    its attributes begin and end, element around, elements before; where its text begins and ends (-1: a
-    block ended first), in the text, but in `data` for tags of raw text.
+    its attributes begin and end, element around, elements before; where its text begins and ends (with its
+    block at the latest; -1: it has none), in the text, but in `data` for tags of raw text.
 
     >>> from samecopy.stages.extract.markup import read_markup
     >>> read_markup("<h1>A</h1><p>One <b>two</b>.<script>x</script>").text
@@ -163,6 +163,10 @@ def read(  # noqa: C901 - kernels are loops, not calls
         for d in range(keep, depth):
             block = block or opened[d, 1] >= 0
         broken = not shut and skip < 0 and kind == BREAK
+        if block or broken:
+            for k in range(waits):
+                notes[waiting[k], 6] = o
+            waits = 0
         if (block or broken) and o > begin:
             blocks[blocks_n, 0], blocks[blocks_n, 1], blocks[blocks_n, 2] = current, linked, breaks
             blocks_n += 1
@@ -171,7 +175,6 @@ def read(  # noqa: C901 - kernels are loops, not calls
             begin = o
             linked = breaks = 0
         if block or broken:
-            waits = 0
             gap = gap_linked = False
             breaks = 2 if block else breaks + 1
         while depth > keep:

@@ -117,6 +117,13 @@ def test_the_agency_after_a_line_break_is_the_bylines_body() -> None:
     assert byline_credits("By Ada Lusa", None, OUTLET) == []
 
 
+def test_a_post_at_an_agency_is_the_agencys() -> None:
+    """Between the agency and the post stands what its holder writes of; a person's post is no agency's."""
+    found = byline_credits("By ADA VOSS, AP Harbour Affairs Writer", None, OUTLET)
+    assert [credit.name for credit in found] == ["AP"]
+    assert byline_credits("Ada Voss, Harbour Writer", None, OUTLET) == []
+
+
 @pytest.mark.parametrize("text", ["(dpa/lno)", "dpa/mk"])
 def test_a_shorthand_after_an_agency_is_no_second_one(text: str) -> None:
     """Regional services and desks sign with a few small letters."""

@@ -33,9 +33,12 @@ def test_authors_are_the_text_of_what_is_marked_so() -> None:
     assert head("<p><span class=author>Ada <span>Voss</span> of Holm</span>").authors == [("Ada Voss", 0)]
 
 
-def test_a_name_that_a_block_cuts_is_none() -> None:
-    """Only what stands in one line is a name."""
-    assert head("<p><span class=author>Ada<p>Voss</span>").authors == []
+def test_a_name_ends_with_its_block_at_the_latest() -> None:
+    """Only what stands in one line is a name or a moment, whether or not its element is shut."""
+    assert head("<p><span class=author>Ada Voss<p>Holm</span>").authors == [("Ada Voss", 0)]
+    assert head("<div><b class=byline>Ada Voss</div>Holm").authors == [("Ada Voss", 0)]
+    assert head("<p><i class=author>Ada Voss<br>of Holm</i>").authors == [("Ada Voss", 0)]
+    assert head("<p><time>4 May<p>x").times == [("4 May", "  ", 0)]
 
 
 def test_moments_stand_in_attributes_or_in_words() -> None:

@@ -158,20 +158,25 @@ def byline_credits(byline: str | None, span: Span | None, outlet: Outlet) -> lis
     if not byline:
         return []
     byline = _LEAD.sub("", byline)
-    names = [_body_of(_POST.sub("", name.strip())) for name in _byline_names(byline)]
+    names = [_body_of(name.strip()) for name in _byline_names(byline)]
     found = [credit(name, "byline", byline, span, outlet) for name in names]
     return [one for one in found if one.agency] or _beside_own(byline, span, outlet)
 
 
 def _body_of(name: str) -> str:
-    """The agency after a person's name, where a line break stood between them; else the whole.
+    """The agency after a person's name, where a line break stood between them, or before a post at it; else
+    the whole without the post.
 
-    >>> _body_of("ADA VOSS The Associated Press"), _body_of("Ada Voss AFP"), _body_of("Ada Lusa")
-    ('The Associated Press', 'AFP', 'Ada Lusa')
+    >>> _body_of("ADA VOSS The Associated Press"), _body_of("AP Harbour Writer"), _body_of("Ada Lusa")
+    ('The Associated Press', 'AP', 'Ada Lusa')
     """
-    words = name.split()
-    tails = (" ".join(words[at:]) for at in range(1, len(words)))
-    return next((tail for tail in tails if listed(tail) and (" " in tail or _ACRONYM.fullmatch(tail))), name)
+    body = _POST.sub("", name)
+    words = body.split()
+    tails = [" ".join(words[at:]) for at in range(1, len(words))]
+    heads = [" ".join(words[:at]) for at in range(len(words) - 1, 0, -1)] if body != name else []
+    told = [part for part in tails if " " in part or acronym(part)]
+    told += [part for part in heads if " " in part or part.isupper()]
+    return next(filter(listed, told), body)
 
 
 def _beside_own(byline: str, span: Span | None, outlet: Outlet) -> list[Credit]:

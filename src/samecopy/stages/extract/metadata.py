@@ -36,15 +36,16 @@ Json = dict[str, object]
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Facts of the markup, each None or empty where the page does not say. `authors` are JSON-LD's,
-    `named` those of meta elements."""
+    `named` those of meta elements, `sites` the site's names, `urls` the page's addresses, the surest of
+    each first."""
 
     headlines: tuple[str, ...]
     published: Dated | None
     modified: Dated | None
     authors: tuple[str, ...]
     named: tuple[str, ...]
-    site: str | None
-    url: str | None
+    sites: tuple[str, ...]
+    urls: tuple[str, ...]
     canonical: str | None
     section: str | None
     credits: tuple[tuple[str, str], ...]
@@ -63,8 +64,8 @@ def read_facts(head: Head) -> Facts:
         modified=_first_moment(_modified(head, main)),
         authors=tuple(_authors(parsed, articles)),
         named=tuple(_named_authors(head)),
-        site=_site(head, main),
-        url=_url(head, main),
+        sites=tuple(_sites(head, main)),
+        urls=tuple(_urls(head, main)),
         canonical=_link(head, "canonical"),
         section=next(_names(main.get("articleSection")), None)
         or head.meta("article:section", "section", "parsely-section", "dc.subject.section"),
@@ -169,23 +170,20 @@ def _named_authors(head: Head) -> Iterator[str]:
             yield content
 
 
-def _site(head: Head, main: Json) -> str | None:
+def _sites(head: Head, main: Json) -> Iterator[str]:
     publisher = next(_names(main.get("publisher")), None)
-    return (
-        head.meta("og:site_name")
-        or publisher
-        or head.meta("application-name", "twitter:app:name:iphone", "dc.publisher")
-    )
+    app = head.meta("application-name", "twitter:app:name:iphone", "dc.publisher")
+    return (name for name in (head.meta("og:site_name"), publisher, app) if name)
 
 
-def _url(head: Head, main: Json) -> str | None:
+def _urls(head: Head, main: Json) -> Iterator[str]:
     candidates = (
         _link(head, "canonical"),
         head.meta("og:url"),
         _text(main.get("url")),
         _text(main.get("mainEntityOfPage")),
     )
-    return next((url for url in candidates if url and url.startswith(("http://", "https://"))), None)
+    return (url for url in candidates if url and url.startswith(("http://", "https://")))
 
 
 def _link(head: Head, rel: str) -> str | None:

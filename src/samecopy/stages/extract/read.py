@@ -33,7 +33,7 @@ from samecopy.stages.extract.metadata import Facts, read_facts
 from samecopy.stages.extract.opening import Opening, read_opening
 from samecopy.stages.extract.outlets import outlet_of, registrable_domain
 from samecopy.stages.extract.parsed import Parsed, parse
-from samecopy.stages.extract.provenance import markup_credits
+from samecopy.stages.extract.provenance import markup_credits, own_address
 from samecopy.stages.extract.published import modified, published
 from samecopy.stages.extract.refusals import refuse_article, refuse_bytes
 from samecopy.text.charset import looks_binary
@@ -62,13 +62,12 @@ def read_page(page: Page, settings: ReadSettings) -> Article | Rejection:
         return source
     facts = read_facts(source.head)
     body = find_body(source.lines, source.elements, settings)
-    url = page.given.url or facts.url
-    names = (page.given.outlet, facts.site, registrable_domain(url).split(".")[0] if url else None)
+    site = next(iter(facts.sites), None)
+    url = page.given.url or own_address(facts.urls, facts.sites, source.head.title)
+    names = (page.given.outlet, site, registrable_domain(url).split(".")[0] if url else None)
     opening = read_opening(source.lines, body, page.given.title, facts.headlines, names)
     body = _without(body, opening)
-    outlet = outlet_of(
-        url, page.given.outlet, facts.site, (source.head.title, *facts.headlines), opening.title
-    )
+    outlet = outlet_of(url, page.given.outlet, site, (source.head.title, *facts.headlines), opening.title)
     body = _without_sign_offs(source.lines, body, outlet)
     prose = sum(
         source.lines[n].words if source.lines[n].words > 3 else len(source.lines[n].text) // 3
@@ -174,7 +173,8 @@ def _credits(
     lines = source.lines
     number = opening.byline_line if opening.byline_line is not None else _classed(source, body, names)
     said = lines[number] if number is not None else None
-    found = byline_credits(said.text if said else names, said.span if said else None, outlet)
+    found = byline_credits(said.text, said.span, outlet) if said else []
+    found = found or byline_credits(names, said.span if said else None, outlet)
     found += text_credits([lines[n] for n in body.lines], outlet)
     if body.lines:
         found += tail_credits(lines[body.lines[-1]], outlet)
@@ -194,8 +194,9 @@ def _credits(
         [line for line, why in zip(lines, body.why, strict=True) if why == "copyright"], outlet
     )
     pairs = list(facts.credits)
-    if facts.canonical and url and registrable_domain(facts.canonical) not in ("", registrable_domain(url)):
-        pairs.append(("canonical", registrable_domain(facts.canonical)))
+    canonical = registrable_domain(facts.canonical) if facts.canonical and "//" in facts.canonical else ""
+    if canonical and canonical != registrable_domain(url or ""):
+        pairs.append(("canonical", canonical))
     return found + markup_credits(pairs, outlet)
 
 
