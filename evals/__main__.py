@@ -16,6 +16,7 @@ from evals import (
     credited,
     direction,
     edits,
+    forms,
     lines,
     metadata,
     quotes,
@@ -87,6 +88,15 @@ def credit_lines(_: Path | None, list_errors: bool) -> list[Figure]:
     for one in wrong if list_errors else ():
         told = f"{sorted(one.found)} {one.placed} for {sorted(one.gold)} {one.place}"
         print(f"  credits {one.case}: {one.why}: {told}", file=sys.stderr)
+    return found
+
+
+def excerpt_forms(_: Path | None, list_errors: bool) -> list[Figure]:
+    found, wrong = forms.figures()
+    for one in wrong if list_errors else ():
+        told = f"{one.kind} {one.form}".strip()
+        wanted = f"{one.pair.kind} {one.pair.form}".strip()
+        print(f"  forms {one.pair.name}: {told} for {wanted} {one.pair.why}".rstrip(), file=sys.stderr)
     return found
 
 
@@ -163,6 +173,7 @@ PARTS: dict[str, tuple[Part, str]] = {
     "counts": (counted, ""),
     "credits": (credit_lines, ""),
     "edits": (edit_pairs, ""),
+    "forms": (excerpt_forms, ""),
     "seeds": (seeds, "seeds"),
     "reading": (bodies, "data/extraction"),
     "sites": (taught, ""),
