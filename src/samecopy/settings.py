@@ -75,7 +75,7 @@ class FetchSettings:
 class CopySettings:
     """Fingerprints, pairs, passages, families."""
 
-    version: int = 3
+    version: int = 4
     shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
     batch_chars: int = 1_000_000  # code points tokenised at a time: more spend their time on fresh memory
@@ -136,7 +136,8 @@ class CopySettings:
     speech_most: float = 0.65  # … with this share in one passage …
     speech_clean: float = 0.95  # … somewhat edited, as reporters quote one speech …
     speech_share: float = 0.7  # … unless they make up this share of the shorter article
-    excerpt_words: int = 25  # equal words, quoted or not, that make an excerpt: above a shared soundbite
+    excerpt_words: int = 25  # equal words, quoted or not, that make an excerpt: above a shared soundbite;
+    # and a block in one passage: below it lies a sentence
     release_reach: int = 200  # code points from a passage to a press release's name: a sentence
     splice_share: float = 0.6  # a page with more of its words in the bridging page may be cut from it …
     splice_whole: float = 0.85  # … and surely so above this share …

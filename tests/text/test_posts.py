@@ -28,3 +28,15 @@ def test_a_handle_in_running_text_is_no_post() -> None:
 def test_the_words_of_a_post_count_as_quoted() -> None:
     """Outlets that embed one post share it as they would share a quotation."""
     assert tokens(["é No.\nShut. — Pier (@pier)\nYes"]).quoted.tolist() == [0, 0, 1, 1, 1, 0]
+
+
+def test_a_dated_signature_on_its_own_line_signs_the_line_above() -> None:
+    """So our reader sets out the usual markup; a blank line may stand between."""
+    for gap in ("\n", "\n\n"):
+        post = f"The pier is shut.{gap}— Pier Watch (@pier)"
+        assert _found(f"Before.\n{post} June 3, 2031\nAfter.") == [post]
+
+
+def test_an_author_who_signs_an_article_posts_nothing() -> None:
+    """Without a date the line above is the article's."""
+    assert _found("The pier is shut.\n— Ada Brook (@adab)\n2 more") == ["— Ada Brook (@adab)"]

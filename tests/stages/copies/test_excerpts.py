@@ -69,6 +69,12 @@ def test_many_passages_are_scattered() -> None:
     assert _form(f"So it went.\n{_WORDS}", _WORDS, times=4) == "scattered"
 
 
+def test_single_sentences_are_scattered() -> None:
+    """However few: a block holds a passage that is more than a sentence."""
+    sentence = " ".join(_WORDS.split()[:20])
+    assert _form(f"So it went.\n{sentence}", sentence, times=2) == "scattered"
+
+
 def test_only_excerpts_have_a_form() -> None:
     """Copies and pairs that share too little have none."""
     texts = [f"So it went.\n{_WORDS}", _WORDS]

@@ -146,8 +146,9 @@ def form(sides: Sequence[Side], words: int, unquoted: int, settings: CopySetting
         return "post"
     if any(2 * side.released(settings.release_reach) >= side.shared() for side in sides):
         return "release"
+    longest = max(side.longest() for side in sides) * words
     quoted = 2 * unquoted <= words or any(2 * side.told() >= side.shared() for side in sides)
     if quoted or any(side.transcribed() for side in sides):
-        long = max(side.longest() for side in sides) * words >= settings.block_words
-        return "speech" if long else "quotation"
-    return "block" if len(sides[0].spans) <= settings.block_passages else "scattered"
+        return "speech" if longest >= settings.block_words else "quotation"
+    few = len(sides[0].spans) <= settings.block_passages
+    return "block" if few and longest >= settings.excerpt_words else "scattered"
