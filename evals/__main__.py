@@ -1,7 +1,7 @@
 """Accuracy, measured and held to its pins: `python -m evals [--data DIR] [--only NAME] [--errors]`.
 
-Without DIR only our own labelled piles and edit pairs are measured; with it also the labelled corpora
-that lie there (a missing one is skipped aloud). Exit code 1 when a figure is beyond its pin.
+Without DIR only what is labelled here is measured; with it also the labelled corpora that lie there (a
+missing one is skipped aloud). Exit code 1 when a figure is beyond its pin.
 """
 
 import argparse

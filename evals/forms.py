@@ -1,4 +1,4 @@
-"""How pairs of articles are told apart by what they share: copy, excerpt or neither, and the form of an excerpt.
+"""What two articles share, judged on labelled pairs: copy, excerpt or neither, and the form of an excerpt.
 
 The pairs stand in `evals/forms/kept.toml` and `tuned.toml`; the README beside them describes the files.
 Each pair is judged alone, as two articles of two outlets, so that nothing but their texts speaks.
@@ -83,8 +83,8 @@ def _pairs(story: Story) -> Iterator[Labelled]:
 def article(order: str, pieces: dict[str, str]) -> str:
     """A text of pieces: a paragraph each, or joined to one by "+"; `<name>` in a piece stands for another.
 
-    >>> article("lead+day quoted", {"lead": "It rained.", "day": "Monday was dry.", "q": "Wet", "quoted": "'<q>'"})
-    "It rained. Monday was dry.\\n\\n'Wet'"
+    >>> article("a1+a2 qa", {"a1": "It rained.", "a2": "Then not.", "q": "Wet", "qa": "'<q>,' she said."})
+    "It rained. Then not.\\n\\n'Wet,' she said."
     """
     joined = (" ".join(_told(name, pieces) for name in names.split("+")) for names in order.split())
     return "\n\n".join(joined)
@@ -115,7 +115,7 @@ def figures() -> tuple[list[Figure], list[Judged]]:
 
 
 def scored(half: str, judged: Sequence[Judged]) -> list[Figure]:
-    """Accuracy of class, recall of copies, excerpts called copies, form of the excerpts found, form by form."""
+    """Classes right, copies found, excerpts called copies, forms right of excerpts found, and each form."""
     name = f"forms, {half}"
     cells = Counter((one.pair.kind, one.kind) for one in judged)
     of = Counter(one.pair.kind for one in judged)

@@ -6,9 +6,9 @@ from evals.__main__ import PARTS
 from evals.figures import Figure, broken, pins
 
 
-@pytest.mark.parametrize("part", ["piles", "fresh", "counts", "credits", "edits", "sites", "copies"])
+@pytest.mark.parametrize("part", ["piles", "fresh", "counts", "credits", "edits", "forms", "sites", "copies"])
 def test_accuracy_keeps_its_pins(part: str) -> None:
-    """Our own piles, edit pairs, invented sites and a made pile of copies: every pinned figure holds."""
+    """What is labelled here, invented sites and a made pile of copies: every pinned figure holds."""
     measure, _ = PARTS[part]
     figures = measure(None, False)
     assert figures
