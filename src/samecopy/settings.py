@@ -226,7 +226,7 @@ class AccountSettings:
     version: int = 4
 
     # Statements. Below it stand objects of judgement in a word or two ("backed the plan"), statements at
-    # second hand and quotations with nobody beside them: kinds of which less than half were right.
+    # second hand and short quotations with nobody beside them: kinds of which less than half were right.
     statement_confidence: float = 0.5
     # Tokens read together, a quotation counting one: bounds the time that one endless line can take. Of
     # 28,264 units of news four had more, all of them bare lists of names; the next had 100.

@@ -80,6 +80,31 @@ def test_a_clause_beside_another_verb_is_no_statement(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_long_quotation_with_nobody_beside_it_is_somebodys() -> None:
+    """It is a statement with an unknown source; a short one may be a title or a phrase."""
+    speech = (
+        "We waited for the tide until the lamps went out on the far bank, and when it came there was nobody "
+        "left to row us home."
+    )
+    long, short = told(f"“{speech}”"), told("“No more tolls on the river.”")
+    assert [(one[0], one[1], one[3]) for one in long] == [("direct", speech, "unknown")]
+    assert short == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“We mend nets” for the whole river, Ada Pell said.", "“We mend nets” for the whole river"),
+        ("“Old boats and nets” are not “for sale here,” Ada Pell said.", "“Old boats and nets” are not"),
+    ],
+)
+def test_quoted_words_before_plain_ones_are_mixed(text: str, content: str) -> None:
+    """What stands between the quotation and the cue belongs to what is said."""
+    kind, found, *_ = told(text)[0]
+    assert kind == "mixed"
+    assert found.startswith(content)
+
+
 def test_whom_somebody_asks_is_part_of_what_is_asked() -> None:
     """A prepositional phrase of those asked is passed over."""
     said = told("Ada Pell asked the crews of Oslin to wait for the tide.")

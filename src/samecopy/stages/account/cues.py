@@ -157,3 +157,17 @@ def _build() -> dict[str, tuple[Cue, ...]]:
 
 CUES = _build()
 """Inflected form to the cues that it may be, those with most words first."""
+
+
+def _by_next() -> dict[str, dict[str, tuple[Cue, ...]]]:
+    table: dict[str, dict[str, tuple[Cue, ...]]] = {}
+    for form, cues in CUES.items():
+        for cue in cues:
+            behind = table.setdefault(form, {})
+            word = cue.rest[0] if cue.rest else ""
+            behind[word] = (*behind.get(word, ()), cue)
+    return table
+
+
+CUES_BY_NEXT = _by_next()
+"""Inflected form to the word behind it to the cues that begin so; those of one word stand under ""."""

@@ -13,7 +13,15 @@ from samecopy.stages.account.units import Token, Unit
 
 SHORT = 2  # quoted words up to this many colour a clause; from three on they are speech
 _MAIN_SHARE = 0.65  # a clause whose words are quoted by this share or more is speech with a frame around it
-_EDGE_SHARE = 0.4  # enough where the quotation opens the clause, or stands right before its cue
+_UNKNOWN = 0.35  # quoted words with nobody beside them …
+_SPEECH = 0.55  # … and when there are so many
+_SPEECH_WORDS = 20
+_EDGE_SHARE = 0.4  # enough where a quotation opens the content, or stands right before its cue
+
+
+def by_nobody(quotes: Sequence[Token]) -> float:
+    """How sure a quotation with nobody beside it is a statement: a long one is somebody's speech."""
+    return _SPEECH if sum(quote.words for quote in quotes) >= _SPEECH_WORDS else _UNKNOWN
 
 
 def inner(token: Token) -> Span:
@@ -56,14 +64,14 @@ def kind_of(row: Sequence[Token], one: Attribution, quotes: list[Token]) -> Stat
     if one.slot != "left" and not opens:
         return "mixed"
     spoken = sum(q.words for q in quotes)
-    if len(long) > 1 and one.slot != "left":
+    if len(long) > 1 and (one.slot != "left" or len(one.content) == 1):
         return "mixed"
     if spoken >= _MAIN_SHARE * (spoken + plain):
         return "direct"
-    last = one.content[0][1] - 1
-    closes = one.slot == "left" and row[last].kind == "quote" and row[last].words > SHORT
-    enough = spoken >= _EDGE_SHARE * (spoken + plain) or (closes and bool(one.extra))
-    return "direct" if enough and (opens or closes) else "mixed"
+    last = row[one.content[0][1] - 1]
+    stands = one.slot != "left" or (last.kind == "quote" and last.words > SHORT)
+    enough = spoken >= _EDGE_SHARE * (spoken + plain) or bool(one.extra)
+    return "direct" if enough and stands else "mixed"
 
 
 def _exclaimed(row: Sequence[Token], one: Attribution) -> bool:

@@ -15,6 +15,7 @@ from samecopy.stages.account.clauses import attributions
 from samecopy.stages.account.following import asked_behind, speaker_follows
 from samecopy.stages.account.kinds import (
     SHORT,
+    by_nobody,
     cites,
     first_subject,
     inner,
@@ -38,8 +39,8 @@ _RUNNING_ON = 0.7  # the same over a paragraph's end
 _RUNNING_WORDS = 5  # shorter ones inside a sentence of the report are mostly somebody else's phrase
 _NO_CUE = 0.6  # a quotation that only the subject of its sentence owns
 _KEPT = 0.5  # less sure speakers are none that a pronoun after them may stand for
-_PHRASE = 3  # quoted words up to this many, with no cue, are mostly a name or a phrase
-_UNKNOWN = 0.35  # a quotation with nobody beside it
+_AMID = 0.85  # the same beside what others say in it
+_PHRASE = 5  # quoted words up to this many, with no cue, are mostly a name or a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +199,8 @@ class _Reader:
         subject = right_before(unit, at) or subject
         if subject is not None and subject[1] <= at:
             source = self.names.source(row, subject, None, "")
-            weight = _NO_CUE if source.type != "unknown" else _UNKNOWN
-            return source, weight if not found else weight * 0.8
+            weight = _NO_CUE if source.type != "unknown" else by_nobody([row[at]])
+            return source, weight if not found else weight * _AMID
         return None, 0.0
 
     def _finish(self, number: int, opening: Token) -> None:
@@ -263,7 +264,7 @@ class _Reader:
     def _quoted_named(self, unit: Unit) -> bool:
         """Whether the running speaker is named and spoke a quotation in the paragraph before."""
         speaker = self.speaker
-        if speaker is None or speaker.type not in _NAMED:
+        if speaker is None or not (speaker.type in _NAMED or speaker.text.lower() in gr.SUBJECT_PRONOUNS):
             return False
         near = [one for one in self.spoken if one.paragraph == unit.paragraph - 1]
         return any(one.kind == "direct" and one.source.key == speaker.key for one in near)
@@ -297,7 +298,7 @@ class _Reader:
         pieces = tuple(inner(q) for q in unit.quotes if q.words > SHORT)
         if pieces:
             nobody = Source("", "", "", "unknown")
-            self._add(Spoken("direct", pieces, None, nobody, _UNKNOWN, unit.paragraph, True))
+            self._add(Spoken("direct", pieces, None, nobody, by_nobody(unit.quotes), unit.paragraph, True))
             self._open_after(unit)
 
     def _behind(self, earlier: Unit, unit: Unit, found: list[Attribution], sources: list[Source]) -> None:

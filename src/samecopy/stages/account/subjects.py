@@ -10,7 +10,7 @@ from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.antecedents import subject_before
 from samecopy.stages.account.attribution import Attribution
-from samecopy.stages.account.cues import CUES, Cue
+from samecopy.stages.account.cues import CUES_BY_NEXT, Cue
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.verbs import ASK, MANNER, REFUSE, SAY, TELL, URGE, VOW, WANT
 
@@ -27,16 +27,20 @@ _HIDING = re.compile(
 
 def match_cue(row: Row, at: int) -> tuple[Cue, int] | None:
     """The cue whose words stand at `at`, longest first, and the number of the token after it."""
-    for cue in CUES.get(row[at].lower, ()):
-        begin = at + 1
-        if cue.lemma.startswith("be_") and begin < len(row) and gr.is_adverb(row[begin]):
-            begin += 1
+    behind = CUES_BY_NEXT.get(row[at].lower)
+    if behind is None:
+        return None
+    begin = at + 1
+    if row[at].lower in gr.BE and begin < len(row) and gr.is_adverb(row[begin]):
+        begin += 1  # "is deeply wary of"
+    for cue in behind.get(row[begin].lower, ()) if begin < len(row) else ():
         after = begin + len(cue.rest)
-        if all(
-            n < len(row) and row[n].lower == w for n, w in zip(range(begin, after), cue.rest, strict=True)
+        if after <= len(row) and all(
+            row[n].lower == w for n, w in zip(range(begin, after), cue.rest, strict=True)
         ):
             return cue, after
-    return None
+    alone = behind.get("")
+    return None if alone is None else (alone[0], at + 1)
 
 
 def hides(row: Row, cue: Cue, after: int) -> bool:
