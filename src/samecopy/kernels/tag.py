@@ -20,6 +20,8 @@ BEYOND = 4
 AMP, SLASH, LESS, EQUAL, MORE, QUESTION, BANG, DASH, SEMICOLON = 38, 47, 60, 61, 62, 63, 33, 45, 59
 _QUOTE, _APOSTROPHE = 34, 39
 
+_STRETCH = 64  # bytes that a processor compares at once, or nearly
+
 
 @compiled
 def space(c: int) -> bool:
@@ -79,10 +81,26 @@ def unseen(data: U8, low: int, high: int, wanted: U8, begin: int, end: int) -> b
 
 
 @compiled
+def next_less(data: U8, at: int, n: int) -> int:
+    """Where the next "<" stands, or `n`. Scripts have few, so stretches without any are passed in one step."""
+    while at + _STRETCH <= n:
+        held = 0
+        for c in data[at : at + _STRETCH]:
+            held += c == LESS
+        if held:
+            break
+        at += _STRETCH
+    while at < n and data[at] != LESS:
+        at += 1
+    return at
+
+
+@compiled
 def after_raw(data: U8, at: int, n: int, name: int, size: int) -> int:
     """Where the end tag of an element of raw text begins: `data[name:name + size]` after "</"."""
     while at < n:
-        if data[at] == LESS and data[at + 1] == SLASH and at + 2 + size <= n:
+        at = next_less(data, at, n)
+        if at + 2 + size <= n and data[at + 1] == SLASH:
             k = 0
             while k < size and lower(int(data[at + 2 + k])) == lower(int(data[name + k])):
                 k += 1

@@ -18,7 +18,7 @@ def test_the_head_is_read() -> None:
         '{"a": "&amp;<p>"}</script><script type=text/javascript>x</script>'
     )
     assert (found.title, found.language) == ("Ferry & fog", "en")
-    assert found.metas == [("og:x", "a b")]
+    assert found.metas == {"og:x": "a b"}
     assert found.links == [("canonical", "/f")]
     assert found.ld == ['{"a": "&amp;<p>"}']
 
@@ -53,7 +53,7 @@ def test_moments_stand_in_attributes_or_in_words() -> None:
         ("4 May", "  ", 0),
         ("2031-05-04T09:00", "published", 0),
     ]
-    assert found.metas == [("datepublished", "2031")]
+    assert found.metas == {"datepublished": "2031"}
 
 
 def test_roles_are_zones_of_all_that_is_inside() -> None:

@@ -119,11 +119,12 @@ def _rungs(facts: Facts, parsed: Parsed, body: Body, opening: Opening) -> Iterat
 def _marked(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
     """Texts of author elements: those from headline to the body's end, else above, else one below."""
     end = parsed.lines[body.lines[-1]].node if body.lines else -1
-    found = [(text, node) for text, node in parsed.head.authors if _place(body, node) not in _ELSEWHERE]
     top = parsed.lines[opening.title_line].node if opening.title_line is not None else end
     between = [text for text, node in parsed.head.authors if top <= node <= end]
-    before = [text for text, node in found if node <= end]
-    return between or before or [text for text, _ in found[:1]]
+    if between:
+        return between
+    found = [(text, node) for text, node in parsed.head.authors if _place(body, node) not in _ELSEWHERE]
+    return [text for text, node in found if node <= end] or [text for text, _ in found[:1]]
 
 
 def _lone(parsed: Parsed, body: Body) -> list[str]:
@@ -141,7 +142,7 @@ def _dated(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
     start = body.lines[0] if body.lines else 0
     title = opening.title_line if opening.title_line is not None else start
     near = range(max(0, min(title, start) - 2), start)
-    return [names for n in near if (names := dated_byline(parsed.lines[n].text))][:1]
+    return _first(dated_byline(parsed.lines[n].text) for n in near)
 
 
 def _at_the_end(parsed: Parsed, body: Body) -> list[str]:
@@ -150,7 +151,11 @@ def _at_the_end(parsed: Parsed, body: Body) -> list[str]:
     last = body.lines[-1]
     tail = [last, *range(last + 1, min(len(parsed.lines), last + 1 + _TAIL))]
     kept = [n for n in tail if n == last or body.why[n] not in (*_ELSEWHERE, "links")]
-    return [names for n in kept if (names := _signed(parsed.lines, n))][:1]
+    return _first(_signed(parsed.lines, n) for n in kept)
+
+
+def _first(found: Iterable[str | None]) -> list[str]:
+    return next(([names] for names in found if names), [])
 
 
 def _signed(lines: Sequence[Line], number: int) -> str | None:
@@ -166,8 +171,8 @@ def _signed(lines: Sequence[Line], number: int) -> str | None:
 
 
 def _classed(parsed: Parsed, body: Body) -> list[str]:
-    return [
+    return _first(
         line.text
         for line, why in zip(parsed.lines, body.why, strict=True)
         if why == "byline" and line.words <= _BYLINE_WORDS
-    ][:1]
+    )

@@ -9,6 +9,7 @@ over by the caller.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from samecopy.records import Credit, Outlet, Span
@@ -307,6 +308,7 @@ def distinct(found: Iterable[Credit]) -> tuple[Credit, ...]:
     return tuple(kept.values())
 
 
+@lru_cache(maxsize=4096)  # an outlet's name is asked for beside every name on its pages; pure
 def _letters(name: str) -> str:
     name = name.strip()
     article = _ARTICLE.match(name)

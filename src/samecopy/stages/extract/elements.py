@@ -109,26 +109,22 @@ ROLES = {
 class Head:
     """What the markup says beside the text, in document order.
 
-    `metas` are (name or property or itemprop, content), `links` (rel, href) those that tell of an origin,
+    `metas` are the first contents by name or property or itemprop, `links` (rel, href) those that tell of an origin,
     `times` (datetime, class names, number of the block element around), `authors` the texts of elements
     marked as such with the same number, `ld` the JSON-LD scripts.
     """
 
     title: str = ""
     language: str | None = None
-    metas: list[tuple[str, str]] = field(default_factory=list)
+    metas: dict[str, str] = field(default_factory=dict)
     links: list[tuple[str, str]] = field(default_factory=list)
     times: list[tuple[str, str, int]] = field(default_factory=list)
     authors: list[tuple[str, int]] = field(default_factory=list)
     ld: list[str] = field(default_factory=list)
 
     def meta(self, *names: str) -> str | None:
-        """First non-empty content of the first of these names that is there."""
-        for name in names:
-            for key, content in self.metas:
-                if key == name and content:
-                    return content
-        return None
+        """Content of the first of these names that is there."""
+        return next((self.metas[name] for name in names if name in self.metas), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,13 @@ def _meta(head: Head, attributes: Attributes) -> None:
     name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
     content = attributes.get("content")
     if name and content:
-        head.metas.append((name.strip().lower(), " ".join(content.split())))
+        _told(head, name.strip(), content)
+
+
+def _told(head: Head, name: str, content: str) -> None:
+    said = " ".join(content.split())
+    if said:
+        head.metas.setdefault(name.lower(), said)
 
 
 def _moment(head: Head, tag: str, attributes: Attributes, around: int) -> bool:
@@ -105,7 +111,7 @@ def _marked(head: Head, attributes: Attributes, around: int) -> None:
     if attributes.get("datetime"):
         head.times.append((attributes["datetime"].strip(), _marks(attributes), around))
     elif attributes.get("itemprop") and attributes.get("content"):
-        head.metas.append((attributes["itemprop"].lower(), " ".join(attributes["content"].split())))
+        _told(head, attributes["itemprop"], attributes["content"])
 
 
 def _marks(attributes: Attributes) -> str:
