@@ -82,7 +82,7 @@ def unseen(data: U8, low: int, high: int, wanted: U8, begin: int, end: int) -> b
 
 @compiled
 def next_less(data: U8, at: int, n: int) -> int:
-    """Where the next "<" stands, or `n`. Scripts have few, so stretches without any are passed in one step."""
+    """Where the next "<" stands, or `n`. Scripts have few: stretches without any are passed in one step."""
     while at + _STRETCH <= n:
         held = 0
         for c in data[at : at + _STRETCH]:

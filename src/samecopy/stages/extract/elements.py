@@ -109,9 +109,9 @@ ROLES = {
 class Head:
     """What the markup says beside the text, in document order.
 
-    `metas` are the first contents by name or property or itemprop, `links` (rel, href) those that tell of an origin,
-    `times` (datetime, class names, number of the block element around), `authors` the texts of elements
-    marked as such with the same number, `ld` the JSON-LD scripts.
+    `metas` are contents by name or property or itemprop, the first that is not empty, `links` (rel, href)
+    those that tell of an origin, `times` (datetime, class names, number of the block element around),
+    `authors` the texts of elements marked as such with the same number, `ld` the JSON-LD scripts.
     """
 
     title: str = ""

@@ -6,31 +6,19 @@ to what templates fill in. Nothing given beside the page is known here (`read.py
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-import msgspec
 
 from samecopy.records import Dated
 from samecopy.stages.extract.elements import Head
 from samecopy.stages.extract.moments import in_utc, iso_moment, same_instant
+from samecopy.stages.extract.structured import Json, articles_in, authors_in, decoded, names_in, text_of
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Story|Reportage|Review|WebPage|CreativeWork)$")
-_WEAK_TYPES = frozenset(("WebPage", "CreativeWork", "Review"))
-_TRAILING = re.compile(r",\s*(?=[}\]])")
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
-)
-_CONTROL = re.compile(r"[\x00-\x1f]+")
-_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.){1,400})"')
 _WRITTEN = re.compile(
     r"(?:written|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven|skriven|skrevet)\b"
     r"|(?:author|autore?|autorin|auteur|by|von|par|por|di|door|av|af)$",
     re.IGNORECASE,
 )
-_MAX_NODES = 5_000  # objects looked at in one page's JSON-LD
-
-Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +43,29 @@ class Facts:
 
 def read_facts(head: Head) -> Facts:
     """Facts of one page's head and structured data."""
-    parsed = [_parse(script) for script in head.ld]
-    articles = _articles(parsed)
+    parsed = [decoded(script) for script in head.ld]
+    articles = articles_in(parsed)
     main = articles[0] if articles else {}
     return Facts(
         headlines=tuple(_headlines(head, main)),
         published=_first_moment(_published(head, main)),
         modified=_first_moment(_modified(head, main)),
-        authors=tuple(_authors(parsed, articles)),
+        authors=tuple(authors_in(parsed, articles)),
         named=tuple(_named_authors(head)),
         sites=tuple(_sites(head, main)),
         urls=tuple(_urls(head, main)),
         canonical=_link(head, "canonical"),
-        section=next(_names(main.get("articleSection")), None)
+        section=next(names_in(main.get("articleSection")), None)
         or head.meta("article:section", "section", "parsely-section", "dc.subject.section"),
         credits=tuple(_credits(head, main)),
-        free=all(_text(article.get("isAccessibleForFree")).casefold() != "false" for article in articles),
+        free=all(text_of(article.get("isAccessibleForFree")).casefold() != "false" for article in articles),
         description=head.meta("og:description", "description", "twitter:description"),
     )
 
 
 def _headlines(head: Head, main: Json) -> Iterator[str]:
     named = (
-        _text(main.get("headline")),
+        text_of(main.get("headline")),
         head.meta("og:title"),
         head.meta("headline", "twitter:title", "dc.title", "parsely-title"),
     )
@@ -87,7 +75,7 @@ def _headlines(head: Head, main: Json) -> Iterator[str]:
 
 
 def _published(head: Head, main: Json) -> Iterator[tuple[str, str]]:
-    yield _text(main.get("datePublished")), "json-ld datePublished"
+    yield text_of(main.get("datePublished")), "json-ld datePublished"
     names = (
         "article:published_time",
         "og:published_time",
@@ -117,11 +105,11 @@ def _published(head: Head, main: Json) -> Iterator[tuple[str, str]]:
     )
     for name in names:
         yield head.meta(name) or "", f"meta {name}"
-    yield _text(main.get("dateCreated")), "json-ld dateCreated"
+    yield text_of(main.get("dateCreated")), "json-ld dateCreated"
 
 
 def _modified(head: Head, main: Json) -> Iterator[tuple[str, str]]:
-    yield _text(main.get("dateModified")), "json-ld dateModified"
+    yield text_of(main.get("dateModified")), "json-ld dateModified"
     for name in (
         "article:modified_time",
         "og:updated_time",
@@ -171,7 +159,7 @@ def _named_authors(head: Head) -> Iterator[str]:
 
 
 def _sites(head: Head, main: Json) -> Iterator[str]:
-    publisher = next(_names(main.get("publisher")), None)
+    publisher = next(names_in(main.get("publisher")), None)
     app = head.meta("application-name", "twitter:app:name:iphone", "dc.publisher")
     return (name for name in (head.meta("og:site_name"), publisher, app) if name)
 
@@ -180,8 +168,8 @@ def _urls(head: Head, main: Json) -> Iterator[str]:
     candidates = (
         _link(head, "canonical"),
         head.meta("og:url"),
-        _text(main.get("url")),
-        _text(main.get("mainEntityOfPage")),
+        text_of(main.get("url")),
+        text_of(main.get("mainEntityOfPage")),
     )
     return (url for url in candidates if url and url.startswith(("http://", "https://")))
 
@@ -200,7 +188,7 @@ def _credits(head: Head, main: Json) -> Iterator[tuple[str, str]]:
         "author",
         "contributor",
     ):
-        for name in _names(main.get(field)):
+        for name in names_in(main.get(field)):
             yield field, name
     for name in (
         "syndication-source",
@@ -219,99 +207,3 @@ def _credits(head: Head, main: Json) -> Iterator[tuple[str, str]]:
     source = _link(head, "syndication-source")
     if source:
         yield "syndication-source", source
-
-
-def _articles(parsed: Sequence[object]) -> list[Json]:
-    """Objects of an article's type, the most telling first."""
-    found = [node for script in parsed for node in _nodes(script)]
-    return sorted(found, key=lambda node: (_kind(node) in _WEAK_TYPES, "headline" not in node))
-
-
-def _authors(parsed: Sequence[object], articles: Sequence[Json]) -> Iterator[str]:
-    """Names of the first article object's authors that has any; one that is only pointed at (`@id`) is
-    looked up among all objects."""
-    for number, article in enumerate(articles):
-        if number and _kind(article) in _WEAK_TYPES:
-            continue  # the author of a review of something that the article mentions
-        value = article.get("author") or article.get("creator")
-        items = value if isinstance(value, list) else [value]
-        pointed = [node for node in items if isinstance(node, dict) and "@id" in node and "name" not in node]
-        known = _identified(parsed) if pointed else {}
-        told = [known.get(_text(node), node) if node in pointed else node for node in items]
-        names = list(_names([node for node in told if node not in pointed or known.get(_text(node))]))
-        if names:
-            yield from names
-            return
-
-
-def _identified(parsed: Sequence[object]) -> dict[str, str]:
-    """Names of the objects that have both a name and an `@id`."""
-    found: dict[str, str] = {}
-    for script in parsed:
-        top = script.get("@graph", script) if isinstance(script, dict) else script
-        for node in (top if isinstance(top, list) else [top])[:_MAX_NODES]:
-            if isinstance(node, dict) and isinstance(node.get("name"), str) and "@id" in node:
-                found.setdefault(_text(node["@id"]), str(node["name"]))
-    return found
-
-
-def _parse(script: str) -> object:
-    """JSON as publishers write it: in comments, with trailing commas, with raw line ends, cut off."""
-    for attempt in range(3):
-        try:
-            parsed: object = msgspec.json.decode(script)
-            return parsed
-        except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError):
-            if attempt == 0:
-                script = _CONTROL.sub(" ", _WRAPPING.sub("", script).strip().rstrip(";"))
-            elif attempt == 1:
-                script = _TRAILING.sub("", script)
-    fields: dict[str, object] = {"@type": "Article"}
-    for name, value in _FIELD.findall(script[:200_000]):
-        fields.setdefault(name, value)
-    return fields if len(fields) > 1 else None
-
-
-def _nodes(parsed: object) -> Iterator[Json]:
-    """Article-like objects anywhere in the data, breadth first."""
-    queue: list[object] = [parsed]
-    for position in range(_MAX_NODES):
-        if position >= len(queue):
-            return
-        node = queue[position]
-        if isinstance(node, list):
-            queue.extend(node[:_MAX_NODES])
-        elif isinstance(node, dict):
-            if _ARTICLE.search(_kind(node)):
-                yield node
-            queue.extend(
-                node[key]
-                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
-                if key in node
-            )
-
-
-def _kind(node: Json) -> str:
-    kind = node.get("@type")
-    if isinstance(kind, list):
-        kind = next((name for name in kind if isinstance(name, str) and _ARTICLE.search(name)), "")
-    return kind.rsplit("/", 1)[-1] if isinstance(kind, str) else ""
-
-
-def _names(value: object) -> Iterator[str]:
-    """Names in a JSON-LD value: a string, an object with a name, or a list of these."""
-    items = value if isinstance(value, list) else [value]
-    for item in items[:20]:
-        if isinstance(item, dict):
-            inner = item.get("name") or item.get("legalName") or item.get("url")
-            item = inner[0] if isinstance(inner, list) and inner else inner
-        if isinstance(item, str) and item.strip():
-            yield " ".join(item.split())
-
-
-def _text(value: object) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("@value") or value.get("@id") or ""
-    return str(value).strip() if isinstance(value, (str, bool, int)) else ""
