@@ -2,7 +2,14 @@
 
 import pytest
 
-from samecopy.stages.extract.outlets import outlet_of, registrable_domain, segments, without_outlet
+from samecopy.stages.extract.outlets import (
+    heads,
+    outlet_of,
+    registrable_domain,
+    segments,
+    tails,
+    without_outlet,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +55,8 @@ def test_segments_stand_longest_first() -> None:
     """A title without separators has none."""
     assert segments("News | The ferry is late") == ["The ferry is late", "News"]
     assert segments("The ferry is late") == []
+
+
+def test_a_title_of_nothing_but_bars_has_few_parts() -> None:
+    """What is done with each part is done a few times, however long a page makes its title."""
+    assert len(heads("Flood | " * 10_000)) == len(tails("Flood | " * 10_000)) == 8

@@ -2,8 +2,9 @@
 
 import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from samecopy.text.letters import only_letters
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*\|\s*")
 _PART = re.compile(rf"{_SEPARATOR.pattern}|:\s+")
+_MAX_PARTS = 8  # of a title: each is looked at on its own, and a page can make a title of nothing but bars
 _MAX_NAME_WORDS = 5  # "The Norfeld Evening Post Online"; a longer tail is part of a headline
 
 
@@ -94,12 +96,16 @@ def heads(title: str) -> list[str]:
     >>> heads("Floods: Bridge opens | Norfeld Post")
     ['Floods', 'Floods: Bridge opens']
     """
-    return [title[: match.start()] for match in _PART.finditer(title) if match.start()]
+    return [title[: match.start()] for match in _parted(title) if match.start()]
 
 
 def tails(title: str) -> list[str]:
     """What stands after each separator or colon of a title."""
-    return [title[match.end() :] for match in _PART.finditer(title) if match.end() < len(title)]
+    return [title[match.end() :] for match in _parted(title) if match.end() < len(title)]
+
+
+def _parted(title: str) -> Iterator[re.Match[str]]:
+    return islice(_PART.finditer(title), _MAX_PARTS)
 
 
 def _names_outlet(segment: str, known: list[str]) -> bool:
