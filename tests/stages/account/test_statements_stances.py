@@ -5,7 +5,10 @@ Places, people and events are invented.
 
 import pytest
 
+from samecopy.records import SourceType, StatementKind
 from tests.stages.account.articles import told
+
+Told = tuple[StatementKind, str, str, SourceType]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,21 @@ def test_a_set_off_cue_has_the_clause_beside_it(text: str, content: str) -> None
 def test_a_clause_beside_another_verb_is_no_statement(text: str) -> None:
     """A concession, a list behind a relative clause, a name given to a thing."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The hall rang with chants of “Open the gates!”", ("direct", "Open the gates!", "", "unknown")),
+        (
+            "The tide was no surprise to Ada Pell: “We knew it would come before noon.”",
+            ("direct", "We knew it would come before noon.", "Ada Pell", "named_person"),
+        ),
+    ],
+)
+def test_a_quotation_without_a_verb_of_saying_is_a_statement(text: str, statement: Told) -> None:
+    """Words cried, and words behind a name and a colon."""
+    assert told(text) == [statement]
 
 
 def test_a_long_quotation_with_nobody_beside_it_is_somebodys() -> None:

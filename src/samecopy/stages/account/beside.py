@@ -3,7 +3,7 @@
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.attribution import Attribution
-from samecopy.stages.account.cues import ACCORDING, NOUN_CUES, NOUN_PLANS, NOUN_STANCES
+from samecopy.stages.account.cues import ACCORDING, NOUN_CRIES, NOUN_CUES, NOUN_PLANS, NOUN_STANCES
 from samecopy.stages.account.endings import acts, end_of_content
 from samecopy.stages.account.offices import UNNAMED_REPORTS
 from samecopy.stages.account.phrases import Range, Row
@@ -15,6 +15,7 @@ _ACCORDING = tuple(tuple(phrase.split()) for phrase in ACCORDING)
 _ACCORDING_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
 _NOUN = Frame("noun", 0.8, 0.6, 0.0, 0.0, 0.0)
 _STANCE = Frame("stance", 0.0, 0.0, 0.0, 0.55, 0.55)
+_CRY = Frame("cry", 0.8, 0.0, 0.0, 0.0, 0.0)
 _COLON = Frame("colon", 0.88, 0.0, 0.0, 0.0, 0.0)
 
 
@@ -106,6 +107,8 @@ def noun_stance(row: Row, at: int, stop: int) -> Attribution | None:
     if at + 2 >= stop or at == 0 or row[at].capital:
         return None
     noun, link = row[at].lower, row[at + 1].lower
+    if noun in NOUN_CRIES and link == "of" and row[at + 2].kind == "quote":
+        return Attribution((at, at + 2), _CRY, "quote", _whose(row, at), None, [(at + 2, at + 3)], _CRY.quote)
     plan = noun in NOUN_PLANS and link == "to" and acts(row, at + 2, stop)
     if not plan and (noun, link) not in NOUN_STANCES:
         return None

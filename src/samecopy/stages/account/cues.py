@@ -67,6 +67,9 @@ NOUN_STANCES = frozenset(
 )
 """Nouns of judgement with the preposition that stands before what is judged."""
 
+NOUN_CRIES = frozenset("chant chants shout shouts cry cries cheer cheers jeer jeers yells screams".split())  # noqa: SIM905
+"""Nouns of crying out, with the words cried behind "of"."""
+
 ACCORDING = (
     "according to",
     "as per",

@@ -143,7 +143,13 @@ def first_subject(unit: Unit) -> Range | None:
 
 
 def right_before(unit: Unit, at: int) -> Range | None:
-    """`Lisbon “would rather wait”`: a phrase that opens the sentence, its verb inside the quotation."""
+    """`Lisbon “would rather wait”`: a phrase that opens the sentence, its verb inside the quotation; or a
+    name before a colon (`no surprise to Ada Pell: “…”`)."""
+    if at > 1 and unit.tokens[at - 1].text == ":":
+        begin = at - 1
+        while begin > 0 and unit.tokens[begin - 1].kind == "word" and unit.tokens[begin - 1].capital:
+            begin -= 1
+        return (begin, at - 1) if begin < at - 1 else None
     head = ph.phrase_back(unit.tokens, at, 0)
     if head is None or head[0] > 1 or not ph.speaker_like(unit.tokens, *head):
         return None
