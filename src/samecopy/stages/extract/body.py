@@ -19,7 +19,7 @@ from typing import Literal
 from samecopy.settings import ReadSettings
 from samecopy.stages.extract.elements import Elements
 from samecopy.stages.extract.line import Line
-from samecopy.stages.extract.listings import headed, listed
+from samecopy.stages.extract.listings import listed
 from samecopy.stages.extract.phrases import furniture_phrase
 from samecopy.stages.extract.places import HEADINGS, held_words, place_rules
 from samecopy.stages.extract.weighing import chances, weighed
@@ -106,8 +106,7 @@ def _found(
     places: list[str | None] = []
     if len(elements):
         places = place_rules(lines, elements, why, prose, passed)
-        others = listed(lines, elements, why, prose) | headed(lines, elements, why, prose)
-        for number in sorted(others):
+        for number in sorted(listed(lines, elements, why, prose)):
             why[number] = why[number] or "related"
             prose[number] = 0
         inside = _container(lines, elements, prose, settings)
@@ -208,11 +207,7 @@ def _container(
         top = best
     if top >= 0 and elements.tags[top] in ("p", "li", "blockquote") and elements.parents[top] >= 0:
         top = elements.parents[top]
-    inside: set[int] = set()
-    for number, parent in enumerate(elements.parents):
-        if number == top or top < 0 or parent in inside:
-            inside.add(number)
-    return inside
+    return elements.inside([top]) if top >= 0 else set(range(len(elements)))
 
 
 def _span(

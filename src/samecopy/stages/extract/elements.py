@@ -3,6 +3,7 @@
 Data only: `markup.py` and `noted.py` fill it, `body.py` and `metadata.py` read it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from samecopy.stages.extract.line import Zone
@@ -138,3 +139,15 @@ class Elements:
 
     def __len__(self) -> int:
         return len(self.parents)
+
+    def inside(self, tops: Collection[int]) -> set[int]:
+        """These elements and all that are in them.
+
+        >>> sorted(Elements(parents=(-1, 0, 1, 0)).inside([1]))
+        [1, 2]
+        """
+        found = set(tops)
+        for number in range(min(tops, default=len(self)), len(self)):
+            if self.parents[number] in found:
+                found.add(number)
+        return found

@@ -107,6 +107,8 @@ _WEAK = frozenset(
     ]
 )
 
+_GLUED = ("related", "comments")  # names written as one word: "relatedposts", "commentslist"
+
 
 @lru_cache(maxsize=8192)  # names recur across a site's pages; a pure function, so order cannot matter
 def furniture_hint(names: str) -> str | None:
@@ -116,18 +118,12 @@ def furniture_hint(names: str) -> str | None:
     ('newsletter', None)
     """
     words = [word.lower() for word in _WORD.findall(names)]
-    if not words or words[0] in ("has", "with", "is", "no") or "has" in words or "with" in words:
+    telling = [word for word in words if word in _KIND_OF or word.startswith(_GLUED)]
+    if not telling or words[0] in ("is", "no") or "has" in words or "with" in words:
         return None
     weak = not _BODY.isdisjoint(words)
-    for word in words:
-        kind = _KIND_OF.get(word) or _glued(word)
-        if kind and not (weak and word in _WEAK):
-            return kind
-    return None
+    return next((_kind(word) for word in telling if not (weak and word in _WEAK)), None)
 
 
-def _glued(word: str) -> str | None:
-    """Names written as one word: "relatedposts", "commentslist"."""
-    if word.startswith("related"):
-        return "related"
-    return "comments" if word.startswith("comments") else None
+def _kind(word: str) -> str:
+    return _KIND_OF.get(word) or next(start for start in _GLUED if word.startswith(start))

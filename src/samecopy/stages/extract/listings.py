@@ -19,8 +19,20 @@ _BESIDE_WORDS = 60  # running text that must be left outside, or the list is wha
 
 
 def listed(lines: Sequence[Line], elements: Elements, why: Sequence[str], prose: Sequence[int]) -> set[int]:
-    """Numbers of the lines that stand in lists of teasers; none if hardly any text is left beside them."""
+    """Numbers of the lines that stand in lists of other articles, by repetition or by a heading."""
     first, held = _summed(lines, elements, prose)
+    return _repeated(lines, elements, why, prose, first, held) | _headed(lines, elements, why, prose, first)
+
+
+def _repeated(
+    lines: Sequence[Line],
+    elements: Elements,
+    why: Sequence[str],
+    prose: Sequence[int],
+    first: Sequence[int],
+    held: Sequence[int],
+) -> set[int]:
+    """Lines in lists of teasers; none if hardly any text is left beside them."""
     groups: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
     for number, parent in enumerate(elements.parents):
         if 0 < held[number] <= _TEASER_WORDS and first[number] >= 0:
@@ -33,18 +45,17 @@ def listed(lines: Sequence[Line], elements: Elements, why: Sequence[str], prose:
     }
     if not teasers:
         return set()
-    inside: set[int] = set()
-    for number, parent in enumerate(elements.parents):
-        if number in teasers or parent in inside:
-            inside.add(number)
+    inside = elements.inside(teasers)
     found = {number for number, line in enumerate(lines) if line.node in inside}
     beside = sum(words for number, words in enumerate(prose) if number not in found)
     return found if beside >= _BESIDE_WORDS else set()
 
 
-def headed(lines: Sequence[Line], elements: Elements, why: Sequence[str], prose: Sequence[int]) -> set[int]:
-    """Numbers of the lines in elements that open with a heading like "Related stories", by class names or
-    words, below enough running text."""
+def _headed(
+    lines: Sequence[Line], elements: Elements, why: Sequence[str], prose: Sequence[int], first: Sequence[int]
+) -> set[int]:
+    """Lines in elements that open with a heading like "Related stories", by class names or words, below
+    enough running text."""
     above = 0
     opened: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
@@ -52,15 +63,8 @@ def headed(lines: Sequence[Line], elements: Elements, why: Sequence[str], prose:
             related = why[number] == "related" or furniture_phrase(line.text) == "related"
             opened += [(number, elements.parents[line.node])] if related else []
         above += prose[number]
-    if not opened:
-        return set()
-    first, _ = _summed(lines, elements, prose)
-    parents = {parent for number, parent in opened if first[parent] == number}
-    inside: set[int] = set()
-    for number, parent in enumerate(elements.parents if parents else ()):
-        if number in parents or parent in inside:
-            inside.add(number)
-    return {number for number, line in enumerate(lines) if line.node in inside}
+    inside = elements.inside([p for number, p in opened if p >= 0 and first[p] == number])
+    return {number for number, line in enumerate(lines) if line.node in inside} if inside else set()
 
 
 def _summed(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> tuple[list[int], list[int]]:
