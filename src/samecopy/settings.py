@@ -139,6 +139,7 @@ class CopySettings:
     excerpt_words: int = 25  # equal words, quoted or not, that make an excerpt: above a shared soundbite;
     # and a block in one passage: below it lies a sentence
     release_reach: int = 200  # code points from a passage to a press release's name: a sentence
+    spliced_sides: int = 100_000  # places of pages in pairs looked at a time: some 10 milliseconds' work
     splice_share: float = 0.6  # a page with more of its words in the bridging page may be cut from it …
     splice_whole: float = 0.85  # … and surely so above this share …
     splice_beyond: int = 150  # … unless pages of the other side agree on a paragraph (code points) it lacks

@@ -14,8 +14,16 @@ _NONE = np.uint64(0)
 
 
 @compiled
-def _sides(n: int, a: I64, b: I64) -> tuple[I64, I64]:
-    """Incidences of n pages: page t has `sides[starts[t]:starts[t + 1]]`, each 2 * pair + side."""
+def incidences(n: int, a: I64, b: I64) -> tuple[I64, I64, I32]:
+    """Where n pages take part in the pairs (a[p], b[p]), page by page, each in order of pair.
+
+    Returns (starts, sides, near): page t has `sides[starts[t]:starts[t + 1]]`, each 2 * pair + side, and
+    `near` holds the page on the other side of each.
+
+    >>> import numpy as np
+    >>> [part.tolist() for part in incidences(3, np.array([0, 1]), np.array([2, 2]))]
+    [[0, 1, 2, 4], [0, 2, 1, 3], [2, 2, 0, 1]]
+    """
     starts = np.zeros(n + 1, dtype=np.int64)
     for p in range(a.shape[0]):
         starts[a[p] + 1] += 1
@@ -24,12 +32,36 @@ def _sides(n: int, a: I64, b: I64) -> tuple[I64, I64]:
         starts[t + 1] += starts[t]
     fill = starts[:-1].copy()
     sides = np.empty(2 * a.shape[0], dtype=np.int64)
+    near = np.empty(2 * a.shape[0], dtype=np.int32)
     for p in range(a.shape[0]):
         sides[fill[a[p]]] = 2 * p
+        near[fill[a[p]]] = b[p]
         fill[a[p]] += 1
         sides[fill[b[p]]] = 2 * p + 1
+        near[fill[b[p]]] = a[p]
         fill[b[p]] += 1
-    return starts, sides
+    return starts, sides, near
+
+
+@compiled
+def _place(numbers: I32 | I64, number: int, low: int, high: int) -> int:
+    """Where a number stands in `numbers[low:high]`, which ascend; -1 where it does not."""
+    end = high
+    while low < high:
+        middle = (low + high) // 2
+        if numbers[middle] < number:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < end and numbers[low] == number else -1
+
+
+@compiled
+def _tree(root: I64, one: int) -> int:
+    """The root of the tree that `one` is in."""
+    while root[one] != one:
+        one = root[one]
+    return one
 
 
 @compiled
@@ -39,12 +71,12 @@ def _beyond(p: int, column: int, q: int, other: int, bounds: I64, spans: I32, ma
     The page's spans begin at `column` of those of p and at `other` of those of q. `marks` are as many
     zeros as a page has code points, and are again afterwards.
     """
-    for x in range(bounds[p], bounds[p + 1]):
+    for x in range(bounds[p, 0], bounds[p, 1]):
         marks[spans[x, column] : spans[x, column + 1]] = 1
-    for x in range(bounds[q], bounds[q + 1]):
+    for x in range(bounds[q, 0], bounds[q, 1]):
         marks[spans[x, other] : spans[x, other + 1]] = 0
     count = 0
-    for x in range(bounds[p], bounds[p + 1]):
+    for x in range(bounds[p, 0], bounds[p, 1]):
         for i in range(spans[x, column], spans[x, column + 1]):
             count += marks[i]
             marks[i] = 0
@@ -53,49 +85,25 @@ def _beyond(p: int, column: int, q: int, other: int, bounds: I64, spans: I32, ma
 
 @compiled
 def _attested(
-    t: int,
-    starts: I64,
-    sides: I64,
-    root: I64,
-    a: I64,
-    b: I64,
-    bounds: I64,
-    spans: I32,
-    least: int,
-    group: I64,
-    marks: U8,
+    t: int, starts: I64, sides: I64, near: I32, root: I64, bounds: I64, spans: I32, least: int, marks: U8
 ) -> bool:
     """Whether two neighbours of page t on one side share `least` code points that it lacks.
 
-    `root` are the trees of its sides, by incidence; `group`, -1 for each page, and `marks` are for use
-    here and left as they were.
+    `root` are the trees of its sides, by incidence; `marks` are for use here and left as they were.
     """
-    degree = starts[t + 1] - starts[t]
-    for d in range(degree):
-        side = sides[starts[t] + d]
-        u = d
-        while root[u] != u:
-            u = root[u]
-        group[b[side >> 1] if side & 1 == 0 else a[side >> 1]] = u
-    found = False
-    for d in range(degree):
-        side = sides[starts[t] + d]
+    first = starts[t]
+    for d in range(starts[t + 1] - first):
+        side = sides[first + d]
+        one = near[first + d]
         column = 2 - 2 * (side & 1)
-        one = b[side >> 1] if column == 2 else a[side >> 1]
         for e in range(starts[one], starts[one + 1]):
-            p = sides[e] >> 1
-            two = b[p] if sides[e] & 1 == 0 else a[p]
-            if two == t or group[two] != group[one]:
+            other = _place(near, near[e], first, starts[t + 1])
+            if other < 0 or _tree(root, other - first) != _tree(root, d):
                 continue
+            p = sides[e] >> 1
             if _beyond(p, 2 * (sides[e] & 1), side >> 1, column, bounds, spans, marks) >= least:
-                found = True
-                break
-        if found:
-            break
-    for d in range(degree):
-        side = sides[starts[t] + d]
-        group[b[side >> 1] if side & 1 == 0 else a[side >> 1]] = -1
-    return found
+                return True
+    return False
 
 
 @compiled
@@ -108,7 +116,7 @@ def _one_side(incident: I64, bounds: I64, spans: I32, covered: U64) -> bool:
         column = 2 * (incident[d] & 1)
         met = d == 0
         for storing in range(2):
-            for x in range(bounds[incident[d] >> 1], bounds[(incident[d] >> 1) + 1]):
+            for x in range(bounds[incident[d] >> 1, 0], bounds[incident[d] >> 1, 1]):
                 low = np.int64((spans[x, column] + _CELL - 1) // _CELL)
                 high = np.int64(spans[x, column + 1] // _CELL)
                 while low < high:
@@ -126,40 +134,47 @@ def _one_side(incident: I64, bounds: I64, spans: I32, covered: U64) -> bool:
 
 @compiled
 def splice(  # noqa: C901 - kernels are loops, not calls
-    lengths: I64, a: I64, b: I64, bounds: I64, spans: I32, apart: I64, related: I64, least: int
-) -> tuple[I64, I64]:
-    """Splits pages whose neighbours match disjoint parts and share nothing with each other.
+    first: int,
+    last: int,
+    lengths: I64,
+    starts: I64,
+    sides: I64,
+    near: I32,
+    bounds: I64,
+    spans: I32,
+    apart: I64,
+    related: I64,
+    least: int,
+) -> tuple[I64, I64, I64]:
+    """Splits those of the pages `first` to `last` (not included) whose neighbours match disjoint parts and
+    share nothing with each other.
 
-    Page t has `lengths[t]` code points. Pair p joins the pages `a[p]` and `b[p]` by the passages
-    `spans[bounds[p]:bounds[p + 1]]`, (m, 4): begin and end in a, in b. `apart[p]` says in its
-    two lowest bits how much of a is not in b: 2 much, 1 some, 0 hardly any; in the next two how much of b
-    is not in a. A page of which nearly all is in another may be cut from it and is no sign of a second
-    original. `related` holds the keys (a << 32 | b, ascending) of pages that share anything at all.
+    Page t has `lengths[t]` code points. `incidences` gives `starts`, `sides` and `near` of all pages, from
+    pairs in order of their first and second page. Pair p joins two pages by the passages
+    `spans[bounds[p, 0]:bounds[p, 1]]`, (m, 4): begin and end in the first page, in the second. `apart[p]`
+    says in its two lowest bits how much of the first is not in the second: 2 much, 1 some, 0 hardly any; in
+    the next two how much of the second is not in the first. A page of which nearly all is in another may be
+    cut from it and is no sign of a second original. `related` holds the keys (a << 32 | b, ascending) of
+    pages that share anything at all.
 
     Two neighbours are on one side when their passages overlap by some words or when they are related.
     A page with two or more sides that each have a neighbour with much of its own becomes as many parts;
     other sides go to its first part. Some of its own suffices where two neighbours of one side agree with
     each other on `least` code points or more that the page lacks: that side has an original longer than
-    the page's part of it, so that the page is not the one from which all are cut. Returns (part, page):
-    for each pair and side the number of the part that takes part in it, (2 * pairs,) int64, and for each
-    part its page, int64. The parts 0 to pages - 1 are the pages themselves (their first part).
+    the page's part of it, so that the page is not the one from which all are cut. Returns (side, number,
+    page): which incidences (2 * pair + side) belong to a further part, the number of that part, and the page
+    of each further part, all int64.
 
     >>> import numpy as np
     >>> spans = np.array([[0, 200, 0, 200], [0, 200, 300, 500]], np.int32)
-    >>> two = np.array([0, 1]), np.array([2, 2]), np.array([0, 1, 2])
-    >>> full = np.array([2, 2]), np.zeros(0, np.int64), 150
-    >>> part, page = splice(np.array([400, 400, 500]), two[0], two[1], two[2], spans, *full)
-    >>> part.tolist(), page.tolist()
-    ([0, 2, 1, 3], [0, 1, 2, 2])
+    >>> where = incidences(3, np.array([0, 1]), np.array([2, 2]))
+    >>> rows, full = np.array([[0, 1], [1, 2]]), (np.array([2, 2]), np.zeros(0, np.int64), 150)
+    >>> [part.tolist() for part in splice(0, 3, np.array([400, 400, 500]), *where, rows, spans, *full)]
+    [[3], [0], [2]]
     """
-    n = lengths.shape[0]
-    starts, sides = _sides(n, a, b)
-    part = np.empty(2 * a.shape[0], dtype=np.int64)
-    extra_page = np.empty(2 * a.shape[0] + 1, dtype=np.int64)
-    extra = 0
     longest = np.int64(1)
     widest = np.int64(1)
-    for t in range(n):
+    for t in range(first, last):
         longest = max(longest, lengths[t])
         widest = max(widest, starts[t + 1] - starts[t])
     owner = np.empty(longest // _CELL + 2, dtype=np.int64)
@@ -168,15 +183,18 @@ def splice(  # noqa: C901 - kernels are loops, not calls
     number = np.empty(widest, dtype=np.int64)
     own = np.empty(widest, dtype=np.int64)
     marks = np.zeros(longest + 1, dtype=np.uint8)
-    group = np.full(n, -1, dtype=np.int64)
-    for t in range(n):
-        degree = starts[t + 1] - starts[t]
-        for d in range(degree):
-            part[sides[starts[t] + d]] = t
+    moved = np.empty(starts[last] - starts[first], dtype=np.int64)
+    to = np.empty(starts[last] - starts[first], dtype=np.int64)
+    page = np.empty(starts[last] - starts[first], dtype=np.int64)
+    movings = 0
+    extra = 0
+    for t in range(first, last):
+        begin = starts[t]
+        degree = starts[t + 1] - begin
         if degree < 2:
             continue
         cells[: lengths[t] // (64 * _CELL) + 1] = 0
-        if _one_side(sides[starts[t] : starts[t + 1]], bounds, spans, cells):
+        if _one_side(sides[begin : begin + degree], bounds, spans, cells):
             continue
         for c in range(lengths[t] // _CELL + 2):
             owner[c] = -1
@@ -184,63 +202,40 @@ def splice(  # noqa: C901 - kernels are loops, not calls
         for d in range(degree):
             root[d] = d
         for d in range(degree):
-            p = sides[starts[t] + d] >> 1
-            column = 2 * (sides[starts[t] + d] & 1)
+            p = sides[begin + d] >> 1
+            column = 2 * (sides[begin + d] & 1)
             recent = np.int64(d)
-            for x in range(bounds[p], bounds[p + 1]):
+            for x in range(bounds[p, 0], bounds[p, 1]):
                 for c in range((spans[x, column] + _CELL - 1) // _CELL, spans[x, column + 1] // _CELL):
                     if owner[c] < 0:
                         owner[c] = d
                     if owner[c] == recent:
                         continue
                     recent = owner[c]
-                    u = recent
-                    v = d
-                    while root[u] != u:
-                        u = root[u]
-                    while root[v] != v:
-                        v = root[v]
+                    u = _tree(root, recent)
+                    v = _tree(root, d)
                     if u != v:
                         root[max(u, v)] = min(u, v)
                         groups -= 1
-            if groups == 1 and d == degree - 1:
-                break
         if groups == 1:
             continue
         for d in range(degree):
-            side = sides[starts[t] + d]
-            one = b[side >> 1] if side & 1 == 0 else a[side >> 1]
             for e in range(d):
-                u = d
-                v = e
-                while root[u] != u:
-                    u = root[u]
-                while root[v] != v:
-                    v = root[v]
+                u = _tree(root, d)
+                v = _tree(root, e)
                 if u == v:
                     continue
-                side = sides[starts[t] + e]
-                two = b[side >> 1] if side & 1 == 0 else a[side >> 1]
-                key = (min(one, two) << 32) | max(one, two)
-                low = np.int64(0)
-                high = related.shape[0]
-                while low < high:
-                    middle = (low + high) // 2
-                    if related[middle] < key:
-                        low = middle + 1
-                    else:
-                        high = middle
-                if low < related.shape[0] and related[low] == key:
+                # Neighbours stand in order of their numbers, as the pairs do.
+                key = np.int64(near[begin + e]) << 32 | near[begin + d]
+                if _place(related, key, 0, related.shape[0]) >= 0:
                     root[max(u, v)] = min(u, v)
         for d in range(degree):
             own[d] = 0
             number[d] = -1
         for d in range(degree):
-            u = d
-            while root[u] != u:
-                u = root[u]
-            side = sides[starts[t] + d]
-            # The neighbour is b where this page is a, and the other way round.
+            u = _tree(root, d)
+            side = sides[begin + d]
+            # How much of the neighbour, the other side of the pair, is not in this page.
             own[u] = max(own[u], (apart[side >> 1] >> (2 - 2 * (side & 1))) & 3)
         much = 0
         some = 0
@@ -250,7 +245,7 @@ def splice(  # noqa: C901 - kernels are loops, not calls
                 some += own[d] >= 1
         enough = 2
         mixed = some > max(much, 1)
-        if mixed and _attested(t, starts, sides, root, a, b, bounds, spans, least, group, marks):
+        if mixed and _attested(t, starts, sides, near, root, bounds, spans, least, marks):
             enough = 1
         count = 0
         for d in range(degree):
@@ -260,34 +255,31 @@ def splice(  # noqa: C901 - kernels are loops, not calls
         if count < 2:
             continue
         for d in range(degree):
-            u = d
-            while root[u] != u:
-                u = root[u]
+            u = _tree(root, d)
             if number[u] > 0:
-                part[sides[starts[t] + d]] = n + extra + number[u] - 1
-        for c in range(count - 1):
-            extra_page[extra + c] = t
-        extra += count - 1
-    page = np.empty(n + extra, dtype=np.int64)
-    for t in range(n):
-        page[t] = t
-    page[n:] = extra_page[:extra]
-    return part, page
+                moved[movings] = sides[begin + d]
+                to[movings] = extra + number[u] - 1
+                movings += 1
+        for _ in range(count - 1):
+            page[extra] = t
+            extra += 1
+    return moved[:movings].copy(), to[:movings].copy(), page[:extra].copy()
 
 
 @compiled
 def covered(lengths: I64, part: I64, page: I64, bounds: I64, spans: I32) -> I64:
     """Code points of each part that lie in at least one passage of a pair it takes part in.
 
-    `lengths` per page; `part` and `page` as `splice` returns them; `bounds` and `spans` as it takes them.
+    `lengths` per page; `part`, (2 * pairs,), is the part on each side of each pair, `page` the page of each
+    part; `bounds` and `spans` as `splice` takes them.
 
     >>> import numpy as np
     >>> spans = np.array([[0, 20, 5, 25]], np.int32)
-    >>> covered(np.array([30, 30]), np.array([0, 1]), np.array([0, 1]), np.array([0, 1]), spans).tolist()
+    >>> covered(np.array([30, 30]), np.array([0, 1]), np.array([0, 1]), np.array([[0, 1]]), spans).tolist()
     [20, 20]
     """
     units = page.shape[0]
-    starts, sides = _sides(units, part[0::2].copy(), part[1::2].copy())
+    starts, sides, _ = incidences(units, part[0::2], part[1::2])
     longest = np.int64(1)
     for t in range(lengths.shape[0]):
         longest = max(longest, lengths[t])
@@ -298,7 +290,7 @@ def covered(lengths: I64, part: I64, page: I64, bounds: I64, spans: I32) -> I64:
             continue
         for d in range(starts[u], starts[u + 1]):
             column = 2 * (sides[d] & 1)
-            for x in range(bounds[sides[d] >> 1], bounds[(sides[d] >> 1) + 1]):
+            for x in range(bounds[sides[d] >> 1, 0], bounds[sides[d] >> 1, 1]):
                 change[spans[x, column]] += 1
                 change[spans[x, column + 1]] -= 1
         depth = np.int64(0)

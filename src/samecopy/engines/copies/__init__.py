@@ -149,7 +149,7 @@ def _find(
     few = 1 if int(lengths.sum()) < _SMALL else cores
     with workshop(settings, few, progress) as shop:
         aligned = by_pair(_searched(corpus, outlets, shop))
-    found = families(aligned, lengths, settings)
+        found = families(aligned, lengths, settings, carry=shop.carry)
     return CopyArrays(found.label[: len(lengths)].astype(np.int64), aligned, found, lengths)
 
 
@@ -158,7 +158,7 @@ def _searched(corpus: Corpus, outlets: npt.NDArray[np.int32], shop: Workshop) ->
     links = related(made, outlets, shop)
     bench = Bench(corpus, links.flagged, shop)
     first = bench.align(gathered(links.shared, links.chosen, links.unflagged, shop.settings))
-    return settled(first, links, corpus.lengths, bench, shop.settings)
+    return settled(first, links, bench)
 
 
 def _order(ids: Sequence[str]) -> npt.NDArray[np.int64]:

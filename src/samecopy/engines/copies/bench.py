@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from samecopy.engines.copies.corpus import Corpus
-from samecopy.engines.copies.crew import carried
 from samecopy.engines.copies.workshop import Workshop
 from samecopy.kernels.pack import bundles
 from samecopy.plan.copying import (
@@ -34,7 +33,7 @@ class Bench:
         some = (pairs[low:high] for low, high in pairwise(bounds))
         parts: list[Aligned] = []
         done = 0
-        for aligned in carried(self._bundle, some, self.shop.cores):
+        for aligned in self.shop.carry(self._bundle, some):
             parts.append(aligned)
             done += len(aligned.pairs)
             self.shop.tell("align", done, len(pairs))

@@ -187,8 +187,8 @@ class _Growth:
         bench = self._bench(articles)
         lengths = bench.corpus.lengths
         first, places, kinds = early_pairs(store, articles)
-        aligned = settled(first, links_of(store, articles), lengths, bench, settings)
-        found = families(aligned, lengths, settings)
+        aligned = settled(first, links_of(store, articles), bench)
+        found = families(aligned, lengths, settings, carry=self.shop.carry)
         put_settled(store, articles, first, aligned, places, kinds)
         store.update(table(number=articles.numbers, knot=articles.numbers[knots(len(articles), first)]))
         parts = named_parts(found, shares_of(found, aligned, lengths), len(articles))

@@ -16,7 +16,6 @@ import numpy as np
 import numpy.typing as npt
 
 from samecopy.engines.copies.corpus import Corpus, batches
-from samecopy.engines.copies.crew import carried
 from samecopy.engines.copies.workshop import Workshop
 from samecopy.plan.copying import (
     Flagged,
@@ -86,7 +85,7 @@ def read(corpus: Corpus, shop: Workshop) -> Read:
         sizes[batch[0] : batch[1]] = np.bincount(made.article - batch[0], minlength=batch[1] - batch[0])
         return batch[1], parted(made, ranges)
 
-    for end, parts in carried(work, batches(lengths, settings.batch_chars), shop.cores):
+    for end, parts in shop.carry(work, batches(lengths, settings.batch_chars)):
         for number, part in enumerate(parts):
             postings.put(number, (part.hashes, part.article, part.position))
         shop.tell("fingerprint", end, len(lengths))
@@ -108,7 +107,7 @@ def related(made: Read, outlets: npt.NDArray[np.int32], shop: Workshop) -> Relat
                 part = lists(Postings(hashes, article, position), made.ranges)
                 return number, part, counted(part, outlets, None, settings)
 
-            for number, part, some in carried(invert, range(made.ranges), shop.cores):
+            for number, part, some in shop.carry(invert, range(made.ranges)):
                 made.postings.drop(number)
                 edges.put(number, (part.bounds,))
                 members.put(number, (part.article, part.position))
@@ -126,7 +125,7 @@ def related(made: Read, outlets: npt.NDArray[np.int32], shop: Workshop) -> Relat
                 return number, marked, counted(part, outlets, flags, settings)
 
             places = []
-            for number, marked, some in carried(pair, range(made.ranges), shop.cores):
+            for number, marked, some in shop.carry(pair, range(made.ranges)):
                 edges.drop(number)
                 members.drop(number)
                 places.append(marked)
@@ -150,10 +149,11 @@ def _summed(counts: Spill, ranges: int, n: int, least: int, shop: Workshop) -> S
     total = sum(counts.size(number) for number in range(ranges))
     stretches = 1 + total // shop.settings.summed_pairs
     edges = np.linspace(0, n, stretches + 1).astype(np.int64) << 32
-    parts = []
-    for low, high in pairwise(edges.tolist()):
-        parts.append(added(n, [_cut(counts, number, low, high) for number in range(ranges)], least))
-    return ordered(n, parts)
+    parts = (
+        [_cut(counts, number, low, high) for number in range(ranges)]
+        for low, high in pairwise(edges.tolist())
+    )
+    return ordered(n, list(shop.carry(lambda some: added(n, some, least), parts)))
 
 
 def _cut(counts: Spill, number: int, low: int, high: int) -> Sharing:

@@ -1,11 +1,12 @@
 """What every step of a search is given: the settings, the cores, and where large things go."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from samecopy.engines.copies.crew import Item, Made, carried
 from samecopy.engines.copies.crew import cores as usable_cores
 from samecopy.errors import StoreError
 from samecopy.settings import CopySettings
@@ -26,6 +27,10 @@ class Workshop:
     def tell(self, step: str, done: int, total: int) -> None:
         if self.progress:
             self.progress(step, done, total)
+
+    def carry(self, work: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[Made]:
+        """What `work` gives for each item, in the order of the items, on all cores."""
+        return carried(work, items, self.cores)
 
     def room(self, name: str) -> Path:
         """A folder of its own for one purpose."""

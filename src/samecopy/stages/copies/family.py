@@ -7,17 +7,27 @@ furniture never gets this far.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.kernels.splice import covered, splice
+from samecopy.kernels.splice import covered, incidences, splice
 from samecopy.kernels.union import components
 from samecopy.records import Membership
 from samecopy.settings import CopySettings
 from samecopy.stages.copies.align import Aligned, keyed
+
+Stretch = tuple[int, int]
+"""Pages from one number up to another, which is not included."""
+
+Split = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]
+"""What `splice` gives of a stretch."""
+
+Carry = Callable[[Callable[[Stretch], Split], Iterable[Stretch]], Iterable[Split]]
+"""Does some work for each stretch, as `map` does, or on several cores; outcomes in the order given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +46,67 @@ class Families:
 
 
 def families(
-    aligned: Aligned, lengths: npt.NDArray[np.int64], settings: CopySettings, settled: bool = True
+    aligned: Aligned,
+    lengths: npt.NDArray[np.int64],
+    settings: CopySettings,
+    settled: bool = True,
+    carry: Carry = map,
 ) -> Families:
-    """Joins copy pairs into families; `lengths` are the code points of each article.
+    """Joins copy pairs into families; `lengths` are the code points of each article. `carry` spreads work.
 
     While pairs within families are still to be aligned (not `settled`), pages that share nothing may only
     not have been compared: then both sides of a spliced page must have much of their own.
     """
     rows = np.flatnonzero(aligned.kind == 2)
     rows = rows[np.argsort(keyed(aligned.pairs[rows]))]
-    a, b = aligned.pairs[rows, 0], aligned.pairs[rows, 1]
-    bounds, spans = passages_of(aligned, rows)
+    part = aligned.pairs[rows].reshape(-1)
+    starts, sides, near = incidences(len(lengths), part[0::2], part[1::2])
+    bounds = _passages(aligned, rows)
     shares = aligned.shares[rows]
     apart = (shares < settings.splice_share).astype(np.int64) * 2
     if settled:
         apart = np.maximum(apart, shares < settings.splice_whole)
     related = np.sort(keyed(aligned.pairs[aligned.words >= settings.copy_words]))
     apart = apart[:, 0] | apart[:, 1] << 2
-    part, page = splice(lengths, a, b, bounds, spans, apart, related, settings.splice_beyond)
+
+    def split(pages: Stretch) -> Split:
+        return splice(
+            *pages,
+            lengths,
+            starts,
+            sides,
+            near,
+            bounds,
+            aligned.spans,
+            apart,
+            related,
+            settings.splice_beyond,
+        )
+
+    page = np.arange(len(lengths))
+    for side, number, further in carry(split, _stretches(starts, settings.spliced_sides)):
+        part[side] = len(page) + number
+        page = np.append(page, further)
     label = components(len(page), part[0::2], part[1::2])
     return Families(page, label, rows, part.reshape(-1, 2))
 
 
 def shares_of(found: Families, aligned: Aligned, lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
     """For each part the share of its page's text, 0 to 1, in passages with others of the family."""
-    bounds, spans = passages_of(aligned, found.pair)
-    inside = covered(lengths, found.part.reshape(-1), found.page, bounds, spans)
+    bounds = _passages(aligned, found.pair)
+    inside = covered(lengths, found.part.reshape(-1), found.page, bounds, aligned.spans)
     return np.minimum(1.0, inside / np.maximum(lengths[found.page], 1))
 
 
-def passages_of(
-    aligned: Aligned, rows: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]:
-    """Bounds and spans of the passages of some pairs only, as `Aligned` holds them of all."""
-    bounds, places = _picked(aligned.bounds, rows)
-    return bounds, aligned.spans[places]
+def _passages(aligned: Aligned, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Where the passages of some pairs begin and end among all, (k, 2)."""
+    return np.stack([aligned.bounds[rows], aligned.bounds[rows + 1]], axis=1)
+
+
+def _stretches(starts: npt.NDArray[np.int64], sides: int) -> Iterator[Stretch]:
+    """All pages, in stretches that stand in about so many pairs; page t in those of `starts` t to t + 1."""
+    edges = np.searchsorted(starts, np.arange(0, starts[-1], sides))
+    return pairwise(np.unique(np.append(edges, len(starts) - 1)).tolist())
 
 
 def memberships(
@@ -150,12 +186,3 @@ def _carried(cover: list[tuple[int, int]], text: str) -> tuple[int, ...]:
             numbers.append(number)
         begin = end + 1
     return tuple(numbers)
-
-
-def _picked(
-    bounds: npt.NDArray[np.int64], rows: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    counts = bounds[rows + 1] - bounds[rows]
-    fresh = np.zeros(len(rows) + 1, dtype=np.int64)
-    np.cumsum(counts, out=fresh[1:])
-    return fresh, np.arange(fresh[-1]) + np.repeat(bounds[rows] - fresh[:-1], counts)
