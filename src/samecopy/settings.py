@@ -79,11 +79,11 @@ class CopySettings:
     shingle: int = 5  # words; at 4 stock phrases pair strangers, at 6 edited copies lose their postings
     window: int = 5  # every run of 9 shared words is seen, and a third of the shingles kept
     batch_chars: int = 1_000_000  # code points tokenised at a time: more spend their time on fresh memory
-    range_chars: int = 25_000_000  # code points per range of hashes: 1.5 million postings, 75 MB at work;
-    # what tells repeated ones stays in a core's cache, and 20,000 articles are work for four cores
+    range_chars: int = 100_000_000  # code points per range of hashes: 6 million postings, some 300 MB at
+    # work; with 25 million a search among 200,000 articles took 19 % more
+    core_ranges: int = 4  # ranges for each of several cores, at least: small piles too are work for all
     aligned_chars: int = 3_000_000  # code points aligned at a time: some 40 MB at work
     held_bytes: int = 400_000_000  # postings, lists or counts kept in memory; beyond it they go to files
-    summed_pairs: int = 20_000_000  # counts of pairs added up at a time: some 500 MB at work
     furniture_stories: int = 3  # a shingle in this many stories of one outlet is its furniture
     furniture_line: float = 0.5  # a line with this share of furniture words is furniture as a whole
     version_crowd: int = 16  # shingles in more pages of one outlet do not speak for versions of one story

@@ -210,7 +210,7 @@ def test_files_and_threads_change_nothing() -> None:
     """Postings put by in files, counts added up in stretches and several cores give the same."""
     bodies = mixed_pile(1)
     whole = find_copies(bodies, _SETTINGS)
-    small = CopySettings(range_chars=2_000, held_bytes=0, summed_pairs=3, aligned_chars=500)
+    small = CopySettings(range_chars=2_000, held_bytes=0, spliced_sides=7, aligned_chars=500)
     assert find_copies(bodies, small, cores=3) == whole
 
 

@@ -11,6 +11,7 @@ from samecopy.engines.copies.index import Added, Index
 from samecopy.errors import InputError, StoreError
 from samecopy.records import Body
 from samecopy.settings import CopySettings
+from samecopy.store.postings import RANGES
 from tests.engines.mixed import mixed_pile
 
 _SETTINGS = CopySettings()
@@ -67,6 +68,20 @@ def test_everything_is_found_anew_where_too_little_was_kept(
         index.add(bodies[:30])
         assert index.add(bodies[30:]) == Added(10, 0, 40)
         assert index.copies() == find_copies(bodies, _SETTINGS)
+
+
+def test_a_search_in_many_ranges_fills_an_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found anew may lie in more ranges of hashes than an index has; additions go on from it."""
+    bodies = mixed_pile(13)
+    settings = CopySettings(range_chars=200)
+    assert sum(len(body.text) for body in bodies[:30]) > 200 * RANGES
+    with Index(tmp_path, settings) as index:
+        index.add(bodies[:10])
+        with monkeypatch.context() as patch:
+            patch.setattr("samecopy.engines.copies.growth.fallen", lambda *_: True)
+            assert index.add(bodies[10:30]).touched == 30
+        index.add(bodies[30:])
+        assert index.copies() == find_copies(bodies, settings)
 
 
 def test_an_index_goes_on_after_it_was_closed(tmp_path: Path) -> None:

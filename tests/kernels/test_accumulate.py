@@ -34,8 +34,7 @@ def _counted(
         key, count = accumulate(bounds, article, owner, none, within, crowd, reach)
         keys.append(key)
         counts.append(count)
-    edges = np.cumsum([0, *map(len, keys)])
-    key, count = summed(len(outlets), np.concatenate(keys), np.concatenate(counts), edges, least)
+    key, count = summed(len(outlets), np.concatenate(keys), np.concatenate(counts), least)
     key, count = turned(len(outlets), key, count)
     assert (np.diff(key) > 0).all()
     return {(key >> 32, key & 0xFFFFFFFF): n for key, n in zip(key.tolist(), count.tolist(), strict=True)}

@@ -78,20 +78,26 @@ def test_a_side_that_agrees_on_the_bridges_text_only_does_not_split_it() -> None
     assert _split_with_a_third(0, 340) == []
 
 
-_PILES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(0, 3), st.integers(0, 3)))
+_QUARTER = st.integers(0, 3)
+_PILES = st.dictionaries(
+    st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] < pair[1]),
+    st.tuples(_QUARTER, _QUARTER, st.integers(0, 15)),
+)
 
 
 @given(_PILES, st.sets(st.integers(1, 5)))
 def test_stretches_of_pages_are_split_as_all_are(
-    pile: list[tuple[int, int, int, int]], edges: set[int]
+    pile: dict[tuple[int, int], tuple[int, int, int]], edges: set[int]
 ) -> None:
     """A page is split by its own pairs and theirs, whichever pages are looked at with it."""
-    quarters = {(a, b): (x, y) for a, b, x, y in pile if a < b}
-    pairs = sorted(quarters)
-    spans = [[200 * x, 200 * x + 200, 200 * y, 200 * y + 200] for x, y in map(quarters.__getitem__, pairs)]
-    apart = [2 | 2 << 2] * len(pairs)
-    parted = _spliced([800] * 6, pairs, spans, apart, [], tuple(sorted(edges)))
-    assert parted == _spliced([800] * 6, pairs, spans, apart, [])
+    pairs = sorted(pile)
+    quarter = [800, 200, 400, 800, 200, 600]
+    spans = [
+        [quarter[t] * (place + more) for t, place in zip(pair, pile[pair], strict=False) for more in (0, 1)]
+        for pair in pairs
+    ]
+    whole = [4 * size for size in quarter], pairs, spans, [pile[pair][2] for pair in pairs]
+    assert _spliced(*whole, [], tuple(sorted(edges))) == _spliced(*whole, [])
 
 
 _SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 10)), max_size=6)

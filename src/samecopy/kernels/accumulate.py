@@ -142,20 +142,32 @@ def wider(keys: I64, counts: I32, used: int, wanted: int) -> tuple[I64, I32]:
 
 
 @compiled
-def summed(n: int, keys: I64, counts: I32, bounds: I64, least: int) -> tuple[I64, I32]:
+def summed(  # noqa: C901 - kernels are loops, not calls
+    n: int, keys: I64, counts: I32, least: int
+) -> tuple[I64, I32]:
     """Adds up the counts of several ranges, of n articles, and keeps the pairs that share `least` or more.
 
-    Range r is `bounds[r]:bounds[r + 1]` of the others, as `accumulate` gives them, or the same stretch of
-    articles b of each. Returns (keys, counts) like those of `accumulate`.
+    The ranges follow each other, each as `accumulate` gives it, or the same stretch of articles b of each.
+    Returns (keys, counts) like those of `accumulate`.
 
     >>> import numpy as np
     >>> two = np.array([1 << 32, 1 << 32]), np.array([2, 3], np.int32)
-    >>> [part.tolist() for part in summed(2, *two, np.array([0, 1, 2]), 5)]
+    >>> [part.tolist() for part in summed(2, *two, 5)]
     [[4294967296], [5]]
     """
     total = keys.shape[0]
-    ranges = bounds.shape[0] - 1
-    at = bounds[:-1].copy()
+    # A range begins where b falls; two that b does not fall between are as good as one.
+    ranges = 1
+    for x in range(1, total):
+        ranges += keys[x] >> _32 < keys[x - 1] >> _32
+    at = np.zeros(ranges, dtype=np.int64)
+    end = np.full(ranges, total, dtype=np.int64)
+    r = 0
+    for x in range(1, total):
+        if keys[x] >> _32 < keys[x - 1] >> _32:
+            end[r] = x
+            r += 1
+            at[r] = x
     count = np.zeros(n, dtype=np.int32)
     touched = np.empty(n, dtype=np.int64)
     sums = np.empty(total, dtype=np.int32)
@@ -164,13 +176,13 @@ def summed(n: int, keys: I64, counts: I32, bounds: I64, least: int) -> tuple[I64
     while True:
         b = np.int64(n)
         for r in range(ranges):
-            if at[r] < bounds[r + 1]:
+            if at[r] < end[r]:
                 b = min(b, keys[at[r]] >> _32)
         if b == n:
             break
         met = 0
         for r in range(ranges):
-            while at[r] < bounds[r + 1] and keys[at[r]] >> _32 == b:
+            while at[r] < end[r] and keys[at[r]] >> _32 == b:
                 a = keys[at[r]] & _LOW
                 if count[a] == 0:
                     touched[met] = a

@@ -177,12 +177,15 @@ def splice(  # noqa: C901 - kernels are loops, not calls
     for t in range(first, last):
         longest = max(longest, lengths[t])
         widest = max(widest, starts[t + 1] - starts[t])
+    beside = np.int64(1)
+    for d in range(starts[first], starts[last]):
+        beside = max(beside, lengths[near[d]])
     owner = np.empty(longest // _CELL + 2, dtype=np.int64)
     cells = np.empty(longest // (64 * _CELL) + 1, dtype=np.uint64)
     root = np.empty(widest, dtype=np.int64)
     number = np.empty(widest, dtype=np.int64)
     own = np.empty(widest, dtype=np.int64)
-    marks = np.zeros(longest + 1, dtype=np.uint8)
+    marks = np.zeros(beside + 1, dtype=np.uint8)
     moved = np.empty(starts[last] - starts[first], dtype=np.int64)
     to = np.empty(starts[last] - starts[first], dtype=np.int64)
     page = np.empty(starts[last] - starts[first], dtype=np.int64)

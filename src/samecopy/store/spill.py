@@ -16,6 +16,8 @@ from samecopy.store.failing import told
 
 Array = npt.NDArray[Any]
 
+_BUFFER = 1 << 18  # bytes written at a time: columns put by are small, a call for each would cost more
+
 
 class Spill:
     """Rows of some columns under each of many numbers, in the order they were put.
@@ -34,15 +36,15 @@ class Spill:
         self._room = room
         self._folder = folder
         self._held: dict[int, list[Sequence[Array]]] = defaultdict(list)
-        self._bytes = 0
+        self._bytes: dict[int, int] = defaultdict(int)
+        self._total = 0
         self._filed: dict[int, int] = defaultdict(int)
 
     def __enter__(self) -> "Spill":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._held.clear()
-        for number in list(self._filed):
+        for number in {*self._held, *self._filed}:
             self.drop(number)
 
     def put(self, number: int, columns: Sequence[Array]) -> None:
@@ -50,51 +52,47 @@ class Spill:
         if len(columns[0]) == 0:
             return
         self._held[number].append(columns)
-        self._bytes += sum(column.nbytes for column in columns)
-        if self._bytes > self._room:
-            self._flush()
+        size = sum(column.nbytes for column in columns)
+        self._bytes[number] += size
+        self._total += size
+        while self._total > self._room:
+            self._file_away(max(self._bytes, key=self._bytes.__getitem__))
 
     def rows(self, number: int) -> tuple[Array, ...]:
         """All rows under a number, a column each; none gives empty columns.
 
         Rows in files are mapped, not loaded, when all of them are there.
         """
-        held = self._held.get(number, [])
         if not self._filed.get(number):
+            held = self._held.get(number, [])
             return tuple(_joined(held, place, dtype) for place, dtype in enumerate(self._dtypes))
-        if held:
-            self._append(number, held)
-            self._bytes -= sum(column.nbytes for part in held for column in part)
-            del self._held[number]
+        if number in self._held:
+            self._file_away(number)
         with told(self._folder, "read"):
             return tuple(
                 np.memmap(self._file(number, place), dtype=dtype, mode="r", shape=(self._filed[number],))
                 for place, dtype in enumerate(self._dtypes)
             )
 
-    def size(self, number: int) -> int:
-        """How many rows there are under a number."""
-        return self._filed.get(number, 0) + sum(len(part[0]) for part in self._held.get(number, []))
-
     def drop(self, number: int) -> None:
         """Forgets the rows under a number."""
-        held = self._held.pop(number, [])
-        self._bytes -= sum(column.nbytes for part in held for column in part)
+        self._taken(number)
         if self._filed.pop(number, 0):
             for place in range(len(self._dtypes)):
                 self._file(number, place).unlink(missing_ok=True)
 
-    def _flush(self) -> None:
-        for number, parts in sorted(self._held.items()):
-            self._append(number, parts)
-        self._held.clear()
-        self._bytes = 0
+    def _taken(self, number: int) -> list[Sequence[Array]]:
+        self._total -= self._bytes.pop(number, 0)
+        return self._held.pop(number, [])
 
-    def _append(self, number: int, parts: Sequence[Sequence[Array]]) -> None:
+    def _file_away(self, number: int) -> None:
+        """Puts the held rows of a number into its files. One at a time: who waits for a step waits little."""
+        parts = self._taken(number)
         with told(self._folder, "write"):
             for place, dtype in enumerate(self._dtypes):
-                with self._file(number, place).open("ab") as file:
-                    file.write(np.ascontiguousarray(_joined(parts, place, dtype), dtype=dtype).data)
+                with self._file(number, place).open("ab", buffering=_BUFFER) as file:
+                    for part in parts:
+                        file.write(np.ascontiguousarray(part[place], dtype=dtype).data)
         self._filed[number] += sum(len(part[0]) for part in parts)
 
     def _file(self, number: int, place: int) -> Path:

@@ -74,8 +74,9 @@ def read(corpus: Corpus, shop: Workshop) -> Read:
     """Fingerprints all texts; postings lie under their range, in order of article."""
     settings, lengths = shop.settings, corpus.lengths
     total = int(lengths.sum())
+    least = settings.core_ranges * shop.cores if shop.cores > 1 else 1
     ranges = 1
-    while total > settings.range_chars * ranges:
+    while ranges < least or total > settings.range_chars * ranges:
         ranges *= 2
     postings = Spill((np.uint64, np.int32, np.int32), settings.held_bytes, shop.room("postings"))
     sizes = np.zeros(len(lengths), dtype=np.int64)
@@ -111,7 +112,7 @@ def related(made: Read, outlets: npt.NDArray[np.int32], shop: Workshop) -> Relat
                 made.postings.drop(number)
                 edges.put(number, (part.bounds,))
                 members.put(number, (part.article, part.position))
-                within.put(number, (some.keys, some.counts))
+                _put_by_stretch(within, some, n, made.ranges)
                 shop.tell("invert", number + 1, made.ranges)
             versioned = versions(_summed(within, made.ranges, n, 1, shop), made.sizes, settings)
         version = labelled(n, versioned)
@@ -129,7 +130,7 @@ def related(made: Read, outlets: npt.NDArray[np.int32], shop: Workshop) -> Relat
                 edges.drop(number)
                 members.drop(number)
                 places.append(marked)
-                across.put(number, (some.keys, some.counts))
+                _put_by_stretch(across, some, n, made.ranges)
                 shop.tell("pair", number + 1, made.ranges)
             shared = _summed(across, made.ranges, n, settings.shared, shop)
     flagged = flagged_at(np.sort(np.concatenate(places)), n)
@@ -144,20 +145,18 @@ def flagged_at(places: npt.NDArray[np.int64], n: int) -> Flagged:
     return Flagged(starts, (places & 0xFFFFFFFF).astype(np.int32))
 
 
+def _put_by_stretch(counts: Spill, some: Sharing, n: int, ranges: int) -> None:
+    """Puts what one range counted by under stretches of articles b, as many as there are ranges."""
+    edges = np.linspace(0, n, ranges + 1).astype(np.int64) << 32
+    bounds = np.searchsorted(some.keys, edges).tolist()
+    for stretch, (low, high) in enumerate(pairwise(bounds)):
+        counts.put(stretch, (some.keys[low:high], some.counts[low:high]))
+
+
 def _summed(counts: Spill, ranges: int, n: int, least: int, shop: Workshop) -> Sharing:
     """What all ranges counted, a stretch of articles at a time."""
-    total = sum(counts.size(number) for number in range(ranges))
-    stretches = 1 + total // shop.settings.summed_pairs
-    edges = np.linspace(0, n, stretches + 1).astype(np.int64) << 32
-    parts = (
-        [_cut(counts, number, low, high) for number in range(ranges)]
-        for low, high in pairwise(edges.tolist())
-    )
-    return ordered(n, list(shop.carry(lambda some: added(n, some, least), parts)))
 
+    def add(stretch: int) -> Sharing:
+        return added(n, Sharing(*counts.rows(stretch)), least)
 
-def _cut(counts: Spill, number: int, low: int, high: int) -> Sharing:
-    """The counts of one range whose keys lie in a stretch; copied, so that no file stays mapped."""
-    keys, shared = counts.rows(number)
-    begin, end = np.searchsorted(keys, [low, high])
-    return Sharing(np.array(keys[begin:end]), np.array(shared[begin:end]))
+    return ordered(n, list(shop.carry(add, range(ranges))))

@@ -65,14 +65,13 @@ def counted(
     )
 
 
-def added(n: int, parts: Sequence[Sharing], least: int) -> Sharing:
-    """The counts of all ranges for one stretch of articles b: the pairs that share `least` or more.
+def added(n: int, counts: Sharing, least: int) -> Sharing:
+    """The counts of all ranges for one stretch of articles b, range by range: the pairs that share `least` or
+    more.
 
     As in what `counted` gives, keys are b << 32 | a, in order of b.
     """
-    bounds = np.cumsum([0, *(len(part.keys) for part in parts)])
-    keys = np.concatenate([part.keys for part in parts])
-    return Sharing(*summed(n, keys, np.concatenate([part.counts for part in parts]), bounds, least))
+    return Sharing(*summed(n, counts.keys, counts.counts, least))
 
 
 def ordered(n: int, parts: Sequence[Sharing]) -> Sharing:
