@@ -23,7 +23,8 @@ class Spill:
     """Rows of some columns under each of many numbers, in the order they were put.
 
     `room` is how many bytes stay in memory; `folder` is where the rest goes, and must exist and be
-    this spill's alone. Every `put` has arrays of the `dtypes`, of one length.
+    this spill's alone. Every `put` has arrays of the `dtypes`, of one length. Once all is put, different
+    numbers may be read and dropped in different threads.
 
     >>> with Spill((np.int32,), room=0, folder=Path(tempfile.mkdtemp())) as spill:  # doctest: +SKIP
     ...     spill.put(7, [np.array([1, 2], np.int32)])
