@@ -79,14 +79,13 @@ def find(folder: Path, segments: Sequence[Segment], wanted: U64) -> tuple[I64, I
 
     The number of a hash is its place among the wanted; postings come in no particular order.
     """
-    order = np.argsort(_bucket(wanted, 20))
-    code = wanted[order]
     parts = []
     for segment in segments:
+        order = np.argsort(_bucket(wanted, segment.bits))
         with told(folder / segment.name, "read"):
             hashes, article, position = _columns(folder, segment)
             bounds = _map(folder / segment.name / "bounds", np.dtype(np.int64), (RANGES << segment.bits) + 1)
-            at, which = seek(bounds, hashes, code, SKIP, segment.bits)
+            at, which = seek(bounds, hashes, wanted[order], SKIP, segment.bits)
             parts.append((order[which], article[at], position[at]))
     which = np.concatenate([np.zeros(0, np.int64), *(part[0] for part in parts)])
     article = np.concatenate([np.zeros(0, np.int32), *(part[1] for part in parts)])
