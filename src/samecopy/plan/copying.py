@@ -14,9 +14,10 @@ from samecopy.stages.copies.align import (
     confirmed,
     joined_pairs,
     packed,
+    some_pairs,
 )
 from samecopy.stages.copies.excerpts import FORMS, forms
-from samecopy.stages.copies.family import Families, families, memberships, shares_of
+from samecopy.stages.copies.family import Families, families, memberships, shares_of, standing
 from samecopy.stages.copies.fingerprint import Postings, fingerprinted, parted
 from samecopy.stages.copies.judge import KINDS
 from samecopy.stages.copies.pair import (
@@ -63,5 +64,7 @@ __all__ = [
     "packed",
     "parted",
     "shares_of",
+    "some_pairs",
+    "standing",
     "versions",
 ]

@@ -2,16 +2,16 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
 from samecopy.engines.copies.naming import Parts
-from samecopy.engines.copies.nearby import Known, Some, named
+from samecopy.engines.copies.nearby import Known, Some, distinct, named
 from samecopy.engines.copies.search import Related
-from samecopy.plan.copying import Aligned, Sharing, ends, labelled
+from samecopy.plan.copying import Aligned, Sharing, ends, labelled, some_pairs
 from samecopy.records import Body
 from samecopy.store.index import PASSAGE, IndexStore
 
@@ -64,47 +64,56 @@ def put_pairs(
     )
 
 
+_PAIRS = "SELECT *, rowid AS row, early AS class FROM pairs"
 _BOTH = "a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)"
+EITHER = "a IN (SELECT n FROM wanted) OR b IN (SELECT n FROM wanted)"
 
 
-def early_pairs(store: IndexStore, known: Some) -> tuple[Aligned, I64, npt.NDArray[np.uint8]]:
-    """The pairs among some articles that were aligned before families were known, by rank; where the
-    passages of each lie, and what each amounted to in the end."""
-    found = store.fetch(f"SELECT *, early AS class FROM pairs WHERE first AND {_BOTH}", wanted=known.numbers)
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Pairs as an index keeps them, in order: `aligned`, by rank, with what each amounted to by itself.
+
+    `kinds` (uint8) is what each amounts to in its family, `first` (bool) whether it was aligned before
+    families were known; its passages lie at `places`, the pair in `row` of the table.
+    """
+
+    aligned: Aligned
+    kinds: npt.NDArray[np.uint8]
+    first: npt.NDArray[np.bool_]
+    places: I64
+    row: I64
+
+
+def kept_among(store: IndexStore, known: Some) -> Kept:
+    """The pairs among some articles that were aligned before families were known."""
+    return _kept(store, known, store.fetch(f"{_PAIRS} WHERE first AND {_BOTH}", wanted=known.numbers))
+
+
+def kept_of(store: IndexStore, known: Known, numbers: I64, others: I64) -> tuple[Some, Kept]:
+    """All pairs of some articles; by rank among both ends of each and `others`."""
+    found = store.fetch(f"{_PAIRS} WHERE {EITHER}", wanted=numbers)
+    by_id = named(store, known, distinct(np.concatenate([others, column(found, "a"), column(found, "b")])))
+    return by_id, _kept(store, by_id, found)
+
+
+def _kept(store: IndexStore, known: Some, found: pa.Table) -> Kept:
     aligned, order = _aligned(store, known, found)
-    return aligned, column(found, "spans_at")[order], found["kind"].to_numpy()[order]
+    first = np.asarray(found["first"].to_numpy(zero_copy_only=False), dtype=bool)
+    columns = (column(found, name)[order] for name in ("spans_at", "row"))
+    return Kept(aligned, found["kind"].to_numpy()[order], first[order], *columns)
 
 
-def put_settled(
-    store: IndexStore,
-    known: Some,
-    first: Aligned,
-    aligned: Aligned,
-    places: I64,
-    kinds: npt.NDArray[np.uint8],
-) -> None:
+def put_settled(store: IndexStore, known: Some, first: Kept, aligned: Aligned) -> None:
     """Replaces the pairs among some articles by those found anew: only what differs is written.
 
-    `first` are those that were aligned before families were known, with their passages at `places` and
-    their `kinds` up to now; `aligned` the same and further ones.
+    `first` are those that were aligned before families were known; `aligned` the same and further ones.
     """
-    n = len(first.kind)
+    n = len(first.kinds)
     store.drop("pairs", f"NOT first AND {_BOTH}", known.numbers)
-    other = np.flatnonzero(aligned.kind[:n] != kinds)
+    other = np.flatnonzero(aligned.kind[:n] != first.kinds)
     a, b = (known.numbers[aligned.pairs[other, side]] for side in (0, 1))
     store.rekind(table(a=a, b=b, kind=aligned.kind[other]))
-    later = replace(
-        aligned,
-        pairs=aligned.pairs[n:],
-        kind=aligned.kind[n:],
-        containment=aligned.containment[n:],
-        words=aligned.words[n:],
-        unquoted=aligned.unquoted[n:],
-        bounds=aligned.bounds[n:] - aligned.bounds[n],
-        spans=aligned.spans[aligned.bounds[n] :],
-        verbatim=aligned.verbatim[aligned.bounds[n] :],
-        shares=aligned.shares[n:],
-    )
+    later = some_pairs(aligned, np.arange(n, len(aligned.kind)))
     at = store.spans.append(passages(later)) + later.bounds[:-1]
     none = np.zeros(len(later.kind), dtype=np.uint8)
     put_pairs(store, known.numbers, later, none, none.astype(bool), at)

@@ -7,7 +7,7 @@ its own pages. So of an addition only these are found anew:
     regroup    stories whose versions changed: the new articles, and those of lists that became crowded
     flag       furniture of the lists that the new articles, or regrouped versions, stand in
     pair       pairs of every article that is new, or whose furniture or crowded neighbours changed
-    gather     families of all that hangs together with those
+    gather     families of all that hangs together with pairs which thereby changed
 
 Everything else stays as it is, and the whole is what one search over all articles gives: the same stage
 functions are carried over lists that are whole, with articles in the same order.
@@ -21,12 +21,12 @@ import numpy.typing as npt
 from samecopy.engines.copies.bench import Bench
 from samecopy.engines.copies.corpus import Filed
 from samecopy.engines.copies.filing import (
+    EITHER,
     column,
-    early_pairs,
+    kept_among,
+    kept_of,
     knots,
     links_of,
-    passages,
-    put_pairs,
     put_parts,
     put_settled,
     table,
@@ -44,6 +44,7 @@ from samecopy.engines.copies.nearby import (
     shared_by,
     within,
 )
+from samecopy.engines.copies.renewed import Links, Renewal, put_anew, relinked, to_align
 from samecopy.engines.copies.settling import settled
 from samecopy.engines.copies.stock import fallen, refiled
 from samecopy.engines.copies.workshop import Workshop
@@ -64,8 +65,6 @@ from samecopy.store.index import IndexStore
 I64 = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
-_EITHER = "a IN (SELECT n FROM wanted) OR b IN (SELECT n FROM wanted)"
-
 
 def grow(store: IndexStore, fresh: Postings, numbers: I64, shop: Workshop) -> I64 | None:
     """Finds what new articles change; their rows are in the store, their postings go there. Within `change`.
@@ -81,10 +80,13 @@ def grow(store: IndexStore, fresh: Postings, numbers: I64, shop: Workshop) -> I6
     found = growth.flag(around)
     if found is None:
         return None
-    changed = np.setdiff1d(found, numbers)
+    altered, crowded = found
+    changed = np.setdiff1d(np.union1d(altered, crowded), numbers)
     around = growth.refreshed(growth.wider(around, np.setdiff1d(changed, grown), own=False))
     dirty = np.union1d(numbers, changed)
-    return growth.gather(np.union1d(dirty, growth.pair(dirty, around)))
+    other = np.zeros(len(growth.known), dtype=bool)
+    other[numbers] = other[altered] = True
+    return growth.gather(np.union1d(numbers, growth.pair(dirty, other, around)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class _Growth:
         shared = shared_by(around, None, articles.among(touched), self.shop.settings)
         a, b = ends(versions(shared, articles.postings, self.shop.settings))
         a, b = articles.numbers[a], articles.numbers[b]
-        self.store.drop("versions", _EITHER, touched)
+        self.store.drop("versions", EITHER, touched)
         self.store.put("versions", table(a=a, b=b))
         group = _labelled_like(self.known.version, np.concatenate([touched, a, b]))
         edges = self.store.fetch("SELECT a, b FROM versions WHERE a IN (SELECT n FROM wanted)", wanted=group)
@@ -129,9 +131,9 @@ class _Growth:
         moved: I64 = group[_moved(before, after)]
         return moved
 
-    def flag(self, around: Near) -> I64 | None:
-        """Finds furniture anew, and files the new postings; returns the articles whose furniture, or
-        neighbours in a crowd, changed; None where furniture fell of which not all is kept."""
+    def flag(self, around: Near) -> tuple[I64, I64] | None:
+        """Finds furniture anew, and files the new postings; returns the articles whose furniture changed,
+        and those whose neighbours in a crowd did; None where furniture fell of which not all is kept."""
         articles, part = around.articles, around.part
         version = np.unique(articles.version, return_inverse=True)[1].astype(np.int32)
         before = around.flags
@@ -154,30 +156,30 @@ class _Growth:
         self.known.flags_at[numbers], self.known.flags[numbers] = places, counts
         self.store.update(table(number=numbers, flags_at=places, flags=counts))
         self.store.file(*refiled(around, self.postings, before, after, self.shop.settings))
-        altered[_crowded(around, new, before, after, self.shop)] = True
-        return articles.numbers[altered]
+        crowded = _crowded(around, new, before, after, self.shop)
+        return articles.numbers[altered], articles.numbers[crowded]
 
-    def pair(self, dirty: I64, around: Near) -> I64:
-        """Finds the pairs of the dirty articles anew, aligned; returns the ends of those that are copies."""
+    def pair(self, dirty: I64, altered: Bools, around: Near) -> I64:
+        """Finds the pairs of the dirty articles anew; returns the ends of those whose families that changes.
+
+        `altered` tells by number whose furniture changed, or who is new: only their pairs are aligned.
+        """
         articles, settings = around.articles, self.shop.settings
         shared = shared_by(around, around.flags, articles.among(dirty), settings)
         enough = shared.counts >= settings.shared
         shared = Sharing(shared.keys[enough], shared.counts[enough])
         chosen = candidates(shared, articles.unflagged, settings)
         a, b = (articles.numbers[end] for end in ends(shared.keys))
-        self.store.drop("shared", _EITHER, dirty)
-        self.store.put("shared", table(a=a, b=b, count=shared.counts, chosen=chosen))
-        a, b, counts = a[chosen], b[chosen], shared.counts[chosen]
-        by_id = named(self.store, self.known, distinct(np.append(a, b)))
-        keys = by_id.keyed(a, b)
-        order = np.argsort(keys)
-        links = Sharing(keys[order], counts[order])
-        pairs = gathered(links, np.ones(len(keys), dtype=bool), by_id.unflagged, settings)
-        first = self._bench(by_id).align(pairs)
-        self.store.drop("pairs", _EITHER, dirty)
-        places = self.store.spans.append(passages(first)) + first.bounds[:-1]
-        put_pairs(self.store, by_id.numbers, first, first.kind, np.ones(len(pairs), dtype=bool), places)
-        return distinct(by_id.numbers[first.pairs[first.kind == 2]].reshape(-1))
+        links = Links.of(a, b, shared.counts, chosen)
+        wavering = relinked(self.store, dirty, links)
+        by_id, old = kept_of(self.store, self.known, dirty, np.append(a[chosen], b[chosen]))
+        again = to_align(by_id, old, links, altered)
+        pairs = gathered(again, np.ones(len(again.keys), dtype=bool), by_id.unflagged, settings)
+        found = self._bench(by_id).align(pairs)
+        told = put_anew(self.store, Renewal(by_id, old, links, found), self.known.knot, settings)
+        a, b = ends(wavering)
+        near_by = self.known.knot[a] == self.known.knot[b]
+        return distinct(np.concatenate([told, a[near_by], b[near_by]]))
 
     def gather(self, changed: I64) -> I64:
         """Finds anew the families of all that hangs together with changed articles; returns their numbers."""
@@ -186,11 +188,12 @@ class _Growth:
         articles = named(store, self.known, numbers)
         bench = self._bench(articles)
         lengths = bench.corpus.lengths
-        first, places, kinds = early_pairs(store, articles)
-        aligned = settled(first, links_of(store, articles), bench)
+        first = kept_among(store, articles)
+        aligned = settled(first.aligned, links_of(store, articles), bench)
         found = families(aligned, lengths, settings, carry=self.shop.carry)
-        put_settled(store, articles, first, aligned, places, kinds)
-        store.update(table(number=articles.numbers, knot=articles.numbers[knots(len(articles), first)]))
+        put_settled(store, articles, first, aligned)
+        knot = articles.numbers[knots(len(articles), first.aligned)]
+        store.update(table(number=articles.numbers, knot=knot))
         parts = named_parts(found, shares_of(found, aligned, lengths), len(articles))
         store.drop("parts", "number IN (SELECT n FROM wanted)", numbers)
         put_parts(store, articles.numbers, parts)

@@ -153,21 +153,25 @@ def joined_pairs(parts: Sequence[Aligned]) -> Aligned:
 
 def by_pair(aligned: Aligned) -> Aligned:
     """The same pairs in order of their first and second article."""
-    order = np.argsort(keyed(aligned.pairs))
-    counts = np.diff(aligned.bounds)[order]
-    bounds = np.zeros(len(order) + 1, dtype=np.int64)
+    return some_pairs(aligned, np.argsort(keyed(aligned.pairs)))
+
+
+def some_pairs(aligned: Aligned, which: npt.NDArray[np.int64]) -> Aligned:
+    """The pairs of some rows, in the order given."""
+    counts = np.diff(aligned.bounds)[which]
+    bounds = np.zeros(len(which) + 1, dtype=np.int64)
     np.cumsum(counts, out=bounds[1:])
-    rows = np.arange(bounds[-1]) + np.repeat(aligned.bounds[:-1][order] - bounds[:-1], counts)
+    rows = np.arange(bounds[-1]) + np.repeat(aligned.bounds[:-1][which] - bounds[:-1], counts)
     return Aligned(
-        pairs=aligned.pairs[order],
-        kind=aligned.kind[order],
-        containment=aligned.containment[order],
-        words=aligned.words[order],
-        unquoted=aligned.unquoted[order],
+        pairs=aligned.pairs[which],
+        kind=aligned.kind[which],
+        containment=aligned.containment[which],
+        words=aligned.words[which],
+        unquoted=aligned.unquoted[which],
         bounds=bounds,
         spans=aligned.spans[rows],
         verbatim=aligned.verbatim[rows],
-        shares=aligned.shares[order],
+        shares=aligned.shares[which],
     )
 
 

@@ -91,6 +91,15 @@ def families(
     return Families(page, label, rows, part.reshape(-1, 2))
 
 
+def standing(aligned: Aligned, settings: CopySettings) -> npt.NDArray[np.uint8]:
+    """All that `families` and `confirmed` ask of each pair but its kind and passages: pairs alike in the
+    three make the same families."""
+    bits = [aligned.words >= settings.copy_words, aligned.unquoted >= settings.copy_words]
+    for least in (settings.splice_share, settings.splice_whole):
+        bits += [aligned.shares[:, 0] < least, aligned.shares[:, 1] < least]
+    return np.asarray(np.packbits(np.stack(bits), axis=0)[0])
+
+
 def shares_of(found: Families, aligned: Aligned, lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
     """For each part the share of its page's text, 0 to 1, in passages with others of the family."""
     bounds = _passages(aligned, found.pair)
