@@ -78,8 +78,8 @@ def edit_pairs(_: Path | None, __: bool) -> list[Figure]:
 
 def counted(_: Path | None, list_errors: bool) -> list[Figure]:
     found, wrong = counts.figures()
-    for item in wrong if list_errors else ():
-        print(f"  counts {item.story}: {item.phrase}: {item.ours} for {item.gold}", file=sys.stderr)
+    for line in wrong if list_errors else ():
+        print(f"  counts {line}", file=sys.stderr)
     return found
 
 

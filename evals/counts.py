@@ -3,7 +3,7 @@
 Each line is one story: its pages (outlet, url, published, title, text), `copies` (pages that carry one text,
 credited or not, or are of one owner: they must never count twice) and `gold`: items with phrases to find them
 by, the pages that carry them, and the bounds [least, most] of independent reports and primary sources; events
-also with `when` (a TIMEX3 value) and `status`. The stories and the gold were written before any was run.
+also with `when` (a TIMEX3 value) and `status`; some have `figures` too, which `evals.given` judges. The stories and the gold were written before any was run.
 Rules are made on the odd numbers only.
 """
 
@@ -12,9 +12,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from evals.figures import Figure
+from evals.given import Graded, graded, measured
 from samecopy import views
 from samecopy.api import Quiet
 from samecopy.engines import local
@@ -30,6 +31,7 @@ Gold = Any
 """One decoded line of the stories, or one of its gold items."""
 
 Item = Statement | Event | Count
+SomeItem = TypeVar("SomeItem", Statement | Event | Count, Count)
 Bounds = tuple[int, int]
 
 
@@ -75,9 +77,8 @@ def told(pages: dict[str, Gold]) -> Result:
             return views.result(store)
 
 
-def scored(story: Gold) -> Iterator[Scored]:
+def scored(story: Gold, result: Result) -> Iterator[Scored]:
     """Every gold item of a story, counted."""
-    result = told(story["pages"])
     keys = {v.article.page: _key(v.article.url, story["pages"]) for v in result.pages}
     texts = {v.article.page: v.article.text for v in result.pages}
     for gold in story["gold"]:
@@ -88,6 +89,15 @@ def scored(story: Gold) -> Iterator[Scored]:
         dated = isinstance(item, Event) and item.when == gold["when"]
         stated = isinstance(item, Event) and item.status == gold["status"]
         yield Scored(story["story"], gold["kind"], gold["keys"][0], bounds, ours, apart, dated, stated)
+
+
+def given(story: Gold, result: Result) -> tuple[list[Graded], int]:
+    """Every gold figure of a story, judged, and how many of ours the gold has not."""
+    texts = {v.article.page: v.article.text for v in result.pages}
+    ours = [figure for told_of in result.stories for figure in told_of.figures]
+    pairs = [(gold, _best(gold, ours, texts)) for gold in story["figures"]]
+    met = {figure.id for _, figure in pairs if figure is not None}
+    return list(graded(story["story"], pairs)), len(ours) - len(met)
 
 
 def _key(url: str | None, pages: dict[str, Gold]) -> str:
@@ -107,7 +117,7 @@ def _items(result: Result, kind: str) -> list[Item]:
     return found
 
 
-def _best(gold: Gold, items: Sequence[Item], texts: dict[str, str]) -> Item | None:
+def _best(gold: Gold, items: Sequence[SomeItem], texts: dict[str, str]) -> SomeItem | None:
     """The item that stands at the gold's phrases on most pages; of several, the longest there."""
     places = [
         PageSpan(page, at, at + len(key))
@@ -144,26 +154,30 @@ def _apart(item: Item, copies: Sequence[str], keys: dict[str, str]) -> bool:
     return any(len({n for n, pages in enumerate(lines) for p in pages if p in group}) > 1 for group in copies)
 
 
-def figures() -> tuple[list[Figure], list[Scored]]:
-    """All figures of both halves, and what was not exact in the half that rules are made on."""
+def figures() -> tuple[list[Figure], list[str]]:
+    """All figures of both halves, and lines on what was not exact in the half that rules are made on."""
     found: list[Figure] = []
-    wrong: list[Scored] = []
+    wrong: list[str] = []
     for half, name in ((1, "counts, tuned"), (0, "counts, kept out")):
-        read = stories(half)
-        items = [item for story in read for item in scored(story)]
+        read = [(story, told(story["pages"])) for story in stories(half)]
+        items = [item for story, result in read for item in scored(story, result)]
         for what, of_kind in (("", ("statement", "figure")), (" events", ("event",))):
             found += _of_kind(name + what, [i for i in items if i.kind in of_kind], len(read))
         events = [i for i in items if i.kind == "event" and i.ours is not None]
         of = f"of {len(events)}"
         found.append(Figure(f"{name} events: time right", sum(i.dated for i in events) / len(events), of))
         found.append(Figure(f"{name} events: status right", sum(i.stated for i in events) / len(events), of))
+        parts = [given(story, result) for story, result in read if "figures" in story]
+        grades = [grade for some, _ in parts for grade in some]
+        found += measured(f"{name} figures", grades, sum(beyond for _, beyond in parts))
         if half:
-            wrong = [
-                item
-                for item in items
-                if item.off or (item.kind == "event" and not (item.dated and item.stated))
-            ]
+            wrong += [f"{i.story}: {i.phrase}: {i.ours} for {i.gold}" for i in items if _is_wrong(i)]
+            wrong += [f"{g.story}: {g.phrase}: {', '.join(g.wrong)}" for g in grades if g.wrong]
     return found, wrong
+
+
+def _is_wrong(item: Scored) -> bool:
+    return bool(item.off) or (item.kind == "event" and not (item.dated and item.stated))
 
 
 def _of_kind(name: str, items: Sequence[Scored], read: int) -> list[Figure]:
