@@ -3,7 +3,8 @@
 Each line is one story: its pages (outlet, url, published, title, text), `copies` (pages that carry one text,
 credited or not, or are of one owner: they must never count twice) and `gold`: items with phrases to find them
 by, the pages that carry them, and the bounds [least, most] of independent reports and primary sources; events
-also with `when` (a TIMEX3 value) and `status`; some have `figures` too, which `evals.given` judges. The stories and the gold were written before any was run.
+also with `when` (a TIMEX3 value) and `status`. Some have `figures` too, which `evals.given` judges. The
+stories and the gold were written before any was run.
 Rules are made on the odd numbers only.
 """
 

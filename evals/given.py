@@ -1,8 +1,9 @@
 """Figures of the invented stories, field by field: value, unit, of what, giver, trend.
 
-A story of `counts/stories.jsonl` may name its `figures`: phrases to find each by (`keys`), `low` and `high` (null
-where a bound is open), `unit`, `of` and `giver` (words of which ours must hold one; no giver: the narrator),
-`trend` and `approximate`. A field that the gold leaves out is not judged: the text does not settle it.
+A story of `counts/stories.jsonl` may name its `figures`: phrases to find each by (`keys`), `low` and `high`
+(null where a bound is open), `unit`, `of` and `giver` (words of which ours must hold one; no giver: the
+narrator), `trend` and `approximate`. A field that the gold leaves out is not judged: the text does not settle
+it.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -224,7 +224,7 @@ class StorySettings:
 class AccountSettings:
     """Statements, events, figures and their counts."""
 
-    version: int = 4
+    version: int = 6
 
     # Statements. Below it stand objects of judgement in a word or two ("backed the plan"), statements at
     # second hand and short quotations with nobody beside them: kinds of which less than half were right.
@@ -257,6 +257,8 @@ class AccountSettings:
     merge_figure: float = 0.5  # of the words for what is counted; the value is equal already
     differ_what: float = 0.6  # two events are one told with two days
     differ_least_words: int = 2  # "talks" alone says nothing
+    differ_rounded: float = 0.1  # of the higher value: "about 100" beside 104 is rounding
+    differ_times: float = 10.0  # beyond, two figures count two things by one word
     differ_days: int = 6  # a week apart is one weekday read in two ways; more, two events of a series
 
     # Events of one article. Below stand dated headings without a verb and single nouns that name no kind of

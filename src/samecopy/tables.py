@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 R = TypeVar("R")
 

@@ -17,6 +17,13 @@ def test_the_gold_names_the_pages_that_hold_its_phrases(story: counts.Gold) -> N
             assert 1 <= least <= most <= len(pages)
 
 
+@pytest.mark.parametrize("story", [s for s in ALL if "figures" in s], ids=lambda s: str(s["story"]))
+def test_figures_of_the_gold_stand_in_the_pages(story: counts.Gold) -> None:
+    """Each phrase that a figure is found by is in some page."""
+    texts = [page["text"] for page in story["pages"].values()]
+    assert all(any(key in text for text in texts) for gold in story["figures"] for key in gold["keys"])
+
+
 def test_every_second_story_is_kept_out() -> None:
     """And both halves hold the same situations."""
     made, kept = counts.stories(1), counts.stories(0)

@@ -28,7 +28,7 @@ EDIT = "row kind matters before after spans before_span after_span context same_
 COUNTS = "reports_at_most primary_sources_at_least primary_sources_at_most evidence"
 STATEMENT = f"id text kind source cue pages spans {COUNTS}"
 EVENT = f"id what when where who status pages spans surfaces {COUNTS} note"
-FIGURE = f"id surface low high approximate unit of trend giver pages spans {COUNTS}"
+FIGURE = f"id surface low high approximate unit of trend giver pages spans {COUNTS} note"
 
 RESULT: Any = msgspec.json.decode(exports.result_json(sample()))
 FIRST: Any = RESULT["stories"][0]

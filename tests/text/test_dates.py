@@ -56,6 +56,14 @@ For the year, rents rose.
     the year | DATE 2024 relative
 On Monday he came. The next day he left.
     The next day | DATE 2024-03-12 relative
+The ban came into force on 1 July.
+    1 July | DATE 2023-07-01 relative
+The new tariff took effect on 1 July.
+    1 July | DATE 2023-07-01 relative
+The ban will come into force on 1 February.
+    1 February | DATE 2025-02-01 relative
+The union warned of strikes on 1 July.
+    1 July | DATE 2024-07-01 relative
 On 3 February he came. Two days later he left.
     Two days later | DATE 2024-02-05 relative
 On 3 February he came. The day before, he had left.

@@ -16,6 +16,7 @@ QUANTITIES = """
 ten thousand trees = ten thousand : 10000 10000
 tens of thousands of trees = tens of thousands : 20000 - ~
 hundreds of trees = hundreds : 200 - ~
+some 40 crowns = some 40 crowns : 40 40 ~ crowns
 dozens of trees = dozens : 24 - ~
 two dozen eggs = two dozen : 24 24
 a few hundred trees = a few hundred : 200 - ~
@@ -95,6 +96,28 @@ def test_dates_ordinals_scores_and_names_are_no_quantities(text: str) -> None:
 def test_a_change_from_one_value_to_another_is_two_quantities() -> None:
     """ "From 10 to 15" is no range."""
     assert [n.low for n in find_numbers("It rose from 10 to 15 trees.")] == [10, 15]
+
+
+def ends(text: str) -> list[tuple[float, float | None, str | None]]:
+    return [(n.low, n.high, n.unit) for n in find_numbers(text)]
+
+
+def test_both_ends_of_a_change_have_its_unit() -> None:
+    """It is written once, at either; a number that counts something named keeps out of it."""
+    assert ends("from 10 to 15 percent") == [(10, 10, "%"), (15, 15, "%")]
+    assert ends("to 900 tonnes from 1,200, it was said") == [(900, 900, "tonnes"), (1200, 1200, "tonnes")]
+    assert ends("to 900 tonnes from 12 farms") == [(900, 900, "tonnes"), (12, 12, None)]
+
+
+def test_a_change_and_what_it_leads_to_are_no_range() -> None:
+    """A share and the sum that it leads to are two."""
+    assert ends("fell 3 percent to 2.1 million") == [(3, 3, "%"), (2.1e6, 2.1e6, None)]
+
+
+def test_what_went_up_to_a_value_has_it() -> None:
+    """ "Up to" is a limit elsewhere."""
+    assert ends("The fee went up to 30 euros") == [(30, 30, "EUR")]
+    assert ends("Fines are up to 30 euros") == [(0, 30, "EUR")]
 
 
 def test_offsets_count_in_the_whole_text() -> None:

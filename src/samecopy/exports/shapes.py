@@ -228,6 +228,7 @@ class FigureShape(msgspec.Struct, frozen=True):
     primary_sources_at_least: int
     primary_sources_at_most: int
     evidence: tuple[Evidence, ...]
+    note: str
 
 
 class StoryShape(msgspec.Struct, frozen=True):

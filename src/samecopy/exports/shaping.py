@@ -210,6 +210,7 @@ def _figure(figure: Figure) -> shapes.FigureShape:
         primary_sources_at_least=figure.primary_sources_at_least,
         primary_sources_at_most=figure.primary_sources_at_most,
         evidence=figure.evidence,
+        note=figure.note,
     )
 
 

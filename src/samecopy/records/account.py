@@ -137,7 +137,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure merged over a story. `trend` is that of its mentions, "" where they differ."""
+    """A figure merged over a story. `trend` is that of its mentions, "" where they differ; `note` names
+    the values where outlets differ."""
 
     id: str
     surface: str
@@ -154,3 +155,4 @@ class Figure:
     primary_sources_at_least: int = 1
     evidence: tuple[Evidence, ...] = ()
     trend: Trend = ""
+    note: str = ""

@@ -69,6 +69,7 @@ class ShownFigure:
     giver_type: str
     reports: str
     primary: str
+    note: str
     carriers: tuple[Carriers, ...]
 
 
@@ -148,6 +149,7 @@ def _figure(pile: Pile, story: str, reports: Reports, figure: Figure) -> ShownFi
         giver_type=_type(figure.giver) if figure.giver is not None else "",
         reports=at_most(figure.reports_at_most, "report"),
         primary=between(figure.primary_sources_at_least, figure.primary_sources_at_most, "primary source"),
+        note=figure.note,
         carriers=_by_report(pile, reports, figure.pages, figure.spans),
     )
 

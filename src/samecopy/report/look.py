@@ -126,6 +126,7 @@ def _story(form: Form, index: Pile, story: Story, number: int) -> Iterator[str]:
         lambda f: (
             f"{amount(f.low, f.high, f.approximate, f.unit, f.trend)}: {f.of}"
             + (f" (given by {f.giver.name})" if f.giver is not None else "")
+            + (f"; {f.note}" if f.note else "")
         ),
     )
 

@@ -6,7 +6,8 @@ numbers, scores, and what is counted (`stages.account.figures`).
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samecopy.text.dates import Time, find_times
 from samecopy.text.numberwords import (
@@ -69,6 +70,10 @@ BEFORE = re.compile(
 BETWEEN = re.compile(r"(between|from)\s\Z", re.IGNORECASE)
 LAST_WORD = re.compile(r"(\w+)\W{1,2}\Z")
 JOIN = re.compile(r"\s(?:to|and|or)\s|\s?[–—-]\s?")
+RISING = re.compile(r"\b(?:go|goes|going|gone|went|move[sd]?|climb(?:s|ed)?)\s\Z", re.IGNORECASE)
+"""Before "up to": a way that was gone, no limit ("the fee went up to 30 euros")."""
+NO_NOUN = re.compile(r"\W*\Z|\s?[^\w\s]|\s(?:in|an?|the|last|this|on|at|and|over|since)\b")
+"""After a number that counts nothing named beside it."""
 LOOK_BACK = 28  # the longest modifier with its space
 
 
@@ -78,7 +83,8 @@ class Number:
 
     `low` to `high` are the bounds, equal for one number; `high` is None when open ("at least ten",
     "tens of thousands": 20000 up). "Up to ten" has the low bound 0. `unit` is `%`, a currency code
-    (`USD`), a measure (`km`, `tonnes`), else None. A share ("two-thirds") is given in percent.
+    (`USD`) or the name that several have (`crowns`), a measure (`km`, `tonnes`), else None. A share
+    ("two-thirds") is given in percent.
     """
 
     begin: int
@@ -118,7 +124,7 @@ def find_numbers(
         if number is not None and (not found or number.begin >= found[-1].end):
             found.append(number)
     kept = joined(text, [n for n in found if not in_score(text, n)], begin)
-    return [widened(text, number, begin) for number in kept]
+    return [widened(text, number, begin) for number in sharing(text, kept)]
 
 
 def read_number(text: str, match: re.Match[str], stop: int) -> Number | None:
@@ -235,7 +241,7 @@ def joined(text: str, numbers: list[Number], begin: int) -> list[Number]:
 
 
 def joined_pair(text: str, one: Number, two: Number, begin: int) -> Number | None:
-    """One range of two numbers, else None. "From 10 to 15" is a change, not a range."""
+    """One range of two numbers, else None. "From 10 to 15" and "3 percent to 2 million" are changes."""
     link = text[one.end : two.begin]
     if two.begin - one.end > 6 or not JOIN.fullmatch(link):
         return None
@@ -244,6 +250,9 @@ def joined_pair(text: str, one: Number, two: Number, begin: int) -> Number | Non
     word = link.strip().lower()
     if (
         opener == "from"
+        or (
+            two.unit is None and one.unit is not None and text[one.begin].isalnum()
+        )  # "3 percent to 2 million"
         or (word == "and") != (opener == "between")
         or (word == "or" and two.low > 2 * one.low)
     ):
@@ -258,6 +267,21 @@ def joined_pair(text: str, one: Number, two: Number, begin: int) -> Number | Non
     return Number(start, two.end, low, two.high, False, two.unit or one.unit)
 
 
+def sharing(text: str, numbers: list[Number]) -> list[Number]:
+    """The numbers, each bare end of a change with the unit of the other: from 10 to 15 percent, to 48,000
+    tonnes from 72,000."""
+    out = list(numbers)
+    for at, (one, two) in enumerate(pairwise(numbers)):
+        link = text[one.end : two.begin].strip()
+        led = LAST_WORD.search(text, max(0, one.begin - LOOK_BACK), one.begin)
+        change = (led[1].lower() if led else "", link.lower())
+        if change == ("from", "to") and one.unit is None and two.unit is not None:
+            out[at] = replace(one, unit=two.unit)
+        elif change == ("to", "from") and two.unit is None and NO_NOUN.match(text, two.end):
+            out[at + 1] = replace(two, unit=one.unit)
+    return out
+
+
 def widened(text: str, number: Number, begin: int) -> Number:
     """The number with the modifier before it."""
     found = BEFORE.search(text, max(begin, number.begin - LOOK_BACK), number.begin)
@@ -268,6 +292,8 @@ def widened(text: str, number: Number, begin: int) -> Number:
         rough = True
     elif found["least"]:
         high = None
+    elif RISING.search(text, max(begin, found.start() - LOOK_BACK), found.start()):
+        return number
     else:
         low = 0.0
     return Number(found.start(), number.end, low, high, rough, number.unit)

@@ -98,6 +98,20 @@ DOLLARS = {
     "nz": "NZD",
     "s": "SGD",
 }
+SHARED_CURRENCIES = (
+    "crowns",
+    "dinars",
+    "dirhams",
+    "francs",
+    "kroner",
+    "kronor",
+    "liras",
+    "marks",
+    "pesos",
+    "riyals",
+    "shillings",
+)
+"""Money of several countries: the name stands for itself. Only plurals, which are seldom other things."""
 CURRENCIES = {
     **dict.fromkeys(("dollar", "dollars", "us dollars"), "USD"),
     **dict.fromkeys(("euro", "euros"), "EUR"),
@@ -111,6 +125,13 @@ CURRENCIES = {
     **dict.fromkeys(("hryvnia", "hryvnias"), "UAH"),
     **dict.fromkeys(("zloty", "zlotys"), "PLN"),
     **dict.fromkeys(("rand", "rands"), "ZAR"),
+    **dict.fromkeys(("shekel", "shekels"), "ILS"),
+    **dict.fromkeys(("forint", "forints"), "HUF"),
+    "baht": "THB",
+    "naira": "NGN",
+    "ringgit": "MYR",
+    "rupiah": "IDR",
+    **{name: name for name in SHARED_CURRENCIES},
 }
 UNITS = {
     **dict.fromkeys(("%", "percent", "per cent", "pct", "pc"), "%"),

@@ -62,6 +62,10 @@ LEADING = listed("ahead until til till upcoming forthcoming deadline pending")
 PASSIVES = listed("be is are")
 NOUN_LEADS = listed("the a an its his her their our my your this these those any")
 RUN_UP = listed("up runup buildup prelude")
+# Prepositions between a verb and its time that bring in no other event, as "of strikes" and "for a vote" do.
+PLACING = listed("into in at by off near out from")
+BARE_OBJECTS = listed("effect place office")  # "took effect on"
+REACH_PLACE = 5  # words of such a place: "opened at the old port on"
 REACH_BACK = 40  # tokens; a longer way back to the verb crosses clauses
 REACH_ON = 20
 REACH_CLAUSE = 10  # words from a clause's verb to its time
@@ -99,11 +103,20 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
 
 
 def beside(words: Sequence[str], begin: int) -> Tense | None:
-    """The tense that the verb right before a time shows: "the year ended Jan. 31"."""
+    """The tense that the verb right before a time shows, or before a place and a time: "the year ended
+    Jan. 31", "came into force on 1 July"."""
     at = begin - 1
     while at > 0 and words[at] in ("on", "in"):
         at -= 1
-    return mark(words, at) if at >= 0 else None
+    found = mark(words, at) if at >= 0 else None
+    if found or at == begin - 1:
+        return found
+    for place in range(at, max(0, at - REACH_PLACE), -1):
+        if not words[place + 1].isalpha():
+            return None
+        if words[place] in PLACING or (words[place] in BARE_OBJECTS and place == at):
+            return mark(words, place - 1)
+    return None
 
 
 def opens(classes: str, begin: int) -> bool:

@@ -58,6 +58,10 @@ The council set aside $3.2bn in aid for growers.
     $3.2bn | aid for growers
 Inflation rose to 5 percent.
     5 percent | Inflation
+Profits were 40 million euros a year.
+    40 million euros | Profits
+The clerk hid $9 million of depositors' money.
+    $9 million | depositors' money
 Hundreds of coal-fired stations closed.
     Hundreds | coal-fired stations
 """
@@ -190,3 +194,26 @@ def test_an_attribution_at_the_end_covers_both_halves_of_a_sentence() -> None:
 def test_a_figure_goes_the_way_that_the_words_beside_it_say(sentence: str, trends: list[str]) -> None:
     """The value that it had before goes nowhere, and another clause's verb says nothing."""
     assert [m.trend for m in read(sentence)] == trends
+
+
+def test_the_value_before_a_change_is_of_the_same() -> None:
+    """The time beside it is not what is counted."""
+    found = read("Arrivals rose to 4,200 from 3,100 a year earlier.")
+    assert [(f.surface, f.of, f.trend) for f in found] == [
+        ("4,200", "Arrivals", "up"),
+        ("3,100", "Arrivals", ""),
+    ]
+
+
+def test_what_is_counted_gives_no_figures() -> None:
+    """A pronoun that was taken for the fares leaves the figure without a giver."""
+    text = "Fares were up 12 percent, it said."
+    said = statement(text, "Fares were up 12 percent", "Fares")
+    assert giver(text, replace(said, source=replace(said.source, text="it"))) == [None]
+    assert giver(text, replace(said, source=replace(said.source, text="it", name="the port"))) == ["the port"]
+
+
+def test_a_verb_of_saying_has_no_figure_to_its_subject() -> None:
+    """The auditors are not what the sum is of."""
+    (found,) = read("Auditors said some $3 million had since been found.")
+    assert found.of == ""

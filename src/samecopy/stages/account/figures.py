@@ -5,7 +5,6 @@ counted, and gives each the source of the statement that holds it. Figures of se
 merged in `merge`.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,9 +12,10 @@ from operator import attrgetter
 
 from samecopy.records import Article, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
+from samecopy.stages.account.eventwords import SAYING
 from samecopy.stages.account.givers import QUANTITIES, giver_of, giving_verb
 from samecopy.stages.account.rows import Row, noun_phrase_begin, noun_phrase_end, row_of
-from samecopy.stages.account.trends import trend_of
+from samecopy.stages.account.trends import moved, trend_of
 from samecopy.text.dates import Time
 from samecopy.text.numbers import Number, find_numbers
 from samecopy.text.sentences import sentences
@@ -44,7 +44,6 @@ COMPLEMENTS = frozenset(
 TOLL = frozenset(["killed", "dead", "died", "wounded", "injured", "hurt", "missing", "arrested", "detained"])
 FOLLOWING = frozenset(["of", "from", "at", "in"])  # "drove 12,000 from their homes"
 COMPARATIVES = frozenset(["more", "less", "higher", "lower", "fewer", "larger", "smaller", "above", "below"])
-WHEN = re.compile(r"\s+(?:last|next|this)\s+\w+$")  # "a share last week"
 MAX_COMPLEMENTS = 2
 SUBJECT_REACH = 30  # words back to the verb whose subject a bare share or sum belongs to
 
@@ -65,7 +64,7 @@ def read_figures(
             numbers = find_numbers(article.text, sentence.begin, sentence.end, within)
             if not numbers:
                 continue
-            row = row_of(article.text, sentence, ())
+            row = row_of(article.text, sentence, within)
             for number in numbers:
                 mention = read_figure(article, row, number, statements, settings)
                 if mention is not None:
@@ -111,6 +110,9 @@ def read_figure(
     ):
         return None
     span = Span(number.begin, number.end)
+    giver = giver_of(row, first, span, statements)
+    if giver is not None and giver.text != giver.name and giver.name.casefold() == of.casefold():
+        giver = None  # "Fares were up 12 percent, it said": whoever "it" is, not the fares
     at_most = number.low == 0 and number.high is not None
     return FigureMention(
         page=article.page,
@@ -121,7 +123,7 @@ def read_figure(
         approximate=number.approximate,
         unit=number.unit,
         of=of,
-        giver=giver_of(row, first, span, statements),
+        giver=giver,
         confidence=1.0 if of else 0.6,
         trend=trend_of(row, first, after),
     )
@@ -182,9 +184,9 @@ def counted(row: Row, number: Number, first: int, after: int) -> str:
     noun phrase after the number with its near complements, else the subject of the clause where the number
     is a sum, a share or a level ("the number of boats rose to 15"), else the phrase that follows."""
     of = named_before(row, number, first, after) or noun_after(row, number, first, after)
-    if not of and (number.unit is not None or trend_of(row, first, after)):
+    if not of and (number.unit is not None or moved(row, first, after)):
         of = changed(row, first) or subject_before(row, first)
-    return WHEN.sub("", of or phrase_after(row, after))
+    return of or phrase_after(row, after)
 
 
 def named_before(row: Row, number: Number, first: int, after: int) -> str:
@@ -229,12 +231,20 @@ def noun_after(row: Row, number: Number, first: int, after: int) -> str:
         begin += 1
         if begin < len(words) and words[begin].low == "of":
             begin += 1
-    end = noun_phrase_end(row, begin)
+    end = noun_phrase_end(row, owning_time_end(row, begin))
     if end > begin:
         return row.phrase(begin, with_complements(row, begin, end))
     while begin < len(words) and words[begin].tag in ("auxiliary", "adverb"):
         begin += 1
     return words[begin].low if begin < len(words) and words[begin].low in TOLL else ""
+
+
+def owning_time_end(row: Row, begin: int) -> int:
+    """End of a time that owns what follows, "last spring" of "last spring's price"; else `begin`."""
+    end = begin
+    while end < len(row.words) and row.words[end].tag == "time":
+        end += 1
+    return end if end < len(row.words) and row.words[end].tag == "possessive" else begin
 
 
 def with_complements(row: Row, begin: int, end: int) -> int:
@@ -268,6 +278,8 @@ def subject_before(row: Row, first: int) -> str:
         and row.words[at - 1].tag not in ("verb", "auxiliary", "comma", "subordinator")
     ):
         at -= 1
+    if row.words[at - 1].low in SAYING:
+        return ""  # "the mayor said 3 million had been spent"
     while at > 0 and (
         row.words[at - 1].tag in ("verb", "auxiliary", "adverb") or row.words[at - 1].low == "to"
     ):

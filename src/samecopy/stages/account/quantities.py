@@ -8,8 +8,8 @@ from samecopy.stages.account.joining import joined
 from samecopy.stages.account.merge import Places, bag, content_words, overlap
 from samecopy.text.wordlists import listed
 
-_UNNAMED = listed("number numbers total toll figure count amount sum their them these those others more")
-_LIVES = listed("people persons lives dead deaths fatalities victims killed")
+UNNAMED = listed("number numbers total toll figure count amount sum their them these those others more")
+LIVES = listed("people persons lives dead deaths fatalities victims killed")
 
 
 def figure_groups(
@@ -32,7 +32,7 @@ def figure_groups(
 def same_thing(a: str, b: str, value: float | None, settings: AccountSettings) -> bool:
     """Whether what is counted can be one thing, the value being equal. What is not named ("their number") may
     be any, unless the value is one that many things have."""
-    left, right = content_words(bag(a)) - _UNNAMED, content_words(bag(b)) - _UNNAMED
+    left, right = content_words(bag(a)) - UNNAMED, content_words(bag(b)) - UNNAMED
     if not left or not right:
         return a == b or (value is not None and value >= settings.merge_figure_unnamed)
-    return overlap(left, right) >= settings.merge_figure or bool(left & _LIVES and right & _LIVES)
+    return overlap(left, right) >= settings.merge_figure or bool(left & LIVES and right & LIVES)

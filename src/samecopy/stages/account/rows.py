@@ -97,10 +97,15 @@ def row_of(text: str, span: Span, times: Sequence[Time]) -> Row:
 
 
 def retagged(words: list[Word]) -> list[Word]:
-    """Tags that the words after decide: "Shelling was heard" opens with a noun, "10:00 local time" is one
-    time."""
+    """Tags that the words around decide: "Shelling was heard" opens with a noun, "10:00 local time" is one
+    time, "the savers' money" is theirs."""
     if len(words) > 1 and words[0].tag == "verb" and words[1].tag in ("auxiliary", "verb"):
         words[0] = words[0]._replace(tag="noun")
+    for at in range(1, len(words) - 1):
+        owner, mark = words[at - 1], words[at]
+        after_s = mark.low == "'" and owner.low.endswith("s") and owner.end == mark.begin
+        if after_s and not any(word.low == "'" for word in words[:at]):
+            words[at] = mark._replace(tag="possessive")
     for at in range(2, len(words)):
         local = words[at - 1].low == "local" and words[at].low == "time" and words[at - 2].tag == "time"
         if local:
@@ -202,7 +207,7 @@ def noun_phrase_end(row: Row, begin: int) -> int:
     while at < len(row.words) and row.words[at].tag in ("noun", "name", "possessive", "number"):
         at += 1
         end = at
-        if is_plural(row.words[at - 1]):
+        if is_plural(row.words[at - 1]) and row.lows(at, at + 1) not in (["'s"], ["'"]):
             break
         if (
             at + 1 < len(row.words)

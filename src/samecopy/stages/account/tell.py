@@ -28,6 +28,7 @@ from samecopy.records import (
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.chains import Chains, chains
 from samecopy.stages.account.counts import Carried, Counts, count
+from samecopy.stages.account.disagreeing import disagreeing
 from samecopy.stages.account.lifted import lifted
 from samecopy.stages.account.merge import (
     Places,
@@ -118,7 +119,7 @@ def tell(parts: StoryParts, settings: AccountSettings) -> Told:
         parts.id,
         _statements(parts.statements, scene, settings),
         differing(_events(parts.events, parts.statements, scene, settings), parts.articles, settings),
-        _figures(parts.figures, scene, settings),
+        disagreeing(_figures(parts.figures, scene, settings), scene.where.articles, settings),
     )
     return Told(head, account)
 

@@ -34,15 +34,23 @@ NOUN_REACH = 2  # words after a figure up to its noun of change: "a 5 percent ye
 
 
 def trend_of(row: Row, first: int, after: int) -> Trend:
-    """The trend of the figure that stands in words first to after (half-open) of a row."""
+    """The trend of the figure that stands in words first to after (half-open) of a row; none for the value
+    that it had ("from 10")."""
+    return "" if left_behind(row, first) else moved(row, first, after)
+
+
+def left_behind(row: Row, first: int) -> bool:
+    return row.lows(first - 1, first) == ["from"]
+
+
+def moved(row: Row, first: int, after: int) -> Trend:
+    """Which way what a figure counts goes, to it or from it."""
     lows = row.lows(after, after + 1 + NOUN_REACH)
     if lows[1:2] == ["than"] and lows[0] in THAN:
         return THAN[lows[0]]
     for low in lows[:NOUN_REACH]:
         if low in NOUNS:
             return "up" if low in UP or low == "growth" else "down"
-    if row.lows(first - 1, first) == ["from"]:
-        return ""  # the value that it had
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         low = row.words[at].low
         if low in BESIDE:
