@@ -224,7 +224,7 @@ class StorySettings:
 class AccountSettings:
     """Statements, events, figures and their counts."""
 
-    version: int = 6
+    version: int = 5
 
     # Statements. Below it stand objects of judgement in a word or two ("backed the plan"), statements at
     # second hand and short quotations with nobody beside them: kinds of which less than half were right.
