@@ -4,6 +4,7 @@ Which of them is right is not our business: each stays an item with its own coun
 neighbour of `notseen`, which does the same for days.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -44,9 +45,13 @@ def disagreeing(
     words for what is counted, and sentences that share a word beside it (two where people are counted, whom
     every story has) or say nothing beside it.
     """
-    told = [_told(figure, articles) for figure in figures]
+    alike: dict[tuple[str | None, frozenset[str]], list[_Told]] = defaultdict(list)
+    for figure in figures:
+        told = _told(figure, articles)
+        if told.of:
+            alike[figure.unit, told.of].append(told)
     differ: dict[str, list[Figure]] = {}
-    for a, b in combinations([t for t in told if t.of], 2):
+    for a, b in (pair for same in alike.values() for pair in combinations(same, 2)):
         if _differ(a, b, settings):
             differ.setdefault(a.figure.id, [a.figure]).append(b.figure)
             differ.setdefault(b.figure.id, [b.figure]).append(a.figure)
@@ -78,9 +83,10 @@ def _sentence(article: Article, place: PageSpan) -> str:
 
 
 def _differ(a: _Told, b: _Told, settings: AccountSettings) -> bool:
-    if a.figure.unit != b.figure.unit or a.of != b.of or a.outlets & b.outlets:
+    """Whether two figures of the same things in one unit are told apart by two outlets."""
+    if a.outlets & b.outlets or not _apart(a.figure, b.figure, settings):
         return False
-    if not _apart(a.figure, b.figure, settings) or (a.tolls and b.tolls and a.tolls.isdisjoint(b.tolls)):
+    if a.tolls and b.tolls and a.tolls.isdisjoint(b.tolls):
         return False
     if a.of <= LIVES:
         return len(a.beside & b.beside) > 1
