@@ -84,6 +84,26 @@ def test_a_search_in_many_ranges_fills_an_index(tmp_path: Path, monkeypatch: pyt
         assert index.copies() == find_copies(bodies, settings)
 
 
+def test_furniture_that_leaves_passages_as_they_were_leaves_families(tmp_path: Path) -> None:
+    """A footer on a third story turns into furniture: pairs differ, but no family is found anew."""
+
+    def told(name: str, words: int = 120) -> str:
+        return " ".join(f"{name}{number}" for number in range(words))
+
+    foot = "\n" + told("foot", 14)
+    bodies = [
+        Body(f"{name}-{outlet}", outlet, told(name)) for name in ("one", "two") for outlet in ("b", "c")
+    ]
+    bodies += [Body(f"{name}-a", "a", told(name) + foot) for name in ("one", "two")]
+    third = Body("three-a", "a", told("three") + foot)
+    with Index(tmp_path, _SETTINGS) as index:
+        index.add(bodies)
+        before = index.tables()[2]
+        assert index.add([third]) == Added(1, 0, 1)
+        assert len(index.tables()[2].pairs) < len(before.pairs)
+        assert index.copies() == find_copies([*bodies, third], _SETTINGS)
+
+
 def test_an_index_goes_on_after_it_was_closed(tmp_path: Path) -> None:
     """What was added earlier is there when the folder is opened again."""
     bodies = mixed_pile(7)

@@ -4,7 +4,7 @@ import numpy as np
 
 from samecopy.settings import CopySettings
 from samecopy.stages.copies.align import Aligned
-from samecopy.stages.copies.family import families, memberships, shares_of
+from samecopy.stages.copies.family import families, memberships, shares_of, standing
 
 _SETTINGS = CopySettings()
 _LINE = "w" * 99
@@ -69,6 +69,13 @@ def test_a_side_wholly_in_the_bridge_stays() -> None:
 def test_no_bridge_is_split_so_before_all_pairs_are_aligned() -> None:
     """Until then, that two sides share nothing is not known."""
     assert families(_mostly_inside(), _LENGTHS, _SETTINGS, settled=False).label.tolist() == [0, 0, 0, 0]
+
+
+def test_pairs_stand_alike_up_to_the_shares_that_split_pages() -> None:
+    """A share on the same side of every bound changes nothing; one beyond a bound does."""
+    row = [(0, 1, (0, 10, 0, 10))]
+    some, same, other = (standing(_aligned(row, share), CopySettings())[0] for share in (0.4, 0.5, 0.7))
+    assert some == same != other
 
 
 def test_a_familys_id_depends_on_its_least_page_only() -> None:
