@@ -40,6 +40,7 @@ two-thirds of trees = two-thirds : 66.6667 66.6667 ~ %
 one in five trees = one in five : 20 20 ~ %
 half of the trees = half : 50 50 ~ %
 a sum of $3.2bn = $3.2bn : 3200000000 3200000000 USD
+1.5m crowns a year = 1.5m crowns : 1500000 1500000 crowns
 a sum of €40m = €40m : 40000000 40000000 EUR
 a sum of £5 million = £5 million : 5000000 5000000 GBP
 a sum of US$5 billion = US$5 billion : 5000000000 5000000000 USD

@@ -48,7 +48,8 @@ CORE = re.compile(
     (?:\sof\s(?P<times>{either(VAGUE)})\b)?
 | \b(?P<dozen>half\sa|an?|(?:a\sfew|several)|{WORD}|[0-9]{{1,2}})\sdozen\b
 | \b(?P<words>{WORDS})
-| (?<![\w.,/:#+])(?<![A-Za-z]-)(?P<digits>{DIGITS})(?!(?!(?:{either(GLUED)})\b)[\w/:]|[.,][0-9])
+| (?<![\w.,/:#+])(?<![A-Za-z]-)(?P<digits>{DIGITS})(?P<glued>(?:bn|mn|tn|[mbk])(?=\s(?:{either(CURRENCIES)})\b))?
+    (?!(?!(?:{either(GLUED)})\b)[\w/:]|[.,][0-9])
 """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -156,7 +157,7 @@ def bounds(match: re.Match[str]) -> tuple[float | None, float | None, bool, str 
         value = float(match["sum"].replace(",", "")) * SCALE_SHORT.get((match["short"] or "").lower(), 1)
         return value, value, False, currency(match["sign"])
     if match["digits"]:
-        value = float(match["digits"].replace(",", ""))
+        value = float(match["digits"].replace(",", "")) * SCALE_SHORT.get((match["glued"] or "").lower(), 1)
         return value, value, False, None
     if match["words"]:
         words = [w for w in re.split(r"[\s-]+", match["words"].lower()) if w not in ("a", "an", "and")]
