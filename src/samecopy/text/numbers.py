@@ -48,7 +48,8 @@ CORE = re.compile(
     (?:\sof\s(?P<times>{either(VAGUE)})\b)?
 | \b(?P<dozen>half\sa|an?|(?:a\sfew|several)|{WORD}|[0-9]{{1,2}})\sdozen\b
 | \b(?P<words>{WORDS})
-| (?<![\w.,/:#+])(?<![A-Za-z]-)(?P<digits>{DIGITS})(?P<glued>(?:bn|mn|tn|[mbk])(?=\s(?:{either(CURRENCIES)})\b))?
+| (?<![\w.,/:#+])(?<![A-Za-z]-)(?P<digits>{DIGITS})
+    (?P<glued>(?:bn|mn|tn|[mbk])(?=\s(?:{either(CURRENCIES)})\b))?
     (?!(?!(?:{either(GLUED)})\b)[\w/:]|[.,][0-9])
 """,
     re.VERBOSE | re.IGNORECASE,
