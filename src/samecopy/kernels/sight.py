@@ -81,14 +81,14 @@ def weighed(
     squares = np.zeros((len(expected), len(starts) + 1), dtype=np.int64)
     whole = (value * value * _WHOLE).astype(np.int64)
     weight = np.zeros(len(term), dtype=np.float32)
-    _see(0, starts[free], term, whole, kind, having, mass, squares)
+    _turn(0, starts[free], 1, term, whole, kind, having, mass, squares)
     low = high = free
     factor = 1.0
     for i in range(len(starts) - 1):
         if i == 0 or begin[i] != begin[i - 1] or end[i] != end[i - 1]:
-            _see(starts[high], starts[max(high, end[i])], term, whole, kind, having, mass, squares)
-            _lose(starts[min(high, end[i])], starts[high], term, whole, kind, having, mass, squares)
-            _lose(starts[low], starts[max(low, begin[i])], term, whole, kind, having, mass, squares)
+            _turn(starts[high], starts[max(high, end[i])], 1, term, whole, kind, having, mass, squares)
+            _turn(starts[min(high, end[i])], starts[high], -1, term, whole, kind, having, mass, squares)
+            _turn(starts[low], starts[max(low, begin[i])], -1, term, whole, kind, having, mass, squares)
             low, high = begin[i], end[i]
             factor = _shared_part(free + high - low, squares, expected, prior, power)
         rows = free + high - low
@@ -104,28 +104,15 @@ def weighed(
 
 
 @compiled
-def _see(
-    first: int, last: int, term: I32, whole: I64, kind: I64, having: I64, mass: I64, squares: I64
+def _turn(
+    first: int, last: int, by: int, term: I32, whole: I64, kind: I64, having: I64, mass: I64, squares: I64
 ) -> None:
-    """Entries `first` to `last` come into sight."""
+    """Entries `first` to `last` come into sight (`by` 1) or go out of it (−1)."""
     for k in range(first, last):
         t = term[k]
         squares[kind[k], having[t]] -= mass[t]
-        having[t] += 1
-        mass[t] += whole[k]
-        squares[kind[k], having[t]] += mass[t]
-
-
-@compiled
-def _lose(
-    first: int, last: int, term: I32, whole: I64, kind: I64, having: I64, mass: I64, squares: I64
-) -> None:
-    """Entries `first` to `last` go out of sight."""
-    for k in range(first, last):
-        t = term[k]
-        squares[kind[k], having[t]] -= mass[t]
-        having[t] -= 1
-        mass[t] -= whole[k]
+        having[t] += by
+        mass[t] += by * whole[k]
         squares[kind[k], having[t]] += mass[t]
 
 

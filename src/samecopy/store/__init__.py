@@ -1,6 +1,7 @@
 """What is kept on disk: results in a database, arrays and texts in flat files.
 
-results   the tables of a finished run and the work already done; the only file that knows the database
+results   the tables of a finished run and the work already done
+growing   what the stores of indexes (`index`, `stories`) have in common
 spill     arrays put by under a number: in memory while they are few, in files of a folder beyond that
 texts     the texts of a pile, appended to one file and read again by number
 """

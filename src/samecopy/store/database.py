@@ -1,6 +1,6 @@
 """The database beneath the store: opening it, transactions, and its errors as ours.
 
-With `results` and `index`, which hold the statements, all that knows the database.
+With `results`, `growing`, `index` and `stories`, which hold the statements, all that knows the database.
 """
 
 from collections.abc import Iterator

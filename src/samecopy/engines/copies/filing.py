@@ -212,7 +212,9 @@ def put_links(store: IndexStore, order: I64, links: Related) -> None:
     at = store.flags.append(links.flagged.position.reshape(-1, 1))
     starts = links.flagged.starts
     version = order[labelled(len(order), links.versions)]
-    store.update(table(number=order, version=version, flags_at=at + starts[:-1], flags=np.diff(starts)))
+    store.update(
+        "articles", table(number=order, version=version, flags_at=at + starts[:-1], flags=np.diff(starts))
+    )
 
 
 def put_found(store: IndexStore, order: I64, early: Aligned, aligned: Aligned) -> None:
@@ -221,7 +223,7 @@ def put_found(store: IndexStore, order: I64, early: Aligned, aligned: Aligned) -
     first = np.arange(len(aligned.kind)) < len(early.kind)
     kinds = np.append(early.kind, np.zeros(len(aligned.kind) - len(early.kind), dtype=np.uint8))
     put_pairs(store, order, aligned, kinds, first, at + aligned.bounds[:-1])
-    store.update(table(number=order, knot=order[knots(len(order), early)]))
+    store.update("articles", table(number=order, knot=order[knots(len(order), early)]))
 
 
 def knots(n: int, early: Aligned) -> I64:

@@ -127,7 +127,7 @@ class _Growth:
         a, b = (np.searchsorted(group, column(edges, name)) for name in ("a", "b"))
         before, after = self.known.version[group], group[labelled(len(group), a << 32 | b)]
         self.known.version[group] = after
-        self.store.update(table(number=group, version=after))
+        self.store.update("articles", table(number=group, version=after))
         moved: I64 = group[_moved(before, after)]
         return moved
 
@@ -154,7 +154,7 @@ class _Growth:
         places = at + np.cumsum(counts) - counts
         numbers = articles.numbers[ranks]
         self.known.flags_at[numbers], self.known.flags[numbers] = places, counts
-        self.store.update(table(number=numbers, flags_at=places, flags=counts))
+        self.store.update("articles", table(number=numbers, flags_at=places, flags=counts))
         self.store.file(*refiled(around, self.postings, before, after, self.shop.settings))
         crowded = _crowded(around, new, before, after, self.shop)
         return articles.numbers[altered], articles.numbers[crowded]
@@ -193,7 +193,7 @@ class _Growth:
         found = families(aligned, lengths, settings, carry=self.shop.carry)
         put_settled(store, articles, first, aligned)
         knot = articles.numbers[knots(len(articles), first.aligned)]
-        store.update(table(number=articles.numbers, knot=knot))
+        store.update("articles", table(number=articles.numbers, knot=knot))
         parts = named_parts(found, shares_of(found, aligned, lengths), len(articles))
         store.drop("parts", "number IN (SELECT n FROM wanted)", numbers)
         put_parts(store, articles.numbers, parts)

@@ -4,13 +4,11 @@ The first batch is searched as a whole pile is; a later one costs what it touche
 holds after any number of additions is what one search over all its articles finds.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -89,8 +87,7 @@ class Index:
         progress: Progress | None = None,
     ) -> None:
         self._settings, self._cores, self._progress = settings, cores, progress
-        mark = hashlib.blake2b(msgspec.msgpack.encode(settings), digest_size=16).hexdigest()
-        self._store = IndexStore(folder, mark)
+        self._store = IndexStore(folder, settings)
 
     def __enter__(self) -> Self:
         return self
@@ -215,7 +212,7 @@ class Index:
         aligned = settled(early, links, bench)
         found = families(aligned, corpus.lengths, settings, carry=shop.carry)
         store.forget()
-        store.update(table(number=order, postings=made.sizes))
+        store.update("articles", table(number=order, postings=made.sizes))
         put_links(store, order, links)
         put_found(store, order, early, aligned)
         put_parts(store, order, named_parts(found, shares_of(found, aligned, corpus.lengths), len(order)))

@@ -6,6 +6,7 @@ An addition that was interrupted between the two is made good by the next one th
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -44,7 +45,8 @@ class Archive:
         self._copies.add([Body(row.id, row.outlet, row.text) for row in rows])
         kept = self._stories.articles([row.id for row in rows])
         fresh = [row for row in rows if row.id not in kept]
-        families, known = self._families({row.id for row in fresh}), self._stories.reports()
+        known = self._stories.reports()
+        families = self._families({*chain.from_iterable(known.values()), *(row.id for row in fresh)})
         changed = [pages for name, pages in families.items() if known.get(name) != pages]
         gone = [name for name in known if name not in families]
         return self._stories.add(self._reports(changed, fresh), gone, _table(fresh))
@@ -61,12 +63,11 @@ class Archive:
             page: one for one in self._stories.stories_of(reports) for page in one.pages if page in wanted
         }
 
-    def _families(self, fresh: set[str]) -> dict[str, tuple[str, ...]]:
-        """The articles of each family that are kept or fresh, by the least id."""
+    def _families(self, there: set[str]) -> dict[str, tuple[str, ...]]:
+        """The articles of each family that are `there`, by the least id."""
         ids, parts = self._copies.parts()
         head = np.arange(len(ids))
         head[parts.page[parts.first]] = parts.head[parts.first]
-        there = {page for pages in self._stories.reports().values() for page in pages} | fresh
         members: dict[int, list[str]] = {}
         for name, at in zip(ids, head.tolist(), strict=True):
             if name in there:

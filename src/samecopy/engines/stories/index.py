@@ -12,13 +12,11 @@ order they came. A report without a day takes its place among the last days know
 compared with those around; for it the order does count.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -33,6 +31,8 @@ from samecopy.store.stories import TERM, StoryStore
 from samecopy.text.vectors import Counts
 
 I64 = npt.NDArray[np.int64]
+
+_NUMBERED = "number IN (SELECT n FROM wanted)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,8 @@ class StoryIndex:
     """
 
     def __init__(self, folder: Path, settings: StorySettings) -> None:
-        mark = hashlib.blake2b(msgspec.msgpack.encode(settings), digest_size=16).hexdigest()
         self._settings = settings
-        self._store = StoryStore(folder, mark)
+        self._store = StoryStore(folder, settings)
 
     def __enter__(self) -> Self:
         return self
@@ -81,11 +80,11 @@ class StoryIndex:
                 self._store.put("articles", articles)
             before = Known.of(self._store)
             ids = pa.array([*(report.id for report in reports), *gone], pa.string())
-            found = self._store.fetch("SELECT number FROM reports JOIN wanted ON id = n", ids)
+            found = self._store.fetch("SELECT number FROM reports JOIN wanted ON id = n", wanted=ids)
             old = np.sort(np.asarray(found["number"].to_numpy(), dtype=np.int64))
-            inherited = self._named("number IN (SELECT n FROM wanted)", old)
+            inherited = self._named(_NUMBERED, old)
             days = np.union1d(_days_near(before, old, self._settings), before.day[before.rows(old)])
-            self._store.drop("reports", "number", old)
+            self._store.drop("reports", _NUMBERED, old)
             fresh = self._put(reports, before)
             after = Known.of(self._store)
             days = np.union1d(days, _days_near(after, fresh, self._settings))
@@ -102,9 +101,9 @@ class StoryIndex:
     def stories_of(self, ids: Sequence[str]) -> list[Named]:
         """The stories of some reports."""
         found = self._store.fetch(
-            "SELECT number FROM reports JOIN wanted ON id = n", pa.array(ids, pa.string())
+            "SELECT number FROM reports JOIN wanted ON id = n", wanted=pa.array(ids, pa.string())
         )
-        return self._named("number IN (SELECT n FROM wanted)", found["number"].to_numpy())
+        return self._named(_NUMBERED, found["number"].to_numpy())
 
     def reports(self) -> dict[str, tuple[str, ...]]:
         """The pages of each report by its id."""
@@ -114,7 +113,8 @@ class StoryIndex:
     def articles(self, ids: Sequence[str]) -> dict[str, tuple[str | None, str | None]]:
         """Title and publication of those among some articles that were kept."""
         found = self._store.fetch(
-            "SELECT id, title, published FROM articles JOIN wanted ON id = n", pa.array(ids, pa.string())
+            "SELECT id, title, published FROM articles JOIN wanted ON id = n",
+            wanted=pa.array(ids, pa.string()),
         )
         return {row["id"]: (row["title"], row["published"]) for row in found.to_pylist()}
 
@@ -168,7 +168,7 @@ class StoryIndex:
         )
         factor = scaled(len(known.day), known.edges(found), self._settings)
         numbers = known.number[low:high]
-        self._store.update(pa.table({"number": numbers, "factor": factor[low:high]}))
+        self._store.update("reports", pa.table({"number": numbers, "factor": factor[low:high]}))
         return numbers
 
     def _field(self, known: "Known", low: int, high: int) -> Field:
@@ -187,9 +187,11 @@ class StoryIndex:
         pages = self._pages(members)
         stories = [tuple(sorted({p for number in group.tolist() for p in pages[number]})) for group in groups]
         first = pa.array([first_key(story[0]) for story in stories], pa.string())
-        taken = self._store.fetch("SELECT key FROM stories JOIN wanted ON key = n", first)["key"].to_pylist()
+        taken = self._store.fetch("SELECT key FROM stories JOIN wanted ON key = n", wanted=first)[
+            "key"
+        ].to_pylist()
         names = named(stories, earlier.values(), taken)
-        self._store.drop("stories", "number", old)
+        self._store.drop("stories", _NUMBERED, old)
         numbers = [int(group[0]) for group in groups]
         self._store.put(
             "stories",
@@ -202,10 +204,12 @@ class StoryIndex:
             ),
         )
         story = np.repeat(np.array(numbers, dtype=np.int64), [len(group) for group in groups])
-        self._store.update(pa.table({"number": members, "story": story}))
+        self._store.update("reports", pa.table({"number": members, "story": story}))
 
     def _pages(self, numbers: I64) -> dict[int, list[str]]:
-        found = self._store.fetch("SELECT number, pages FROM reports JOIN wanted ON number = n", numbers)
+        found = self._store.fetch(
+            "SELECT number, pages FROM reports JOIN wanted ON number = n", wanted=numbers
+        )
         return dict(zip(found["number"].to_pylist(), found["pages"].to_pylist(), strict=True))
 
     def _named(self, where: str, wanted: I64) -> list[Named]:
@@ -213,8 +217,8 @@ class StoryIndex:
         found = self._store.fetch(
             "SELECT flatten(list(pages)) AS pages, any_value(key) AS key, any_value(formerly) AS formerly "
             "FROM reports JOIN stories ON story = stories.number WHERE story IN "
-            f"(SELECT story FROM reports WHERE {where.replace('number', 'reports.number')}) GROUP BY story",
-            wanted,
+            f"(SELECT story FROM reports WHERE {where}) GROUP BY story",
+            wanted=wanted,
         )
         return [
             Named(tuple(sorted(set(row["pages"]))), row["key"], tuple(row["formerly"]))

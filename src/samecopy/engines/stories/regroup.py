@@ -95,7 +95,7 @@ def _edges(store: StoryStore, known: Known, rows: I64) -> Edges:
     """The pairs that have one of these rows, lessened; as rows."""
     found = store.fetch(
         "SELECT a, b, score FROM edges WHERE a IN (SELECT n FROM wanted) OR b IN (SELECT n FROM wanted)",
-        known.number[rows],
+        wanted=known.number[rows],
     )
     return lessened(known.edges(found), known.factor)
 
