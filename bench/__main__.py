@@ -1,5 +1,6 @@
 """Speed against peers, in one run on one pile: `python -m bench [NAME …] [options of that part]`.
 
+account      who said what, when, how many: what reading and counting cost
 copies       families of a pile: accuracy, speed and memory, beside datasketch, or more peers
 fingerprint  text to postings, beside a pass over memory and a hash step a byte
 growth       what copies cost as the pile grows, and the exponent
@@ -17,9 +18,10 @@ Without a name: copies and start. docs/bench.md tells more.
 import sys
 from collections.abc import Callable, Sequence
 
-from bench import copies, fingerprint, growth, index, read, start, stories, times, tools, warc
+from bench import account, copies, fingerprint, growth, index, read, start, stories, times, tools, warc
 
 PARTS: dict[str, Callable[[Sequence[str]], int]] = {
+    "account": account.main,
     "copies": copies.main,
     "fingerprint": fingerprint.main,
     "growth": growth.main,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samecopy.text.letters import UNKNOWN, common_letters, fold_letter, letters
-from samecopy.text.words import fold, hashed, joined, tokens, words
+from samecopy.text.words import fold, folded, hashed, joined, tokens, words
 
 
 def _read(text: str) -> list[str]:
@@ -138,6 +138,15 @@ def test_words_do_not_overlap_and_fold_alike(text: str) -> None:
 def test_plain_words_are_what_a_pattern_finds(text: str) -> None:
     """On plain letters the tokenizer agrees with the textbook pattern."""
     assert _read(text) == re.findall(r"[a-h]+", text)
+
+
+@given(st.text(alphabet="abZ09'’.,-–— “”…\xa0\n_é中", max_size=30))
+def test_short_ways_to_words_find_what_the_kernel_finds(text: str) -> None:
+    """Plain texts are read by an expression: spans and normal forms are those of the kernel."""
+    found = tokens([text])
+    spans = list(zip(found.begin.tolist(), found.end.tolist(), strict=True))
+    assert [(span.begin, span.end) for span in words(text)] == spans
+    assert folded(text) == [fold(text[begin:end]) for begin, end in spans]
 
 
 def test_the_table_holds_what_fold_letter_says() -> None:

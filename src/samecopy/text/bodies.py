@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 
 from samecopy.text.wordlists import listed
-from samecopy.text.words import fold, words
+from samecopy.text.words import folded
 
 Words = tuple[str, ...]
 
@@ -21,7 +21,7 @@ def name_words(name: str) -> Words:
     ('the', 'un', 'office')
     """
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", name)
-    return tuple(fold(span.of(plain)) for span in words(plain))
+    return tuple(folded(plain))
 
 
 def is_acronym(short: Words, long: Words) -> bool:

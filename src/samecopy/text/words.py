@@ -1,9 +1,10 @@
 """Words of a text, the same for every part: spans for those who read, hashes for the kernels.
 
-What a letter is and how it folds stands in `text.letters`; the loop over their bytes in
-`kernels.tokenise`. Sentences, quotations, dates and numbers are neighbours in this folder.
+What a letter is and how it folds stands in `text.letters`; the loop over their bytes, which says what
+a word is, in `kernels.tokenise`. Sentences, quotations, dates and numbers are neighbours in this folder.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from samecopy.text.letters import Letters, common_letters, fold_letter, letters
 from samecopy.text.posts import posts
 
 _HANDLE = b"(@"  # as a post's signature has it
+_WORD = re.compile(r"[a-zA-Z0-9]+(?:(?:(?<=[a-zA-Z])'(?=[a-zA-Z])|(?<=\d)[.,](?=\d))[a-zA-Z0-9]+)*", re.ASCII)
+_AS_ASCII = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": " ", "\xa0": " "})
+"""Marks that most texts have beside ASCII, one letter each, by others that part and join words alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,37 @@ def words(text: str, begin: int = 0, end: int | None = None) -> list[Span]:
     >>> [span.of("Don't pay 1,200.50—yet") for span in words("Don't pay 1,200.50—yet")]
     ["Don't", 'pay', '1,200.50', 'yet']
     """
-    found = tokens([text[begin:end]])
-    offset = slice(begin, end).indices(len(text))[0]
+    part, offset = text[begin:end], slice(begin, end).indices(len(text))[0]
+    plain = _plain(part)
+    if plain is not None:
+        return [Span(m.start() + offset, m.end() + offset) for m in _WORD.finditer(plain)]
+    found = tokens([part])
     return [
         Span(b + offset, e + offset) for b, e in zip(found.begin.tolist(), found.end.tolist(), strict=True)
     ]
+
+
+def folded(text: str) -> list[str]:
+    """The normal forms of the words of a text, in order.
+
+    >>> folded("Zürich’s banks DON’T pay")
+    ["zurich's", 'banks', "don't", 'pay']
+    """
+    plain = _plain(text)
+    if plain is not None:
+        return _WORD.findall(plain.lower())
+    return [fold(span.of(text)) for span in words(text)]
+
+
+def _plain(text: str) -> str | None:
+    """A text in ASCII, letter for letter; None for one that has letters or marks beyond the common ones.
+
+    The words of such a text are read by an expression: short texts are many, and to call the kernel costs
+    as much as a page of words.
+    """
+    if not text.isascii():
+        text = text.translate(_AS_ASCII)
+    return text if text.isascii() else None
 
 
 def fold(word: str) -> str:

@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samecopy.records import EventStatus
-from samecopy.stages.account.events_status import days_of, status_of
+from samecopy.stages.account import eventwords
+from samecopy.stages.account.events_status import days_of, denial, may_be_open, negated_plan, status_of
 
 TODAY = date(2024, 3, 13)
 
@@ -60,3 +63,19 @@ def test_a_value_covers_its_days(value: str, first: date, last: date) -> None:
 def test_other_values_cover_no_days(value: str | None) -> None:
     """What is no calendar stretch has no days."""
     assert days_of(value) is None
+
+
+_TELLING = sorted(
+    {word for phrase in (*eventwords.NO_PLAN, *eventwords.CALLED_OFF, *eventwords.NO_DATE) for word in phrase}
+    | eventwords.CANCELLING
+    | eventwords.PUTTING_OFF
+    | eventwords.DENYING
+    | {"will", "won't", "shall", "not", "no", "planned", "timetable", "tugs", "only"}
+)
+
+
+@given(st.lists(st.sampled_from(_TELLING), min_size=1, max_size=6))
+def test_a_sentence_passed_over_says_nothing_of_what_has_no_day(lows: list[str]) -> None:
+    """The quick look lets every clause through that denies, calls off or leaves open."""
+    if negated_plan(lows) is not None or denial(lows) == "denied":
+        assert may_be_open(" ".join(lows))

@@ -19,7 +19,7 @@ from samecopy.stages.account.events_clauses import Clause, clauses
 from samecopy.stages.account.events_dating import Dating, Read
 from samecopy.stages.account.events_names import Known, known_names, participants, place_in
 from samecopy.stages.account.events_read import read_time
-from samecopy.stages.account.events_status import denial, negated_plan
+from samecopy.stages.account.events_status import denial, may_be_open, negated_plan
 from samecopy.stages.account.events_what import Range, clause_what, joined, shortened, trimmed
 from samecopy.stages.account.rows import Row, Word, row_of
 from samecopy.text.dates import Time
@@ -78,6 +78,8 @@ def read_events(
             last = at
             while last < len(ordered) and ordered[last].begin < span.end:
                 last += 1
+            if at == last and not may_be_open(span.of(article.text)):
+                continue
             row = row_of(article.text, span, ordered[at:last])
             if not row.words or len(row.words) > settings.event_longest_sentence:
                 continue

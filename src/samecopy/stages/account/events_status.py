@@ -5,6 +5,7 @@ has not happened, what lies before it is no longer ahead.
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from samecopy.records import EventStatus
@@ -12,6 +13,7 @@ from samecopy.stages.account import eventwords
 from samecopy.text.tense import tense_at
 
 Day = datetime.date
+_LETTERS = re.compile(r"[a-z]+(?:'[a-z]+)*")
 NO_REACH = 8  # words from "no" to its verb
 
 
@@ -55,6 +57,16 @@ def holds(lows: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
 
 def stands_in(lows: Sequence[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(lows[at : at + len(phrase)]) == phrase for at in range(len(lows)))
+
+
+def may_be_open(text: str) -> bool:
+    """Whether a sentence has a word without which it says nothing of what has no day: most have none, and
+    need not be read for it.
+
+    >>> may_be_open("The lock was rebuilt."), may_be_open("No date for the vote was named.")
+    (False, True)
+    """
+    return not eventwords.OPENING.isdisjoint(_LETTERS.findall(text.lower().replace("’", "'")))
 
 
 def negated_plan(lows: Sequence[str]) -> EventStatus | None:

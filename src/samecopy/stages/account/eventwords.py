@@ -129,6 +129,11 @@ NO_DATE = (
     ("date", "has", "not"), ("date", "has", "yet"), ("yet", "to", "set", "a", "date"),
     ("date", "was", "not"), ("unspecified", "date"), ("without", "a", "date"), ("dates", "have", "not"),
 )  # fmt: skip
+# What says any of this holds one of these: a first word of a phrase, a word alone, or a verb's "not" or "no".
+OPENING = (
+    CANCELLING | PUTTING_OFF | DENYING | frozenset(phrase[0] for phrase in (*NO_PLAN, *CALLED_OFF, *NO_DATE))
+    | listed("no not won't wont")
+)  # fmt: skip
 # Before a name that is only a place.
 LOCATIVES = listed(
     """in at near below above outside inside around across along through off on into under beyond behind

@@ -19,7 +19,7 @@ from samecopy.stages.account.paraphrase import akin, gist, paraphrased
 from samecopy.stages.account.same import NOBODY, nameless, same_source
 from samecopy.text.numbers import find_numbers
 from samecopy.text.wordlists import listed
-from samecopy.text.words import fold, words
+from samecopy.text.words import folded
 
 _CHANGING = frozenset({"number", "name", "negation", "hedge", "quotation"})
 
@@ -51,7 +51,7 @@ class Places:
     def said(self, mention: StatementMention) -> Placed:
         """A statement's place, with its quantities and the edits inside its content."""
         text = content_text(mention, self)
-        folded = [fold(w.of(text)) for w in words(text)]
+        said = folded(text)
         number = paragraph_at(self.articles[mention.page], mention.content[0].begin)
         rows = self.rows.get((mention.page, number), frozenset())
         quantities = frozenset((n.low, n.high, n.unit) for n in find_numbers(text))
@@ -61,17 +61,17 @@ class Places:
             if any(c.begin < span.end and span.begin < c.end for c in mention.content)
         )
         unlimited = _LIMITS.sub("", text)
-        asserted = frozenset(folded) if unlimited == text else bag(unlimited)
+        asserted = frozenset(said) if unlimited == text else bag(unlimited)
         return Placed(
             mention.page,
             mention.content[0].begin,
-            frozenset(folded),
+            frozenset(said),
             rows,
             quantities,
             changes,
             gist(text, self.lower),
             denied=bool(asserted & _NEGATIONS),
-            run=f" {' '.join(folded)} ",
+            run=f" {' '.join(said)} ",
         )
 
 
@@ -113,7 +113,7 @@ def bag(text: str) -> frozenset[str]:
     >>> sorted(bag("The call, the Call"))
     ['call', 'the']
     """
-    return frozenset(fold(w.of(text)) for w in words(text))
+    return frozenset(folded(text))
 
 
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from samecopy.records import Source
 from samecopy.stages.account.naming import head_noun, person_name
-from samecopy.text.words import fold, words
+from samecopy.text.words import fold, folded, words
 
 NOBODY = frozenset({"unnamed_reports", "unknown"})
 _NAMED = frozenset({"named_person", "named_official"})
@@ -100,4 +100,4 @@ def _within(left: frozenset[str], right: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=_NAMES)
 def _folded(name: str) -> frozenset[str]:
-    return frozenset(fold(w.of(name)).removesuffix("'s").removesuffix("’s") for w in words(name)) - _LINKS
+    return frozenset(word.removesuffix("'s") for word in folded(name)) - _LINKS

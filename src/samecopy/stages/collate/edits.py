@@ -18,7 +18,7 @@ from samecopy.stages.collate.columns import Columns, changes, punctuation, side_
 from samecopy.stages.collate.pieces import Block
 from samecopy.stages.collate.restated import weighed_together
 from samecopy.stages.collate.split import split
-from samecopy.text.words import fold, words
+from samecopy.text.words import folded
 
 _OPENING = re.compile(r"[“„«\"‘'`]+$")
 _CLOSING = re.compile(r"[,.!?]?[”“»\"’'`]+")
@@ -62,7 +62,7 @@ def sentences_moved(found: Sequence[Edit]) -> list[Edit]:
 
 
 def _words(wording: str) -> tuple[str, ...]:
-    return tuple(fold(span.of(wording)) for span in words(wording))
+    return tuple(folded(wording))
 
 
 def _span(side: Side, *, marks: bool) -> PageSpan | None:

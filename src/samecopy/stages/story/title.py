@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from samecopy.text.vectors import telling
-from samecopy.text.words import fold, words
+from samecopy.text.words import folded
 
 
 def title_of(titles: Sequence[str]) -> str:
@@ -19,7 +19,7 @@ def title_of(titles: Sequence[str]) -> str:
     'Ferry stuck in port'
     """
     plain = sorted({name for title in titles if (name := _plain(title))})
-    bags = {name: {fold(span.of(name)) for span in words(name)} for name in plain}
+    bags = {name: frozenset(folded(name)) for name in plain}
     counts = Counter(word for title in titles for word in bags.get(_plain(title), ()))
 
     def central(name: str) -> float:
