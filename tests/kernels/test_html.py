@@ -110,6 +110,18 @@ def test_no_page_breaks_the_columns(pieces: list[str]) -> None:
     assert all(line.node < len(markup.elements) for line in markup.lines)
 
 
+@given(st.lists(_PIECES, max_size=40))
+def test_what_is_in_an_element_stands_before_its_end(pieces: list[str]) -> None:
+    """The slow oracle: an element is in another if a chain of parents leads there."""
+    elements = read_markup("".join(pieces)).elements
+    for number in range(len(elements)):
+        around, chain = number, set()
+        while around >= 0:
+            chain.add(around)
+            around = elements.parents[around]
+        assert chain == {n for n in range(len(elements)) if number in elements.inside([n])}
+
+
 @given(st.lists(st.sampled_from(("<b>", "</b>", "<i>", "</i>", "one", "two", "&lt;", ".", "ü")), max_size=30))
 def test_text_is_what_is_left_without_tags(pieces: list[str]) -> None:
     """The slow oracle: where nothing is a block, all tags cut out and white space run together."""

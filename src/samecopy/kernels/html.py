@@ -57,10 +57,11 @@ def read(  # noqa: C901 - kernels are loops, not calls
     of a tag that is noted; those of the style attribute are what it hides by.
 
     Returns the text, white space run together, a line end after each block; the names of elements, a line
-    each; and columns. Elements: number of the parent (-1: none), tag, whether it is hidden. Blocks: number of
-    the element, characters in links, line breaks just before it in the same element. Noted tags: tag, where
-    its attributes begin and end, element around, elements before; where its text begins and ends (with its
-    block at the latest; -1: it has none), in the text, but in `data` for tags of raw text.
+    each; and columns. Elements: number of the parent (-1: none), tag, whether it is hidden, the number after
+    the last element inside. Blocks: number of the element, characters in links, line breaks just before it in
+    the same element. Noted tags: tag, where its attributes begin and end, element around, elements before;
+    where its text begins and ends (with its block at the latest; -1: it has none), in the text, but in `data`
+    for tags of raw text.
 
     >>> from samecopy.stages.extract.markup import read_markup
     >>> read_markup("<h1>A</h1><p>One <b>two</b>.<script>x</script>").text
@@ -72,7 +73,7 @@ def read(  # noqa: C901 - kernels are loops, not calls
         m += data[i] == LESS
     text = np.empty(n + m, dtype=np.uint8)
     names = np.empty(n + m, dtype=np.uint8)
-    elements = np.empty((m, 3), dtype=np.int32)
+    elements = np.empty((m, 4), dtype=np.int32)
     blocks = np.empty((m, 3), dtype=np.int32)
     notes = np.empty((m, 7), dtype=np.int32)
     open_key = np.empty(m, dtype=np.int64)
@@ -182,6 +183,7 @@ def read(  # noqa: C901 - kernels are loops, not calls
             counts[open_key[depth] & (SLOTS - 1)] -= 1
             if opened[depth, 1] >= 0:
                 current = elements[opened[depth, 1], 0]
+                elements[opened[depth, 1], 3] = elements_n
             if skip == depth:
                 skip = -1
             elif skip < 0 and tags[opened[depth, 0], 0] == LINK:
@@ -223,6 +225,7 @@ def read(  # noqa: C901 - kernels are loops, not calls
             number = elements_n
             elements[number, 0], elements[number, 1], elements[number, 2] = current, tag, hidden
             elements_n += 1
+            elements[number, 3] = elements_n
             for k in range(naming):
                 if values[k, 0] >= 0:
                     if p and names[p - 1] != 10:

@@ -25,8 +25,9 @@ from samecopy.stages.extract.places import HEADINGS, held_words, place_rules
 from samecopy.stages.extract.weighing import chances, weighed
 from samecopy.stages.extract.weights import WEIGHTS
 
-_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“)\]]*$")
-_COLON = re.compile(r"[:：][\"'”’»“)\]]*$")
+_ENDS = tuple(".!?…。！？।؟۔")
+_COLONS = (":", "：")
+_CLOSERS = "\"'”’»“)]"
 
 _LISTED = re.compile(r"(?:[-*+•·–—▪●◦‣]|\(?\d{1,3}[.)])\s+\S")
 
@@ -55,7 +56,7 @@ class Body:
 
 
 def ends_sentence(text: str) -> bool:
-    return bool(_END.search(text))
+    return text.rstrip(_CLOSERS).endswith(_ENDS)
 
 
 def find_body(lines: Sequence[Line], elements: Elements, settings: ReadSettings) -> Body:
@@ -131,7 +132,7 @@ def _found(
     return replace(body, places=tuple(places), step=step), why, prose
 
 
-def _lead(lines: Sequence[Line], inside: set[int], why: Sequence[str], prose: Sequence[int]) -> set[int]:
+def _lead(lines: Sequence[Line], inside: range, why: Sequence[str], prose: Sequence[int]) -> set[int]:
     """Running text between the last first-rank heading above the container and the container: templates
     set the first paragraph apart."""
     start = next((number for number, line in enumerate(lines) if line.node in inside and prose[number]), 0)
@@ -189,25 +190,18 @@ def _size(line: Line) -> int:
 
 def _container(
     lines: Sequence[Line], elements: Elements, prose: Sequence[int], settings: ReadSettings
-) -> set[int]:
+) -> range:
     """Numbers of the elements inside the body's container, itself included."""
     held = held_words(lines, elements, prose)
-    children: dict[int, list[int]] = {}
-    for number, parent in enumerate(elements.parents):
-        if held[number]:
-            children.setdefault(parent, []).append(number)
-    top = -1
+    top, above = -1, sum(prose)
     while True:
-        best = max(children.get(top, ()), key=lambda child: (held[child], -child), default=-1)
-        if best < 0:
+        best = max(elements.children(top), key=lambda child: (held[child], -child), default=-1)
+        if best < 0 or not held[best] or held[best] < settings.container_share * above:
             break
-        above = held[top] if top >= 0 else sum(prose)
-        if held[best] < settings.container_share * above:
-            break
-        top = best
+        top, above = best, held[best]
     if top >= 0 and elements.tags[top] in ("p", "li", "blockquote") and elements.parents[top] >= 0:
         top = elements.parents[top]
-    return elements.inside([top]) if top >= 0 else set(range(len(elements)))
+    return range(top, elements.ends[top]) if top >= 0 else range(len(elements))
 
 
 def _span(
@@ -247,7 +241,7 @@ def _weight(line: Line, rule: str, prose: int, labels: int, settings: ReadSettin
         ends_sentence(line.text)
         or line.tag in _KEPT_TAGS
         or _LISTED.match(line.text)
-        or _COLON.search(line.text)
+        or line.text.rstrip(_CLOSERS).endswith(_COLONS)
     ):
         return 0.0
     return -settings.label_weight * (min(labels, settings.label_run) if not line.tag else 1)

@@ -3,7 +3,7 @@
 Data only: `markup.py` and `noted.py` fill it, `body.py` and `metadata.py` read it.
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from samecopy.stages.extract.line import Zone
@@ -131,23 +131,38 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Elements:
     """The block elements of a page as columns: number of the parent (-1 for the root), always smaller
-    than an element's own; tag; class, id and other names."""
+    than an element's own; the number after that of the last element inside, so that `range(number,
+    ends[number])` are an element and all that are in it; tag; class, id and other names."""
 
     parents: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.parents)
 
-    def inside(self, tops: Collection[int]) -> set[int]:
+    def inside(self, tops: Iterable[int]) -> set[int]:
         """These elements and all that are in them.
 
-        >>> sorted(Elements(parents=(-1, 0, 1, 0)).inside([1]))
+        >>> sorted(Elements(parents=(-1, 0, 1, 0), ends=(4, 3, 3, 4)).inside([1]))
         [1, 2]
         """
-        found = set(tops)
-        for number in range(min(tops, default=len(self)), len(self)):
-            if self.parents[number] in found:
-                found.add(number)
+        found: set[int] = set()
+        reached = 0
+        for top in sorted(tops):
+            if top >= reached:
+                reached = self.ends[top]
+                found.update(range(top, reached))
         return found
+
+    def children(self, top: int) -> Iterator[int]:
+        """The elements right inside one, in order; of -1 those inside none.
+
+        >>> list(Elements(parents=(-1, 0, 1, 0), ends=(4, 3, 3, 4)).children(0))
+        [1, 3]
+        """
+        number, end = top + 1, self.ends[top] if top >= 0 else len(self)
+        while number < end:
+            yield number
+            number = self.ends[number]

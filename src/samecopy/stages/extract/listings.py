@@ -5,13 +5,15 @@ its repetition. Sections of one article also repeat, but their headings are rare
 is longer.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 from samecopy.stages.extract.elements import Elements
 from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.phrases import furniture_phrase
-from samecopy.stages.extract.places import HEADINGS
+from samecopy.stages.extract.places import HEADINGS, held_words
 
 _TEASERS = 3  # neighbours that make a list
 _TEASER_WORDS = 90  # a longer text under a linked heading is a section of a list-like article
@@ -20,8 +22,22 @@ _BESIDE_WORDS = 60  # running text that must be left outside, or the list is wha
 
 def listed(lines: Sequence[Line], elements: Elements, why: Sequence[str], prose: Sequence[int]) -> set[int]:
     """Numbers of the lines that stand in lists of other articles, by repetition or by a heading."""
-    first, held = _summed(lines, elements, prose)
-    return _repeated(lines, elements, why, prose, first, held) | _headed(lines, elements, why, prose, first)
+    first = _FirstLines(lines, elements)
+    return _repeated(lines, elements, why, prose, first) | _headed(lines, elements, why, prose, first)
+
+
+class _FirstLines:
+    """The number of the first line that stands in an element or in one inside it, -1 if there is none:
+    the first line of an element with as high a number, for numbers count elements as they open."""
+
+    def __init__(self, lines: Sequence[Line], elements: Elements) -> None:
+        self._nodes = [line.node for line in lines]
+        self._highest = list(accumulate(self._nodes, max))
+        self._ends = elements.ends
+
+    def of(self, element: int) -> int:
+        number = bisect_left(self._highest, element)
+        return number if number < len(self._nodes) and self._nodes[number] < self._ends[element] else -1
 
 
 def _repeated(
@@ -29,18 +45,18 @@ def _repeated(
     elements: Elements,
     why: Sequence[str],
     prose: Sequence[int],
-    first: Sequence[int],
-    held: Sequence[int],
+    first: _FirstLines,
 ) -> set[int]:
     """Lines in lists of teasers; none if hardly any text is left beside them."""
     groups: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
-    for number, parent in enumerate(elements.parents):
-        if 0 < held[number] <= _TEASER_WORDS and first[number] >= 0:
-            groups[parent, elements.tags[number], elements.names[number]].append(number)
+    for number, words in enumerate(held_words(lines, elements, prose)):
+        if 0 < words <= _TEASER_WORDS:
+            make = elements.parents[number], elements.tags[number], elements.names[number]
+            groups[make].append(number)
     teasers = {
         number
         for group in groups.values()
-        if len(group) >= _TEASERS and 4 * sum(why[first[n]] == "links" for n in group) >= 3 * len(group)
+        if len(group) >= _TEASERS and 4 * sum(why[first.of(n)] == "links" for n in group) >= 3 * len(group)
         for number in group
     }
     if not teasers:
@@ -52,7 +68,7 @@ def _repeated(
 
 
 def _headed(
-    lines: Sequence[Line], elements: Elements, why: Sequence[str], prose: Sequence[int], first: Sequence[int]
+    lines: Sequence[Line], elements: Elements, why: Sequence[str], prose: Sequence[int], first: _FirstLines
 ) -> set[int]:
     """Lines in elements that open with a heading like "Related stories", by class names or words, below
     enough running text."""
@@ -63,21 +79,5 @@ def _headed(
             related = why[number] == "related" or furniture_phrase(line.text) == "related"
             opened += [(number, elements.parents[line.node])] if related else []
         above += prose[number]
-    inside = elements.inside([p for number, p in opened if p >= 0 and first[p] == number])
+    inside = elements.inside([p for number, p in opened if p >= 0 and first.of(p) == number])
     return {number for number, line in enumerate(lines) if line.node in inside} if inside else set()
-
-
-def _summed(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> tuple[list[int], list[int]]:
-    """For each element the number of its first line (-1: none) and its words of running text."""
-    first, held = [-1] * len(elements), [0] * len(elements)
-    for number in range(len(lines) - 1, -1, -1):
-        node = lines[number].node
-        if node >= 0:
-            first[node] = number
-            held[node] += prose[number]
-    for number in range(len(elements) - 1, 0, -1):
-        parent = elements.parents[number]
-        if parent >= 0 and first[number] >= 0:
-            held[parent] += held[number]
-            first[parent] = first[number] if first[parent] < 0 else min(first[parent], first[number])
-    return first, held

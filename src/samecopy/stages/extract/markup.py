@@ -60,7 +60,7 @@ def read_markup(page: str | bytes) -> Markup:
     names = [html.unescape(name) if "&" in name else name for name in names]
     return _markup(
         _seen(_joined(text.decode("utf-8", "replace").split("\n"), blocks.tolist(), zones)),
-        Elements(tuple(parents), tuple(kinds), tuple(names)),
+        Elements(tuple(parents), tuple(elements[:, 3].tolist()), tuple(kinds), tuple(names)),
         head,
     )
 

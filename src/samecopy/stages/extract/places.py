@@ -4,7 +4,9 @@ No name and no zone counts that holds most of the page's running text: templates
 wrapper anything. Only comments may be longer than the article.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from samecopy.stages.extract.elements import Elements
 from samecopy.stages.extract.hints import furniture_hint
@@ -34,16 +36,17 @@ def place_rules(
     held = held_words(lines, elements, prose)
     total = sum(prose)
     hint: list[str | None] = [None] * len(elements)
-    for number, parent in enumerate(elements.parents):
-        up = hint[parent] if parent >= 0 else None
-        names = elements.names[number]
+    reached = 0
+    for number, names in enumerate(elements.names):
         rest = total - held[number]
-        if not up and names and elements.tags[number] != "blockquote" and rest >= min(held[number], _BESIDE):
-            up = furniture_hint(names)
-            of_table = up in _OF_TABLES and elements.tags[number] in _TABLE_TAGS
-            if up in passed or of_table or (rest < held[number] and up != "comments"):
-                up = None
-        hint[number] = up
+        if number < reached or not names or rest < min(held[number], _BESIDE):
+            continue
+        kind, tag = furniture_hint(names), elements.tags[number]
+        if kind is None or kind in passed or (rest < held[number] and kind != "comments"):
+            continue
+        if tag != "blockquote" and not (kind in _OF_TABLES and tag in _TABLE_TAGS):
+            reached = elements.ends[number]
+            hint[number:reached] = [kind] * (reached - number)
     zones = _excusable(lines, prose, total)
     for number, line in enumerate(lines):
         if why[number] or line.node < 0:
@@ -60,21 +63,20 @@ def place_rules(
 
 def _excusable(lines: Sequence[Line], prose: Sequence[int], total: int) -> int:
     """Zones that are furniture on this page: those that do not hold most of its prose."""
-    inside = dict.fromkeys((zone for zone, _ in _ZONE_WHY), 0)
+    inside: Counter[int] = Counter()
     for line, words in zip(lines, prose, strict=True):
-        if words and line.zone:
-            for zone in inside:
-                inside[zone] += words if line.zone & zone else 0
-    return sum(zone for zone, words in inside.items() if 2 * words <= total)
+        if words:
+            inside[line.zone] += words
+    return sum(
+        zone for zone, _ in _ZONE_WHY if 2 * sum(n for zones, n in inside.items() if zones & zone) <= total
+    )
 
 
 def held_words(lines: Sequence[Line], elements: Elements, prose: Sequence[int]) -> list[int]:
-    """Words of prose inside each element. Children have greater numbers than their parents."""
-    held = [0] * len(elements)
+    """Words of prose inside each element: those of all elements before its end less those before it."""
+    own = [0] * len(elements)
     for line, words in zip(lines, prose, strict=True):
-        if line.node >= 0:
-            held[line.node] += words
-    for number in range(len(elements) - 1, 0, -1):
-        if elements.parents[number] >= 0 and held[number]:
-            held[elements.parents[number]] += held[number]
-    return held
+        if words and line.node >= 0:
+            own[line.node] += words
+    before = list(accumulate(own, initial=0))
+    return [before[end] - before[number] for number, end in enumerate(elements.ends)]
