@@ -32,6 +32,10 @@ from samecopy.stages.account.events_status import days_of
 from samecopy.text.dates import FULL_DAY, Time, find_times
 
 SETS = ("timebank", "aquaint")
+SHORT_WEEK = re.compile(r"^[0-9]{4}-W(?=[0-9](?![0-9]))")
+HOUR = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}$")
+DECADE = re.compile(r"[0-9]{3}X|[0-9]{2}XX")
+UNKNOWN_DIGITS = re.compile(r"X+")
 
 
 class GoldTime(TypedDict):
@@ -77,12 +81,13 @@ def read_set(path: Path) -> list[Document]:
 
 
 def plain(value: str | None) -> str | None:
-    """One spelling for what the gold writes in two: `199X` and `199`, `2021-12-29T24:00` …"""
-    if value and len(value) == 4 and value.endswith("X") and value[:3].isdigit():
-        return value[:3]
-    if value and len(value) == 4 and value.endswith("XX") and value[:2].isdigit():
-        return value[:2]
-    return value
+    """One spelling for what the gold writes in two: `199X` and `199`, `2000-W8` and `2000-W08`, an hour
+    with its minutes and without."""
+    if value is None:
+        return None
+    value = SHORT_WEEK.sub(r"\g<0>0", value)
+    value = HOUR.sub(r"\g<0>:00", value)
+    return UNKNOWN_DIGITS.sub("", value) if DECADE.fullmatch(value) else value
 
 
 def paired(gold: list[GoldTime], found: list[Time]) -> list[tuple[GoldTime, Time]]:

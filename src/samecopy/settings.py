@@ -182,7 +182,7 @@ class DescentSettings:
 class CollateSettings:
     """Rows, edits and origin of a family."""
 
-    version: int = 4
+    version: int = 5
     shingle_words: int = 4  # the base is who carries most shared 4-word runs: 3 still catch stock phrases
     candidates: int = 8  # rows compared word by word per paragraph: keeps a witness linear in its length
     run_words: int = 3  # shorter runs of equal words are chance between paragraphs of one story
@@ -224,7 +224,7 @@ class StorySettings:
 class AccountSettings:
     """Statements, events, figures and their counts."""
 
-    version: int = 5
+    version: int = 6
 
     # Statements. Below it stand objects of judgement in a word or two ("backed the plan"), statements at
     # second hand and short quotations with nobody beside them: kinds of which less than half were right.

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from samecopy.text import calendar
 from samecopy.text.dates import find_times, same_day
+from samecopy.text.timewords import CLASSES
 
 WEDNESDAY = date(2024, 3, 13)
 
@@ -208,8 +209,8 @@ They met on Wednesday.
     Wednesday | DATE 2024-03-13 relative
 They met last Wednesday.
     last Wednesday | DATE 2024-03-06 relative
-They meet next Friday.
-    next Friday | DATE 2024-03-15 relative
+They meet next Monday.
+    next Monday | DATE 2024-03-18 relative
 They met on Monday night.
     Monday night | TIME 2024-03-11TNI relative
 They meet today.
@@ -260,6 +261,90 @@ They are now rich.
     now | DATE PRESENT_REF fixed
 They will meet soon.
     soon | DATE FUTURE_REF fixed
+It will one day be a port.
+    one day | DATE FUTURE_REF fixed
+On Sunday they sang. The next morning they sailed.
+    The next morning | TIME 2024-03-11TMO relative
+They sang on Sunday and sailed that night.
+    that night | TIME 2024-03-10TNI relative
+On Sunday they sang. They sailed the same day.
+    the same day | DATE 2024-03-10 relative
+In 2010 she won. The next year she lost.
+    The next year | DATE 2011 relative
+Sales rose in 2010 from the previous year.
+    the previous year | DATE 2009 relative
+They sail the day after tomorrow.
+    the day after tomorrow | DATE 2024-03-15 relative
+They came the day before last Tuesday.
+    the day before last Tuesday | DATE 2024-03-11 relative
+They came the day after Christmas.
+    the day after Christmas | DATE 2023-12-26 relative
+The court sits in the week of March 18.
+    the week of March 18 | DATE 2024-W12 relative
+Easter week is quiet.
+    Easter week | DATE 2024-W13 relative
+They sail two weeks from now.
+    two weeks from now | DATE 2024-W13 relative
+They sailed a week or so ago.
+    a week or so ago | DATE 2024-W10 relative
+Half an hour later it was gone.
+    Half an hour later | DURATION PT30M fixed
+They want another year.
+    another year | DURATION P1Y fixed
+They want a further two weeks.
+    two weeks | DURATION P2W fixed
+It stood for several hundred years.
+    several hundred years | DURATION PXY fixed
+The weeklong strike is over.
+    The weeklong | DURATION P1W fixed
+It was their third day-long march.
+    day-long | DURATION P1D fixed
+The walk takes 2½ hours.
+    2½ hours | DURATION PT2H30M fixed
+It stood for a quarter of a century.
+    a quarter of a century | DURATION P25Y fixed
+They waited for this past year.
+    this past year | DURATION P1Y fixed
+After several quarters of losses it sold the mill.
+    several quarters | DURATION PXQ fixed
+In the year to March the ferry carried more.
+    the year | DURATION P1Y fixed
+They play on weekends.
+    weekends | SET XXXX-WXX-WE fixed
+They meet every third day.
+    every third day | SET P3D fixed
+It was built in the 1800s.
+    the 1800s | DATE 18XX fixed
+The wall fell in the last half of 1990.
+    the last half of 1990 | DATE 1990-H2 fixed
+Rents will fall in the second half of the year.
+    the second half of the year | DATE 2024-H2 relative
+He resigned in the fall.
+    the fall | DATE 2023-FA relative
+In May, the board chose her.
+    May | DATE 2023-05 relative
+They marched on the Fourth of July.
+    the Fourth of July | DATE 2023-07-04 relative
+The talks end by next Friday.
+    next Friday | DATE 2024-03-22 relative
+The match was moved to Monday.
+    Monday | DATE 2024-03-18 relative
+The offer had been due to expire on Monday.
+    Monday | DATE 2024-03-11 relative
+They will meet on Friday at 8 p.m.
+    8 p.m. | TIME 2024-03-15T20:00 relative
+They came on March 4, 2021, at about noon.
+    noon | TIME 2021-03-04T12:00 relative
+They left at 4 in the morning.
+    4 in the morning | TIME 2024-03-13T04:00 relative
+They left at 3 o'clock in the afternoon.
+    3 o'clock in the afternoon | TIME 2024-03-13T15:00 relative
+They left at 8:30 Friday night.
+    8:30 Friday night | TIME 2024-03-08T20:30 relative
+The fleet left at mid-afternoon yesterday.
+    mid-afternoon yesterday | TIME 2024-03-12TAF relative
+By mid-afternoon it was over.
+    mid-afternoon | TIME 2024-03-13TAF relative
 They recently met.
     recently | DATE PAST_REF fixed
 They met at Christmas.
@@ -304,6 +389,12 @@ A quarter of the crew left.
 He lives at 2900 Harbour Road.
 They sail as soon as possible.
 Rowers 55 years old or older row first.
+The shop is open 24 hours a day.
+She scored twice in the second half.
+It soon became a flood.
+He was seen soon after the fire.
+The Sunday Herald said so.
+They watched High Noon on dark nights.
 She spoke on the programme "Sixty Minutes" and on Harbour Today.
 About three-quarters of the crew left the crew's quarters.
 """
@@ -330,7 +421,7 @@ def test_an_expression_has_its_extent_type_and_value(sentence: str, surface: str
 
 @pytest.mark.parametrize("sentence", NO_TIMES.strip().split("\n"))
 def test_what_looks_like_a_time_may_be_none(sentence: str) -> None:
-    """Modals, ordinals, ages, sums, shares, house numbers and names are no times."""
+    """Modals, ordinals, ages, sums, shares, halves of a game, house numbers and names are no times."""
     assert find_times(sentence, WEDNESDAY) == []
 
 
@@ -338,6 +429,20 @@ def test_without_an_anchor_relative_expressions_have_no_value() -> None:
     """A yearless date and "tomorrow" are found, without a value."""
     found = find_times("On January 10 or tomorrow, or in 1997.", None)
     assert [(t.value, t.relative) for t in found] == [(None, True), (None, True), ("1997", False)]
+
+
+def test_a_day_of_writing_at_the_end_of_the_calendar_is_none() -> None:
+    """No date before the first year or after the last is counted."""
+    text = "On Thanksgiving, tomorrow or in the last decade."
+    for anchor in (date.min, date.max):
+        assert {t.value for t in find_times(text, anchor)} == {None}
+
+
+@given(st.lists(st.sampled_from(sorted(CLASSES)), max_size=12), st.dates())
+def test_any_order_of_time_words_is_read(words: list[str], anchor: date) -> None:
+    """No rule breaks on words of time in an order that nobody writes."""
+    text = " ".join(words)
+    assert all(t.begin < t.end <= len(text) for t in find_times(text, anchor))
 
 
 def test_offsets_count_in_the_whole_text() -> None:

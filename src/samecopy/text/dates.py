@@ -1,8 +1,9 @@
 """Temporal expressions of English text as TIMEX3 values, and whether two denote the same day.
 
 `find_times` reads a text as classes of time words (`timetokens`, `timewords`), matches rules over
-them (`timex`, `timeclock`, `holidays`, `timespans`, `timesets`), and resolves what depends on the day of
-writing with `calendar` and `tense`. Not here: what happens at those times (`stages.account.events`).
+them (`timex`, `timequarters`, `holidays`, `timeclock`, `timespans`, `timetold`, `timebeside`, `timesets`),
+and resolves what depends on the day of writing with `calendar` and `tense`. Not here: what happens at those
+times (`stages.account.events`).
 """
 
 import datetime
@@ -11,14 +12,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from samecopy.text import calendar, holidays, timeclock, timesets, timespans, timex
+from samecopy.text import (
+    calendar,
+    holidays,
+    timebeside,
+    timeclock,
+    timequarters,
+    timesets,
+    timespans,
+    timetold,
+    timex,
+)
 from samecopy.text.timerun import NO_TIME, Reader, Run
 from samecopy.text.timetokens import Tokens, tokens
 
 FULL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 CALENDAR = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}.*)?)?\Z")
+WRITTEN = range(1000, 9000)
+"""Years of writing: the calendar must hold the dates before and after that are counted from them."""
 QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
-RULES = timex.RULES + holidays.RULES + timeclock.RULES + timespans.RULES + timesets.RULES
+RULES = (
+    timex.RULES
+    + timequarters.RULES
+    + holidays.RULES
+    + timeclock.RULES
+    + timespans.RULES
+    + timetold.RULES
+    + timebeside.RULES
+    + timesets.RULES
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +75,15 @@ def candidates(read: Tokens) -> Iterable[tuple[int, int, Reader]]:
 def find_times(text: str, anchor: datetime.date | None, begin: int = 0, end: int | None = None) -> list[Time]:
     """Temporal expressions of `text[begin:end]` in order, none overlapping; offsets in `text`.
 
-    `anchor` is the day of writing; without one, what depends on it has the value None. A weekday or a
-    date without a year looks back or ahead as the verb around it does.
+    `anchor` is the day of writing; without one in the years 1000 to 8999, what depends on it has the value
+    None. A weekday or a date without a year looks back or ahead as the verb around it does.
 
     >>> day = datetime.date(2021, 12, 29)
     >>> [t.value for t in find_times("The board said Monday it will vote on January 10.", day)]
     ['2021-12-27', '2022-01-10']
     """
+    if anchor is not None and anchor.year not in WRITTEN:
+        anchor = None
     read = tokens(text, begin, end)
     found: list[Time] = []
     last: datetime.date | None = None

@@ -62,6 +62,7 @@ LEADING = listed("ahead until til till upcoming forthcoming deadline pending")
 PASSIVES = listed("be is are")
 NOUN_LEADS = listed("the a an its his her their our my your this these those any")
 RUN_UP = listed("up runup buildup prelude")
+PUT_OFF = listed("moved postponed delayed rescheduled adjourned deferred extended back forward off")
 # Prepositions between a verb and its time that bring in no other event, as "of strikes" and "for a vote" do.
 PLACING = listed("into in at by off near out from")
 BARE_OBJECTS = listed("effect place office")  # "took effect on"
@@ -119,9 +120,27 @@ def beside(words: Sequence[str], begin: int) -> Tense | None:
     return None
 
 
+def had_been(words: Sequence[str], at: int) -> bool:
+    """Whether what lies ahead did so at an earlier time: "it had been due to expire on Friday"."""
+    while at and (words[at] == "to" or words[at] in PLANNED):
+        at -= 1
+    return words[max(0, at - 1) : at + 1] == ["had", "been"]
+
+
 def opens(classes: str, begin: int) -> bool:
     """Whether a sentence or a quotation opens before a word."""
     return begin == 0 or classes[begin - 1] in ".|;"
+
+
+def put_ahead(words: Sequence[str], begin: int) -> bool:
+    """Whether the words before a time put it ahead: "booked for Friday", "moved to Friday", "the run-up to
+    Friday's vote"."""
+    if begin < 2:
+        return False
+    led = words[begin - 2]
+    if words[begin - 1] == "to":
+        return led in PUT_OFF or led in RUN_UP
+    return words[begin - 1] == "for" and mark(words, begin - 2) == "past"
 
 
 def looks_ahead(words: Sequence[str], classes: str, begin: int) -> bool:
@@ -147,21 +166,19 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     if begin and words[begin - 1] in ("until", "till", "by"):
         fronted = begin < 2 or classes[begin - 2] in ".|"
         return "past" if fronted and "had" in words[end : end + 5] else "future"
-    if begin > 1 and words[begin - 1] == "to" and words[begin - 2] in RUN_UP:
-        return "future"  # "in the run-up to Thursday's vote"
     if end < len(words) and words[end] in ("is", "are", "isn") and opens(classes, begin):
         return "future"  # "Thursday is the deadline"
     between = begin and end < len(words) and classes[end] not in ",.|"
     if between and mark(words, end) == "past" and not looks_ahead(words, classes, begin):
         return "past"  # "the ministry on Sunday issued a warning"
-    if begin > 1 and words[begin - 1] == "for" and mark(words, begin - 2) == "past":
-        return "future"  # "he had been booked for Friday"
+    if put_ahead(words, begin):
+        return "future"
     for at in range(begin - 1, max(-1, begin - REACH_BACK), -1):
         if classes[at] in ".|":
             break
         found = None if classes[at] in "MT" else mark(words, at)
         if found:
-            return found
+            return "past" if had_been(words, at) else found
     for at in range(end, min(len(words), end + REACH_ON)):
         if classes[at] in ".|":
             break

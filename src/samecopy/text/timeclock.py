@@ -3,6 +3,7 @@
 The neighbour of `timex`, which reads the dates; which clock times are equal is for `clock`.
 """
 
+import re
 from dataclasses import replace
 
 from samecopy.text import calendar
@@ -17,17 +18,16 @@ def clock(run: Run) -> Reading | None:
     """06:12 GMT · 2 p.m. · noon · 10 o'clock Friday morning."""
     word = run.find("C")
     if word in CLOCK_WORDS:
-        shown = CLOCK_WORDS[word]
-    else:
-        head = replace(run, end=run.begin + 1)
-        spoken = (word or head.find("D") or str(int(head.number() or 0))).replace(".", ":")
-        hour, _, minute = spoken.partition(":")
-        after_noon = (run.find("A") or "").startswith("p")
-        number = int(hour) % 12 + 12 * after_noon if run.find("A") and int(hour) <= 12 else int(hour)
-        if number > 24 or minute[:2] > "59":
-            return None
-        shown = f"T{number:02d}:{minute or '00'}"
-    return at_clock(run, shown)
+        return at_clock(run, CLOCK_WORDS[word])
+    head = replace(run, end=run.begin + 1)
+    spoken = (word or head.find("D") or str(int(head.number() or 0))).replace(".", ":")
+    hour, _, minute = spoken.partition(":")
+    half = (run.find("A") or "o")[0]  # "a.m.", "p.m." or "o'clock"
+    twelve = half != "o" and int(hour) <= 12
+    number = int(hour) % 12 + 12 * (half == "p") if twelve else int(in_half(run, int(hour)))
+    if number > 24 or minute[:2] > "59":
+        return None
+    return at_clock(run, f"T{number:02d}:{minute or '00'}")
 
 
 def spoken_clock(run: Run) -> Reading | None:
@@ -84,6 +84,9 @@ def day_beside(run: Run, anchor: Day) -> str | None:
         at = run.begin + classes.index("W")
         found = weekday(replace(run, begin=at, end=at + 1))
         return found.value if found else None
+    told = AFTER_DAY.search(run.tokens.classes, max(0, run.begin - REACH_DAY), run.begin)
+    if run.last_day and ("it" in classes or told):
+        return run.last_day.isoformat()  # "at four in the morning", "on Friday at 8 p.m."
     shift = {"yesterday": -1, "tomorrow": 1}.get(run.find("T") or "", 0)
     return str(calendar.shift_days(anchor, shift) or "")
 
@@ -99,8 +102,13 @@ def part_of(run: Run) -> Reading | None:
     return at_clock(run, PARTS[run.find("P") or ""]) if joint in ("of", "on") else None
 
 
+def part_of_day(run: Run) -> Reading | None:
+    """mid-afternoon yesterday · early morning on Tuesday."""
+    return at_clock(run, PARTS[run.find("P") or ""])
+
+
 def in_part(run: Run) -> Reading | None:
-    """in the morning: of the day that the text named last, else of the day of writing."""
+    """in the morning · mid-afternoon: of the day that the text named last, else of the day of writing."""
     day = run.last_day or run.anchor
     part = PARTS[run.find("P") or ""]
     return Reading("TIME", day.isoformat() + part if day else None, relative=True)
@@ -116,15 +124,20 @@ def overnight(run: Run) -> Reading | None:
     return Reading("TIME", day.isoformat() + "TNI" if day else None, relative=True)
 
 
+AFTER_DAY = re.compile(r"(?:WP?|T|[Mb][Dd](?:,?y)?|[Dd][Mb]y?),?x?@?x?\Z")
+"""The day named right before a clock time: "Friday at about 8 p.m.", "March 3, at noon"."""
+REACH_DAY = 8  # tokens of the longest of these
 DATE = r"(?:W,?)?(?:[Dd]o?[Mb]|[Mb][Dd])(?:,?y)?"
-DAY = rf"(?:[Tx]?{DATE}|[Tx]?WP?|T|sP)"
+DAY = rf"(?:[Tx]?{DATE}|[Tx]?WP?|T|sP|itP)"
 RULES: tuple[Rule, ...] = (
-    rule(rf"(?:[DNn]AZ?|CA?Z?)(?:;[DNC]Z;)?,?{DAY}?|WC?A", "ACZ", clock),
+    rule(rf"(?:[DNn]AZ?|CA?Z?)(?:;[DNC]Z;)?,?{DAY}?", "ACZ", clock),
     rule(rf"[yN]Z(?:;[DNC]Z;)?{DAY}?", "Z", four_digits),
     rule(r"(?:(?:n|h|a?q)p|a?q2)n(?:[Tx]?WP?|T|sP|xtP)?", "p2", spoken_clock),
     rule(r"(?:t|E)*UoWP?", "U", small_hours),
-    rule(r"(?<=@)[nD](?:xWP|sP|TP)", "P", bare_hour),
+    rule(r"(?<=@)[nD](?:xWP|sP|TP|itP)", "P", bare_hour),
     rule(rf"t?P[ox](?:{DATE}|W)", "P", part_of),
     rule(r"(?:Ei|(?<=[i<>]))tP", "P", in_part),
+    rule(r"t?E-?P", "P", in_part),
+    rule(rf"E-?P{DAY}", "P", part_of_day),
     rule(r"(?<![at])P", "P", overnight),
 )

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from samecopy.text.calendar import Day, Tense
+from samecopy.text.calendar import Day, Tense, Unit
 from samecopy.text.numerals import value_of
-from samecopy.text.tense import beside, tense_at
+from samecopy.text.tense import beside, opens, tense_at
 from samecopy.text.timetokens import Tokens
+from samecopy.text.timewords import UNITS
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -57,11 +58,22 @@ class Run:
         words = [
             self.tokens.words[at] for at in range(self.begin, self.end) if self.tokens.classes[at] == "n"
         ]
-        if words:
-            return value_of(words)
         if "g" in self.tokens.classes[self.begin : self.end]:
             return 2 if self.find("g") == "couple" else None
-        return 1
+        return value_of(words) if words else 1
+
+    def unit(self) -> Unit:
+        """The unit of time that the run names."""
+        return UNITS[self.find("uUq") or "day"]
+
+    def told(self, unit: Unit) -> Day | None:
+        """The date that "two days later" counts from: the last day of the text, for years the last year."""
+        return self.last_day if unit in ("day", "week") else self.last
+
+    def opens(self) -> bool:
+        """Whether the run, or "in" before it, opens a sentence."""
+        before = self.begin - (self.tokens.classes[self.begin - 1 : self.begin] == "i")
+        return opens(self.tokens.classes, before)
 
     def follows_past(self) -> bool:
         """Whether a past verb stands right before the run."""

@@ -5,12 +5,12 @@ The neighbour of `timespans`, which has what is counted.
 
 from samecopy.text import calendar
 from samecopy.text.timerun import Reading, Rule, Run, rule
-from samecopy.text.timespans import NUMBER, UNIT, count_of, unit_of
-from samecopy.text.timewords import MONTHS, PARTS, REFERENCES, SETS, WEEKDAYS
+from samecopy.text.timespans import NUMBER, UNIT, count_of
+from samecopy.text.timewords import MONTHS, ORDINALS, PARTS, REFERENCES, SETS, WEEKDAYS
 
 
 def every(run: Run) -> Reading | None:
-    """every Monday · on Mondays · every Friday night · each year · every other week · per month."""
+    """every Monday · on Mondays · every Friday night · each year · every third day · per month."""
     day = run.find("WL")
     month = run.find("M")
     if month is not None:
@@ -18,11 +18,13 @@ def every(run: Run) -> Reading | None:
     if day is not None:
         number = WEEKDAYS[day.removesuffix("s")] + 1
         return Reading("SET", f"XXXX-WXX-{number}" + PARTS.get(run.find("P") or "", ""))
-    if run.find("6"):
-        return Reading("SET", calendar.period(unit_of(run), 2))
+    if run.find("e"):
+        return Reading("SET", SETS["weekends"])
+    if run.find("6O"):
+        return Reading("SET", calendar.period(run.unit(), ORDINALS.get(run.find("O") or "", 2)))
     if run.find("P"):
         return Reading("SET", "XXXX-XX-XX" + PARTS[run.find("P") or ""])
-    return Reading("SET", calendar.period(unit_of(run), count_of(run)))
+    return Reading("SET", calendar.period(run.unit(), count_of(run)))
 
 
 def adverb(run: Run) -> Reading | None:
@@ -36,10 +38,13 @@ def adverb(run: Run) -> Reading | None:
 
 
 def reference(run: Run) -> Reading | None:
-    """now · recently · soon."""
+    """now · recently · soon, where the clause looks ahead."""
+    word = run.find("R") or ""
     if run.begin and run.tokens.words[run.begin - 1] == "as":
         return None  # "as soon as possible"
-    return Reading("DATE", REFERENCES[run.find("R") or ""])
+    if word == "soon" and (run.tokens.classes[run.end : run.end + 1] == ">" or run.tense() != "future"):
+        return None  # "he soon left", "soon after the vote"
+    return Reading("DATE", REFERENCES[word])
 
 
 def the_future(run: Run) -> Reading | None:
@@ -64,7 +69,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?<=i)tp(?![uUqDNngSMWae-])", "p", the_past),
     rule(r"[s*](?=x)", "s*", at_present),
     rule(r"t3?\?", "?", the_future),
-    rule(rf"V{NUMBER}?(?:{UNIT}|WP?|P|M)|V6{UNIT}|r[uq]|L", "VrL", every),
+    rule(rf"V{NUMBER}?(?:{UNIT}|WP?|P|M|e)|V[6O]{UNIT}|r[uq]|L", "VrL", every),
     rule(r"X", "X", adverb),
     rule(r"R", "R", reference),
 )

@@ -4,15 +4,14 @@ The neighbour of `timex` and `timesets`; `Run`, `Reading` and `Rule` are in `tim
 """
 
 from samecopy.text import calendar
-from samecopy.text.calendar import Day, Unit
 from samecopy.text.tense import mark
 from samecopy.text.timerun import NO_TIME, Kind, Reading, Rule, Run, rule
 from samecopy.text.timewords import (
+    LENGTHS,
     ORDINALS,
     PARTS,
     PLURAL_UNITS,
     TODAYS,
-    UNITS,
 )
 from samecopy.text.wordlists import listed
 
@@ -22,17 +21,13 @@ EST_NOUNS = listed(
     "forest request interest harvest protest contest conquest arrest invest suggest guest quest"
 )
 CHILDREN = listed("baby babies boy girl infant son daughter child twins")
+MODALS = listed("will would may might could can shall should ll")
 TIMES_OVER = listed("once twice times")
 RANK_REACH = 8  # words from the rank to "in"
 
 
-def unit_of(run: Run) -> Unit:
-    word = run.find("uUq") or "day"
-    return UNITS[word]
-
-
 def count_of(run: Run) -> float | None:
-    """How many units: 2 of "two weeks", 2.5 of "two and a half", 2 1/2, 0.5 of "half a century"."""
+    """How many units: 2 of "two weeks", 2.5 of "two and a half", 2 1/2 and 2½, 0.5 of "half a century"."""
     if run.tokens.classes[run.begin] == "h":
         return 0.5
     count = run.number()
@@ -40,7 +35,7 @@ def count_of(run: Run) -> float | None:
         return None
     if (run.find("uUq") or "").startswith("fortnight"):
         return count * 2
-    return count + 0.5 if run.find("h/") else count
+    return count + 0.5 if run.find("h/_") else count
 
 
 def today(run: Run) -> Reading:
@@ -53,7 +48,7 @@ def today(run: Run) -> Reading:
 
 
 def this_part(run: Run) -> Reading:
-    """this morning · last night · that evening."""
+    """this morning · last night."""
     part = PARTS[run.find("P") or ""]
     if run.anchor is None:
         return Reading("TIME", None, relative=True)
@@ -63,21 +58,21 @@ def this_part(run: Run) -> Reading:
 
 def beside(run: Run) -> Reading:
     """last week · this year · next month · earlier this year · the previous quarter."""
-    unit = unit_of(run)
+    unit = run.unit()
     if run.anchor is None:
         return Reading("DATE", None, relative=True)
     count = -1 if run.find("lv") else 1 if run.find("kf") else 0
     if unit == "quarter" and count == 0 and run.quarter and not run.find("s"):
         return Reading("DATE", run.quarter, relative=True)
-    told = run.find("f") or (unit == "day" and run.find("vk"))
-    base = (told_last(run, unit) if told else None) or run.anchor
+    told = run.find("fv") or (run.find("k") and run.find("t") and (unit == "day" or run.tense() == "past"))
+    base = (run.told(unit) if told else None) or run.anchor
     found = calendar.shift(base, unit, count)
     return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
 
 
 def whole_unit(run: Run) -> Reading | None:
     """the end of the year: the one that the day of writing lies in; later in the day: the last named."""
-    unit = unit_of(run)
+    unit = run.unit()
     day = (run.last_day if unit == "day" else None) or run.anchor
     return Reading("DATE", calendar.name_of(day, unit) if day else None, relative=True)
 
@@ -86,41 +81,24 @@ def for_unit(run: Run) -> Reading | None:
     """For the year, sales rose: a unit that stands by itself."""
     alone = run.tokens.classes[run.end : run.end + 1] in (",", ".", "")
     led = run.begin and run.tokens.words[run.begin - 1] == "for"
-    return whole_unit(run) if alone and led and unit_of(run) in ("week", "month", "year") else None
+    return whole_unit(run) if alone and led and run.unit() in ("week", "month", "year") else None
 
 
 def whole_year(run: Run) -> Reading | None:
     """the full year · the fiscal year · year's end; no other unit is said so without a place in time."""
-    return whole_unit(run) if unit_of(run) == "year" else None
+    return whole_unit(run) if run.unit() == "year" else None
 
 
 def ending(run: Run) -> Reading:
-    """the year ended March 31: a span of that length, whichever year it is called."""
-    return Reading("DURATION", calendar.period(unit_of(run), 1))
-
-
-def that_unit(run: Run) -> Reading | None:
-    """that year · earlier that day: the one that the text named last."""
-    unit = unit_of(run)
-    named = run.last if unit == "year" else run.last_day
-    if named is None:
-        return Reading("DATE", None, relative=True) if run.anchor is None else None
-    return Reading("DATE", calendar.name_of(named, unit), relative=True)
+    """the year ended March 31 · the year to March: a span of that length, whichever year it is called."""
+    return Reading("DURATION", calendar.period(run.unit(), 1))
 
 
 def century(run: Run) -> Reading | None:
     """the 20th century · the nineteenth century."""
     ordinal = run.find("d")
     number = int(ordinal.rstrip("stndrh")) if ordinal else ORDINALS.get(run.find("O") or "", 0)
-    return Reading("DATE", f"{number - 1:02d}XX") if unit_of(run) == "century" and number else None
-
-
-def year_quarter(run: Run) -> Reading | None:
-    """the 1988 quarter · last year's period · the year-ago quarter, once the text has named a quarter."""
-    if run.quarter is None or (run.find("y") is None and unit_of(run) != "year"):
-        return None
-    year = run.find("y") or f"{int(run.quarter[:4]) - 1:04d}"
-    return Reading("DATE", year + run.quarter[4:], relative=True)
+    return Reading("DATE", f"{number - 1:02d}XX") if run.unit() == "century" and number else None
 
 
 def weekend(run: Run) -> Reading:
@@ -136,8 +114,8 @@ def weekend(run: Run) -> Reading:
 
 def counted(run: Run) -> Reading | None:
     """two weeks ago · a year earlier · three days later · in ten days."""
-    unit, count = unit_of(run), count_of(run)
-    ahead = run.find("E") == "later" or run.find("i+") is not None
+    unit, count = run.unit(), count_of(run)
+    ahead = run.find("E") == "later" or run.find("i+=") is not None
     if run.find("E") in ("early", "late", "mid"):
         return None
     if run.find("E") and run.tokens.words[run.end : run.end + 1] == ["than"]:
@@ -151,28 +129,16 @@ def counted(run: Run) -> Reading | None:
     if unit == "year" and run.quarter and count == 1 and not ahead:
         return Reading("DATE", f"{int(run.quarter[:4]) - 1}{run.quarter[4:]}", relative=True)
     if unit in ("second", "minute", "hour"):
-        return Reading("DATE", run.anchor.isoformat(), relative=True)
+        # "an hour later": of the day that is being told, which may be any.
+        return duration(run) if run.find("E") else Reading("DATE", run.anchor.isoformat(), relative=True)
     if count % 1 and unit in calendar.MONTH_UNITS:
         months = round(count * calendar.MONTH_UNITS[unit])
         found, unit = calendar.shift_months(run.anchor, months if ahead else -months), "year"
     else:
         told = run.find("E") in ("later", "earlier")
-        base = (told_last(run, unit) if told else None) or run.anchor
+        base = (run.told(unit) if told else None) or run.anchor
         found = calendar.shift(base, unit, round(count) if ahead else -round(count))
     return Reading("DATE", calendar.name_of(found, unit) if found else None, relative=True)
-
-
-def day_beside(run: Run) -> Reading | None:
-    """The day before, he had left: counted from the day that the text named last."""
-    if unit_of(run) != "day" or run.last_day is None:
-        return None
-    found = calendar.shift_days(run.last_day, -1 if run.find("<") else 1)
-    return Reading("DATE", found.isoformat() if found else None, relative=True)
-
-
-def told_last(run: Run, unit: Unit) -> Day | None:
-    """The date that "two days later" counts from: the last day of the text, for years the last year."""
-    return run.last_day if unit in ("day", "week") else run.last
 
 
 def ranked(run: Run) -> bool:
@@ -187,6 +153,11 @@ def ranked(run: Run) -> bool:
     return False
 
 
+def from_now(run: Run) -> Reading | None:
+    """two weeks from now · a year from today."""
+    return counted(run) if run.tokens.words[run.end - 1] in ("now", "today") else None
+
+
 def in_days(run: Run) -> Reading | None:
     """in three days, where the clause looks ahead; else a duration, as in "the first in three days"."""
     if not ranked(run) and run.tense() == "future":
@@ -197,9 +168,20 @@ def in_days(run: Run) -> Reading | None:
 def duration(run: Run) -> Reading | None:
     """two weeks · a five-year plan · the past three months · several days."""
     after = run.tokens.classes[run.end : run.end + 1]
-    if unit_of(run) == "quarter" and after == "o":
+    if run.unit() == "quarter" and after == "o" and count_of(run) is not None:
         return None  # a quarter of something is a share
-    return Reading("SET" if rated(run) else "DURATION", calendar.period(unit_of(run), count_of(run)))
+    return Reading("SET" if rated(run) else "DURATION", calendar.period(run.unit(), count_of(run)))
+
+
+def of_each(run: Run) -> Reading:
+    """24 hours a day, five days a week: how much of each, at no time."""
+    return NO_TIME
+
+
+def some_day(run: Run) -> Reading | None:
+    """It will one day be a port: no day in particular, where the clause looks ahead."""
+    led = run.begin and run.tokens.words[run.begin - 1] in MODALS
+    return Reading("DATE", "FUTURE_REF") if led and run.unit() == "day" else None
 
 
 def rated(run: Run) -> bool:
@@ -211,62 +193,66 @@ def rated(run: Run) -> bool:
     return things or classes[at] in "DNyn" or words[at] in TIMES_OVER
 
 
+def quarter_century(run: Run) -> Reading | None:
+    """a quarter of a century · a quarter-century."""
+    return Reading("DURATION", calendar.period("year", 25)) if run.find("u") == "century" else None
+
+
+def lasting(run: Run) -> Reading:
+    """a weeklong strike · their third day-long meeting."""
+    unit = LENGTHS.get(run.find("j") or "") or run.unit()
+    return Reading("DURATION", calendar.period(unit, 1))
+
+
 def vague_span(run: Run) -> Reading | None:
     """in recent years: so many of them as nobody counts; the coming weeks, which lie ahead."""
     if run.find("k"):
         return Reading("DATE", "FUTURE_REF")
-    return Reading("DURATION", calendar.period(unit_of(run), None))
-
-
-def the_quarter(run: Run) -> Reading | None:
-    """the quarter · the latest quarter · the latest period, once the text has named a quarter."""
-    if run.quarter:
-        return Reading("DATE", run.quarter, relative=True)
-    if run.anchor is None or run.find("!"):
-        return None
-    found = calendar.shift(run.anchor, "quarter", -1)
-    return Reading("DATE", calendar.name_of(found, "quarter") if found else None, relative=True)
+    return Reading("DURATION", calendar.period(run.unit(), None))
 
 
 def aged(run: Run) -> Reading | None:
     """a 44-year-old, a ten-day-old baby: an age, no time; the nine-month-old truce: how long it has held."""
-    if unit_of(run) == "year" or CHILDREN.intersection(run.tokens.words[run.end : run.end + 1]):
+    if run.unit() == "year" or CHILDREN.intersection(run.tokens.words[run.end : run.end + 1]):
         return NO_TIME
-    return Reading("DURATION", calendar.period(unit_of(run), count_of(run)))
+    return Reading("DURATION", calendar.period(run.unit(), count_of(run)))
 
 
 def bare_plural(run: Run) -> Reading | None:
-    """years, weeks: an unknown count; these days: now."""
+    """years, weeks: an unknown count; these days: now; nights are not counted so."""
+    if run.find("U") == "nights":
+        return None
     unit = PLURAL_UNITS[run.find("U") or ""]
     if unit == "day" and run.begin and run.tokens.words[run.begin - 1] == "these":
         return Reading("DATE", "PRESENT_REF")
     return None if unit == "quarter" else Reading("DURATION", calendar.period(unit, None))
 
 
-NUMBER = r"(?:(?:[DN](?:D/D)?|n(?:-?n){0,5}|g)(?:-?&-?a-?h-?)?)"
+NUMBER = r"(?:(?:[DN](?:D/D|_)?|n(?:-?n){0,5}|gn?)(?:-?&-?a-?h-?)?)"
 UNIT = r"[uUq]"
 RULES: tuple[Rule, ...] = (
     rule(r"E?TP?", "T", today),
-    rule(r"[slz]P", "P", this_part),
+    rule(r"[sl]P", "P", this_part),
     rule(r"(?:E|(?:t|E)?Bo)?(?:t?[lkvfs])F?[uq]", "uq", beside),
     rule(r"(?:t|E)?Bot[uq]|Eitu|(?<=[Uqh]o)tu", "uq", whole_unit),
     rule(r"tu", "u", for_unit),
-    rule(r"tu[<>](?=[,.]|$)", "u", day_beside),
-    rule(r"tq|t\*[q!]", "q!", the_quarter),
     rule(r"(?:i?t?[*]|i?t?k)U", "U", vague_span),
     rule(r"t?(?:1F?|F)u(?!5)|u[Y-]?B", "u", whole_year),
-    rule(r"tF?u(?=5)", "u", ending),
-    rule(r"E?zu", "u", that_unit),
+    rule(r"tF?u(?=5|2[MbDd])", "u", ending),
     rule(r"t?[Od]-?u", "u", century),
-    rule(r"t?(?:yY?|[lv]uY|u-[GE])[q!]", "q!", year_quarter),
     rule(r"t?[lks]e|te", "e", weekend),
-    rule(rf"(?:{NUMBER}|h?a(?:go?)?)[uUq](?:G|E)", "uUq", counted),
+    rule(rf"(?:{NUMBER}|h?a(?:go?)?)[uUq](?:&ah)?(?:78)?(?:G|E)", "uUq", counted),
+    rule(rf"(?:{NUMBER}|a(?:go?)?)[uU]=[RT]", "RT", from_now),
     rule(r"a[uq]-?(?:G|E)|[uq]-[GE]", "uUq", counted),
     rule(r"iNUMBER[uUq]".replace("NUMBER", NUMBER), "uUq", in_days),
+    rule(r"nu", "u", some_day),
     rule(rf"(?:t?[lpkfs])?(?:t|a)?(?:{NUMBER}|a)(?:o|go|4|1)?-?[uUq](?:&ah)?(?!-?#)", "uUq", duration),
     rule(r"ha?-?u", "h", duration),
+    rule(r"(?:t|a)?q(?:oa|-)?u", "q", quarter_century),
+    rule(r"(?:t|a)?j|u-m", "ju", lasting),
     rule(rf"(?:t[lpk]){NUMBER}{UNIT}", "uUq", duration),
-    rule(r"tp[uq]", "uUq", duration),
+    rule(r"[ts]p[uq]", "uUq", duration),
     rule(rf"(?:t|a)?{NUMBER}-?[uUq]-?#", "#", aged),
+    rule(rf"{NUMBER}-?Uau", "U", of_each),
     rule(r"U", "U", bare_plural),
 )

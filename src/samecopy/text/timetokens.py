@@ -50,7 +50,7 @@ SIGNS = {
 # A full stop after one of these, or after a single letter, ends no sentence.
 SHORTENED = listed("mr mrs ms dr st gen sen rep gov prof col lt sgt capt inc corp co ltd vs no")
 # Classes of words that are written small within a sentence, and of what a sentence may open after.
-LOWER_CASE = "uUTRXe"
+LOWER_CASE = "uUTRXePC"
 OPENERS = ".|;-,"
 WEEKDAY_STARTS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
@@ -102,6 +102,11 @@ def named_so(raw: str, letter: str, text: str, end: int, begin: int, before: str
     return letter in LOWER_CASE and raw[0].isupper() and before not in OPENERS and "\n" not in text[end:begin]
 
 
+def shortens(word: str, text: str, end: int) -> bool:
+    """Whether the full stop that ends at `end` shortens the word before it: "Dr. Roe", "Ala., said"."""
+    return len(word) == 1 or word in SHORTENED or text.startswith(",", end)
+
+
 def tokens(text: str, begin: int = 0, end: int | None = None) -> Tokens:
     """Tokens of `text[begin:end]`, offsets in `text`.
 
@@ -130,7 +135,7 @@ def tokens(text: str, begin: int = 0, end: int | None = None) -> Tokens:
             letter = number_class(raw)
         elif kind == "sign":
             letter = SIGNS.get(raw, ";")
-            if letter == "." and words and (len(words[-1]) == 1 or words[-1] in SHORTENED):
+            if letter == "." and words and shortens(words[-1], text, found.end()):
                 letter = ";"
         elif kind == "stop":
             letter = "|"

@@ -77,6 +77,16 @@ PLURAL_UNITS: dict[str, Unit] = {
 }
 UNITS: dict[str, Unit] = SINGULAR_UNITS | PLURAL_UNITS
 
+LENGTHS: dict[str, Unit] = {
+    "hourlong": "hour",
+    "daylong": "day",
+    "weeklong": "week",
+    "monthlong": "month",
+    "yearlong": "year",
+    "decadelong": "decade",
+}
+"""How long something takes, said in one word."""
+
 PARTS = {
     "morning": "TMO",
     "dawn": "TMO",
@@ -113,6 +123,8 @@ REFERENCES = {
     "recently": "PAST_REF",
     "soon": "FUTURE_REF",
 }
+"""Words that place a thing in time without a date. Not "then", "once", "previously" and "already": they
+mostly order one thing after another, as "soon" does of what has passed."""
 
 SETS = {
     "hourly": "PT1H",
@@ -122,6 +134,7 @@ SETS = {
     "monthly": "P1M",
     "annually": "P1Y",
     "yearly": "P1Y",
+    "weekends": "XXXX-WXX-WE",
 }
 
 DECADES = {
@@ -135,7 +148,7 @@ DECADES = {
     "nineties": 1990,
 }
 
-VAGUE = listed("several few many some couple dozens numerous recent various")
+VAGUE = listed("several few many some couple dozens hundreds thousands numerous recent various")
 """Counts without a number: the value is X."""
 
 CAPITAL_ONLY = listed("may march august sun sat mon wed fri mar jan")
@@ -159,6 +172,7 @@ CLASSES: dict[str, str] = {
     **dict.fromkeys(SEASONS, "S"),
     **dict.fromkeys(SINGULAR_UNITS, "u"),
     **dict.fromkeys(PLURAL_UNITS, "U"),
+    **dict.fromkeys(LENGTHS, "j"),
     **dict.fromkeys(PARTS, "P"),
     **dict.fromkeys(CLOCK_WORDS, "C"),
     **dict.fromkeys(ORDINALS, "O"),
@@ -173,11 +187,12 @@ CLASSES: dict[str, str] = {
     **dict.fromkeys(("previous", "preceding", "prior"), "v"),
     **dict.fromkeys(("next", "coming", "upcoming"), "k"),
     **dict.fromkeys(("every", "each"), "V"),
-    **dict.fromkeys(("a", "an"), "a"),
+    **dict.fromkeys(("a", "an", "another"), "a"),
     "one": "n",
     "quarter": "q",
     "weekend": "e",
     "half": "h",
+    "½": "_",
     "the": "t",
     "of": "o",
     "in": "i",
@@ -202,6 +217,8 @@ CLASSES: dict[str, str] = {
     "easter": "H",
     **dict.fromkeys(WEEKDAY_PLURALS, "L"),
     "other": "6",
+    "or": "7",
+    "so": "8",
     "to": "2",
     "per": "r",
     "and": "&",
@@ -211,7 +228,8 @@ CLASSES: dict[str, str] = {
     "hence": "+",
     **dict.fromkeys(("full", "whole", "entire", "trading", "business", "consecutive", "straight"), "1"),
     "near": "3",
-    "more": "4",
+    "long": "m",
+    **dict.fromkeys(("more", "additional", "further", "extra"), "4"),
     **dict.fromkeys(("ended", "ending"), "5"),
     "from": "=",
 }

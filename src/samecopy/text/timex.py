@@ -30,6 +30,8 @@ from samecopy.text.timewords import (
 OWNERS = frozenset(("their", "his", "her", "my", "our", "your"))
 SIDES = {"last": -1, "this": 0, "current": 0}
 """How many years or weeks on: "June last year"; every other word looks ahead."""
+NEXT_DAYS = 3
+"""What is nearer is not "next Friday": it is tomorrow, or just Friday."""
 COMPARING = frozenset(("than", "from", "since", "after", "following", "follows", "over"))
 """Before "Friday's …": it has been, whatever the verb says ("will get more than Friday's price")."""
 
@@ -122,7 +124,8 @@ def month_alone(run: Run) -> Reading | None:
         return Reading("DATE", None, relative=True)
     side = run.find("lkpf")
     tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
-    year = calendar.year_near(run.anchor, month, None, tense, strict=run.follows_past())
+    strict = run.follows_past() or (tense == "past" and run.opens())
+    year = calendar.year_near(run.anchor, month, None, tense, strict)
     if side == "last":
         year = run.anchor.year - (month >= run.anchor.month)
     elif side == "next":
@@ -156,6 +159,9 @@ def season(run: Run) -> Reading | None:
         year -= run.anchor.month < begins + 3 if code != "WI" else 1
     elif side:
         year += run.anchor.month >= begins
+    elif run.tokens.classes[run.begin - 1 : run.begin] == "i":  # "in the fall"
+        year += run.tense() == "future" and run.anchor.month >= begins + 3
+        year -= run.tense() == "past" and run.anchor.month < begins
     return Reading("DATE", f"{year:04d}-{code}", relative=True)
 
 
@@ -193,7 +199,10 @@ def decade(run: Run) -> Reading | None:
         return None  # "in the low 40s" is a temperature, an age or a share
     if len(digits) == 2:
         return Reading("DATE", f"19{digits[0]}X" if digits >= "20" else f"20{digits[0]}X")
-    return Reading("DATE", digits[:-1] + "X") if len(digits) == 4 else None
+    if len(digits) != 4:
+        return None
+    century = digits[2] == "0" and digits < "2000"  # "the 1800s"
+    return Reading("DATE", digits[:2] + "XX" if century else digits[:-1] + "X")
 
 
 def iso(run: Run) -> Reading | None:
@@ -216,33 +225,6 @@ def slashed(run: Run) -> Reading | None:
     return Reading("DATE", None) if found else None
 
 
-def quarter(run: Run) -> Reading | None:
-    """the third quarter · Q3 2021 · this year's third quarter · the first half of 1990."""
-    named = run.find("Q")
-    ordinal = int(named[1]) if named else ORDINALS.get(run.find("O") or "", 0)
-    if run.find("d"):
-        ordinal = day_number(run.find("d") or "0")
-    half = run.find("h") is not None
-    if not 1 <= ordinal <= (2 if half else 4):
-        return None
-    code = f"{'H' if half else 'Q'}{ordinal}"
-    year_word = run.find("y")
-    if year_word is not None:
-        return Reading("DATE", f"{year_word}-{code}")
-    if run.anchor is None:
-        return Reading("DATE", None, relative=True)
-    side = run.find("lkpfsv")
-    if side is not None:
-        year = run.anchor.year + {"last": -1, "past": -1, "previous": -1, "this": 0}.get(side, 1)
-        return Reading("DATE", f"{year:04d}-{code}", relative=True)
-    # The last such quarter that has begun: results are reported after it, forecasts made within it.
-    # The one just over is the exception: who expects to report on it, looks back at it.
-    now = (run.anchor.month + 5) // 6 if half else (run.anchor.month + 2) // 3
-    ahead = not half and run.tense() == "future" and (now - ordinal) % 4 > 1
-    year = run.anchor.year + (ahead and ordinal < now) - (not ahead and ordinal > now)
-    return Reading("DATE", f"{year:04d}-{code}", relative=True)
-
-
 def day_of_week(run: Run) -> Reading | None:
     """Thursday last week · Tuesday night of next week."""
     if run.find("u") != "week":
@@ -256,12 +238,22 @@ def day_of_week(run: Run) -> Reading | None:
     return Reading(kind, day.isoformat() + code, relative=True) if day else None
 
 
+def names_paper(run: Run) -> bool:
+    """Whether a weekday begins a name: "the Sunday Herald"."""
+    words, classes, text = run.tokens.words, run.tokens.classes, run.tokens.text
+    if not run.begin or words[run.begin - 1] != "the" or classes[run.end : run.end + 1] != "x":
+        return False
+    return text[run.tokens.begins[run.end]].isupper()
+
+
 def weekday(run: Run) -> Reading | None:
     """Thursday · last Thursday · next Thursday · Thursday night · the previous Thursday."""
     code = PARTS.get(run.find("P") or "", "")
     kind: Kind = "TIME" if code else "DATE"
     if run.anchor is None:
         return Reading(kind, None, relative=True)
+    if names_paper(run):
+        return None
     number = WEEKDAYS[run.find("W") or ""]
     side = run.find("lkpfsv")
     tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
@@ -272,8 +264,10 @@ def weekday(run: Run) -> Reading | None:
         tense = "past" if run.tense() == "past" else "future"
     base = run.last_day if run.find("v") and run.last_day else run.anchor
     found = calendar.weekday_near(base, number, "past" if run.find("v") else tense)
-    if found == base and side in ("last", "next", "previous"):
-        found = calendar.shift_days(found, 7 if side == "next" else -7)
+    if found == base and side in ("last", "previous"):
+        found = calendar.shift_days(found, -7)
+    if found and side == "next" and (found - base).days < NEXT_DAYS:
+        found = calendar.shift_days(found, 7)
     return Reading(kind, found.isoformat() + code, relative=True) if found else None
 
 
@@ -282,18 +276,17 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:[Ww],?)?t?[Dd]o?[Mb](?:,?y)?", "Mb", month_day),
     rule(r"(?:Bo|E-?)?[Mb](?:,|o)?y", "Mb", month_year),
     rule(r"(?:(?:Bo|E-?)?(?:t?[lkpf]|s)?)M", "M", month_alone),
-    rule(r"(?:t?[lkpfs])S|tSoy|Sy|tS(?=[,.;])|t?E-?S", "S", season),
+    rule(r"(?:t?[lkpfs])S|tSoy|Sy|tS(?=[,.;])|(?<=i)tS(?!o)|t?E-?S", "S", season),
     rule(r"(?:Bo|E-?)?(?:tuy|t?Fu?y|y)", "y", year_alone),
     rule(r"(?:tu)?n(?:-?n){1,4}(?![uUn%-])", "n", spoken_year),
     rule(r"t?(?:E-?)?K", "K", decade),
     rule(r"t?[lO]uo[Mb]", "Mb", week_of_month),
     rule(r"I", "I", iso),
     rule(r"J", "J", slashed),
-    rule(r"(?:t?[lksv]uY)?(?:t?y)?t?[Od]-?[qh](?:ot?[lksv]u|oy|y)?|Q,?y?|[Od]-q", "qhQ", quarter),
     rule(r"(?:E)?(?:t?[lkpfsv])?WP?", "W", weekday),
     rule(r"(?:E-?)?(?:[Dd]o?[Mb]|[Mb][Dd]?)o?t?[lks]u", "Mb", month_of_year),
     rule(r"E?WP?o?t?[lks]u", "W", day_of_week),
-    rule(r"tOo[Mb](?:,?y)?", "O", spelt_day),
+    rule(r"t?Oo[Mb](?:,?y)?", "O", spelt_day),
     rule(r"[Dd](?=[&2-][Dd]o?[Mb])", "Mb", first_of_range),
     rule(r"(?<=[Mb][Dd][&2-])[Dd](?:,?y)?", "Mb", last_of_range),
 )
