@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from samecopy.records import Article
+from samecopy.records import Article, StatementMention
 from samecopy.stages import account
 from samecopy.store import Store
 from tests.cli.pile import AGENCY, jsonl, row, rows
@@ -87,6 +87,27 @@ def test_a_second_run_does_only_new_work(tmp_path: Path, monkeypatch: pytest.Mon
     assert set(read) == {"c"}
     with Store(out / "store.duckdb") as store:
         assert before.items() <= store.markers("mentions").items()
+
+
+def test_a_copy_that_only_cuts_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its statements are those of the same words in the fuller page, at their own places."""
+    full = row("a", "Mellin Courier", "2026-05-05", "Bridge to close", AGENCY)
+    cut = row("b", "Evening Lantern", "2026-05-05", "Nine days", AGENCY[:3] + AGENCY[4:])
+    read: list[str] = []
+    reading = account.read_mentions
+
+    def noting(article: Article, *rest: Any) -> account.Mentions:
+        read.append(article.page)
+        return reading(article, *rest)
+
+    monkeypatch.setattr(account, "read_mentions", noting)
+    out = tmp_path / "out"
+    call("run", jsonl(tmp_path / "p.jsonl", [full, cut]), "--out", out)
+    assert read == ["a"]
+    with Store(out / "store.duckdb") as store:
+        texts = {a.page: a.text for a in store.rows(Article)}
+        said = [(m.page, m.content[0].of(texts[m.page])) for m in store.rows(StatementMention)]
+    assert [words for page, words in said if page == "a"] == [words for page, words in said if page == "b"]
 
 
 def test_a_story_keeps_its_key_when_an_earlier_page_joins(tmp_path: Path) -> None:

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 
-from samecopy.plan.gather import hidden_signs, on_inferred_days, reports, sharing_pages
-from samecopy.records import Dated, Evidence, InferredTime
+from samecopy.plan.gather import beside, hidden_signs, on_inferred_days, reports, sharing_pages
+from samecopy.records import Dated, Evidence, Family, InferredTime, Origin
 from samecopy.stages.story import Report
 from tests.build import article
 
 
 def report(id_: str, *pages: str) -> Report:
     return Report(id_, pages, "")
+
+
+def family(id_: str, base: str, *pages: str) -> Family:
+    return Family(id_, pages, base, (), (), Origin("undecided", None, None, "low", ()))
 
 
 def test_reports_with_a_page_in_common_are_one_story() -> None:
@@ -45,3 +49,10 @@ def test_signs_hidden_inside_words_are_told() -> None:
     )
     (told,) = hidden_signs([hidden, plain])
     assert "2 signs that show nothing" in told.text
+
+
+def test_a_base_may_speak_for_the_pages_of_its_family() -> None:
+    """Not for another base, nor for pages whose days others fixed, nor with such a day itself."""
+    families = [family("f", "b", "a", "b", "c", "d"), family("g", "d", "d", "e"), family("h", "x", "x", "y")]
+    fixed = [InferredTime(p, None, "2026-05-06", Evidence("time", "aligned", "")) for p in ("c", "x")]
+    assert beside(families, fixed) == {"a": "b", "e": "d"}

@@ -7,7 +7,7 @@ its items with the verbs of `contract.Engine`, so that one list serves one proce
     read → sites → copies → collate → stories → mentions → accounts
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from samecopy.plan import gather, single
 from samecopy.plan.contract import Engine, Step
@@ -24,7 +24,7 @@ from samecopy.plan.items import (
     Site,
 )
 from samecopy.plan.single import read, statements, times
-from samecopy.records import Article, Page, Rejection, StoryHead
+from samecopy.records import Article, InferredTime, Page, Rejection, StoryHead
 from samecopy.settings import Settings
 from samecopy.stages import account, extract, story
 from samecopy.tables import Warned
@@ -46,7 +46,7 @@ def carry_out(engine: Engine, pile: Iterable[Page | Rejection], settings: Settin
     articles = gather.on_inferred_days(articles, inferred)
     by_page = {a.page: a for a in articles}
     groups = engine.each(STORIES, [gather.reports(families, articles, settings.story.loose_days)])[0].groups
-    mentions = engine.each(MENTIONS, [gather.dated(a, inferred) for a in articles])
+    mentions = _said(engine, articles, gather.beside(families, inferred), inferred)
     told = engine.each(ACCOUNTS, gather.parts(groups, families, copies.memberships, by_page, mentions))
     heads = gather.with_keys([t.head for t in told], engine.earlier(StoryHead))
     rejected = [*intake.rejected, *(r.rejection for r in read if r.rejection is not None)]
@@ -97,6 +97,24 @@ def _sited(engine: Engine, articles: Sequence[Article], settings: Settings) -> l
     }
     engine.remember("lessons", {o: new for o, new in learned.items() if earlier.get(o) != new})
     return sorted([*lone, *(a for site in taught for a in site.articles)], key=gather.page_of)
+
+
+def _said(
+    engine: Engine, articles: Sequence[Article], beside: Mapping[str, str], inferred: Sequence[InferredTime]
+) -> list[account.Mentions]:
+    """What each article says. The pages of `beside` take it from their family's base where they can, so that
+    paragraphs of a copy are read once, and the others are read after it."""
+    by_page = {a.page: a for a in articles}
+    first = [gather.dated(a, inferred) for a in articles if a.page not in beside]
+    said = {m.page: m for m in engine.each(MENTIONS, first)}
+    for page, base in beside.items():
+        carried = account.carried_over(said[base], by_page[base], by_page[page])
+        if carried is not None:
+            said[page] = carried
+    rest = [gather.dated(a, inferred) for a in articles if a.page not in said]
+    if rest:
+        said.update((m.page, m) for m in engine.each(MENTIONS, rest))
+    return [said[a.page] for a in articles]
 
 
 def _group(reports: Reports, settings: Settings) -> Groups:

@@ -159,6 +159,14 @@ def sharing_pages(groups: Sequence[Sequence[int]], reports: Sequence[story.Repor
     return [tuple(sorted(members)) for members, _ in joined]
 
 
+def beside(families: Sequence[Family], inferred: Sequence[InferredTime]) -> dict[str, str]:
+    """For each page of a family the base that may have been read for it. Left out are bases, and pages with
+    a day that others fixed."""
+    bases = {f.base for f in families}
+    fixed = {i.page for i in inferred}
+    return {p: f.base for f in families if f.base not in fixed for p in f.pages if p not in bases | fixed}
+
+
 def dated(article: Article, inferred: Sequence[InferredTime]) -> DatedArticle:
     return DatedArticle(article, tuple(i for i in inferred if i.page == article.page))
 
