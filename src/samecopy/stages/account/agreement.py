@@ -3,10 +3,11 @@
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.cues import Cue
-from samecopy.stages.account.offices import OFFICIAL_PLURALS, PEOPLE_PLURALS
+from samecopy.stages.account.offices import DOCUMENT_PLURALS, DOCUMENTS, OFFICIAL_PLURALS, PEOPLE_PLURALS
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.subjects import Subject, without_final_marks
 from samecopy.stages.account.units import Token
+from samecopy.stages.account.verbs import SHOW
 from samecopy.text.wordlists import listed
 
 _SHARES = listed(
@@ -28,9 +29,11 @@ def agrees(row: Row, cue: Cue, subject: Subject, words: set[str], after: int) ->
     pronoun = gr.contracted(first) or first.lower
     if "past" in cue.forms:
         return "base" not in cue.forms or pronoun in gr.PRONOUNS or last.capital
-    plural = pronoun in ("they", "we", "i", "you", "many", "some", "others", "who") or _plural(
+    plural = pronoun in ("they", "we", "i", "you", "many", "some", "others", "who", "those") or _plural(
         row, subject.head
     )
+    if cue.frame is SHOW and last.lower in DOCUMENTS | DOCUMENT_PLURALS and not _noun_behind(row, after):
+        return True
     if cue.forms == {"base"}:
         return plural and (not cue.noun or _object_or_end_follows(row, after))
     if "third" in cue.forms and cue.noun:
@@ -46,6 +49,10 @@ def agrees(row: Row, cue: Cue, subject: Subject, words: set[str], after: int) ->
             )
         )
     return True
+
+
+def _noun_behind(row: Row, after: int) -> bool:
+    return after >= len(row) or row[after].kind == "mark" or row[after].lower in gr.PREPOSITIONS
 
 
 def _plural(row: Row, head: Range) -> bool:

@@ -13,7 +13,7 @@ from samecopy.stages.account.beside import according, colon_cue, noun_cue, noun_
 from samecopy.stages.account.contents import content_after
 from samecopy.stages.account.cues import Cue
 from samecopy.stages.account.endings import end_of_content
-from samecopy.stages.account.offices import DOCUMENTS
+from samecopy.stages.account.offices import DOCUMENT_PLURALS, DOCUMENTS
 from samecopy.stages.account.passives import asked, passive, seeming
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.setoff import continued, last_quote, left_of, parenthetical
@@ -121,7 +121,9 @@ def _verb(row: Row, at: int, stop: int, found: list[Attribution]) -> Attribution
 
 def _documented(row: Row, subject: Subject) -> bool:
     """Whether a writing shows it: a poll, a report, the records."""
-    return subject.head is not None and any(row[n].lower in DOCUMENTS for n in range(*subject.head))
+    return subject.head is not None and any(
+        row[n].lower in DOCUMENTS | DOCUMENT_PLURALS for n in range(*subject.head)
+    )
 
 
 def _silent(row: Row, to: int, end: int) -> bool:
@@ -168,7 +170,7 @@ def _content(
         return "left", [(after + 1, end_of_content(row, after + 1, stop))], frame.bare, []
     quote_left = left is not None and last_quote(row, left) is not None
     if left is not None and parenthetical(
-        row, subject, left, right, quote_left=quote_left, broken=after < stop and row[after].text == ","
+        row, subject, left, right, quote_left=quote_left, broken=_broken(row, frame, after, stop)
     ):
         best = max(frame.quote if quote_left else 0.0, frame.bare if _sets_off(frame) else 0.0)
         if best:
@@ -177,6 +179,13 @@ def _content(
     if right is None:
         return None
     return right.slot, [right.range], right.confidence, []
+
+
+def _broken(row: Row, frame: Frame, after: int, stop: int) -> bool:
+    """Whether a comma stands right behind the cue, or behind the pronoun of whom it is told to."""
+    if frame.addressee and after < stop and row[after].lower in gr.PRONOUNS:
+        after += 1
+    return after < stop and row[after].text == ","
 
 
 def _contracted_be(row: Row, group: int) -> set[str]:

@@ -77,6 +77,8 @@ def _slot(row: Row, frame: Frame, at: int, stop: int) -> tuple[str | None, int]:
         return (None, at) if weak else ("that", at)
     if token.lower == "to":
         return ("infinitive", at) if acts(row, at + 1, stop) else (None, at)
+    if token.lower in ("having", "being") and frame.bare >= 0.85 and ph.clauselike(row, at, stop):
+        return "bare", at
     if token.lower in gr.PREPOSITIONS or token.lower in gr.COORDINATORS | gr.AUXILIARIES:
         return _slot_behind_preposition(row, frame, at, stop)
     if frame.bare and (ph.clauselike(row, at, stop) or ph.clause_over_apposition(row, at, stop)):

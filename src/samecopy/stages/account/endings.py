@@ -24,10 +24,12 @@ def end_of_content(row: Row, begin: int, stop: int) -> int:
             nxt.lower == "as" and _lower(row, at + 2, stop) in ("per", "reported")
         ):
             return at
-        gerund = any(cue.forms == {"gerund"} for cue in CUES.get(nxt.lower, ()))
+        gerund = any(cue.forms == {"gerund"} and not cue.rest for cue in CUES.get(nxt.lower, ()))
         if gerund and nxt.lower not in ("including", "considering", "seeing", "fearing", "hoping"):
             return at
-        if nxt.lower in ("speaking", "referring") or (token.text == ";" and nxt.lower not in gr.COORDINATORS):
+        if nxt.lower in ("speaking", "referring") or (
+            token.text == ";" and nxt.lower not in gr.COORDINATORS and not gr.finite(nxt)
+        ):
             return at
     return stop
 
@@ -42,11 +44,17 @@ def _leaves(row: Row, at: int, stop: int) -> bool:
 def _set_off(row: Row, at: int, stop: int) -> bool:
     """Whether a comma opens what the report adds: ", which …", or ", a …" to the end without a verb."""
     if row[at].lower in ("which", "who", "whose", "where"):
-        return True
+        return not _goes_on(row, at, stop)
     return row[at].lower in ("a", "an") and not any(
         gr.finite(row[n]) or row[n].text == "," or row[n].lower in gr.COORDINATORS
         for n in range(at + 1, stop)
     )
+
+
+def _goes_on(row: Row, at: int, stop: int) -> bool:
+    """Whether the sentence's own verb comes behind the comma that closes a relative clause."""
+    close = next((n for n in range(at, stop - 1) if row[n].text == ","), None)
+    return close is not None and gr.finite(row[close + 1])
 
 
 def end_of_phrase(row: Row, begin: int, stop: int) -> int:

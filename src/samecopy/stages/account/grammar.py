@@ -145,8 +145,15 @@ def contracted(token: Token) -> str | None:
     return None
 
 
+_NO_POSSESSIVES = _words("there's here's what's where's how's let's")
+
+
 def possessive(token: Token) -> bool:
-    return token.lower.endswith(("'s", "s'")) and contracted(token) is None
+    return (
+        token.lower.endswith(("'s", "s'"))
+        and contracted(token) is None
+        and token.lower not in _NO_POSSESSIVES
+    )
 
 
 def is_adverb(token: Token) -> bool:

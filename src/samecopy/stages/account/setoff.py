@@ -60,7 +60,8 @@ def parenthetical(
         inner = quote.quote
         comma = subject.begin > left[1] or inner is None or _ends_in_mark(row, left[1] - 1)
         goes_on = right is not None and (
-            right.slot == "that" or (right.slot == "bare" and left[1] - left[0] > 1)
+            (right.slot == "that" and row[right.range[0]].lower in ("that", "whether"))
+            or (right.slot == "bare" and left[1] - left[0] > 1)
         )
         return comma and not subject.inherits and (not goes_on or quote.words > 3)
     if (
@@ -146,7 +147,7 @@ def resumes(row: Row, at: int, left: Range, stop: int) -> bool:
     adjunct = row[left[0]].lower in gr.PREPOSITIONS | gr.SUBORDINATORS or gr.is_day(row[left[0]])
     if adjunct and ph.clauselike(row, at, stop) and nxt.lower not in gr.SUBORDINATORS:
         return True
-    if nxt.lower in _ADJUNCTS:
+    if nxt.lower in _ADJUNCTS or (gr.finite(nxt) and not ph.is_cue(row, at)):
         return True
     if any(gr.finite(row[n]) for n in range(*left)) or nxt.lower.endswith("ing"):
         return False

@@ -255,7 +255,7 @@ def apposition_after(row: Row, at: int) -> Range | None:
         and not (row[end].kind == "mark" and row[end].text in ",.;:—–")
         and row[end].kind != "quote"
     ):
-        if row[end].lower in gr.AUXILIARIES and row[at + 1].lower != "who":
+        if row[end].lower in gr.AUXILIARIES and not any(row[n].lower == "who" for n in range(at + 1, end)):
             return None
         end += 1
     return (at + 1, end) if end > at + 1 and match_cue(row, at + 1) is None else None

@@ -13,7 +13,8 @@ from samecopy.text.quotes import Quoted, quoted
 from samecopy.text.sentences import sentences
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w]|[.'’&/-](?=[^\W_])|,(?=\d{3}))*|[$£€]\d[\d.,]*\d|[^\w\s]",
+    r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w]|[.'’&/-](?=[^\W_])|,(?=\d{3}))*|[$£€]\d[\d.,]*\d"
+    r"|--+|(?<!\S)-(?!\S)|[^\w\s]",
 )
 _UNLIKE_LOWERED = ("US", "IT", "WHO")  # acronyms that are other words in lower case
 _ABBREVIATED = re.compile(
@@ -127,6 +128,8 @@ def _plain(text: str, begin: int, end: int) -> list[Token]:
             last = row.pop()
             row.append(Token(last.text + ".", last.lower + ".", last.begin, match.end(), "word"))
             continue
+        if word.startswith("-") and (len(word) > 1 or text[match.end() : match.end() + 1].isspace()):
+            word = "—"  # a typed dash
         lower = word if word in _UNLIKE_LOWERED else word.lower().replace("’", "'")
         row.append(
             Token(
