@@ -101,7 +101,7 @@ def bodies(prefix: Path, rows: I64) -> list[Body]:
     for batch in pq.ParquetFile(pile.docs(prefix), pre_buffer=False).iter_batches():
         low, high = np.searchsorted(wanted, [first, first + batch.num_rows])
         some = batch.take(pa.array(wanted[low:high] - first))
-        columns = (some.column(name).to_pylist() for name in ("id", "outlet", "text"))
+        columns = (some.column(name).cast(pa.string()).to_pylist() for name in ("id", "outlet", "text"))
         found += [Body(*row) for row in zip(*columns, strict=True)]
         first += batch.num_rows
     return found
