@@ -113,9 +113,9 @@ class _Growth:
 
     def regroup(self, around: Near) -> I64:
         """Finds the versions of stories anew; returns the articles whose group of versions changed."""
-        crossing = _crossing(around, self.fresh, self.shop.settings.version_crowd)
-        touched = np.union1d(self.fresh, crossing)
-        around = self.wider(around, crossing)
+        losing = self._losing(_crossing(around, self.fresh, self.shop.settings.version_crowd))
+        touched = np.union1d(self.fresh, losing)
+        around = self.wider(around, losing)
         articles = around.articles
         shared = shared_by(around, None, articles.among(touched), self.shop.settings)
         a, b = ends(versions(shared, articles.postings, self.shop.settings))
@@ -130,6 +130,15 @@ class _Growth:
         self.store.update("articles", table(number=group, version=after))
         moved: I64 = group[_moved(before, after)]
         return moved
+
+    def _losing(self, crossing: I64) -> I64:
+        """Those of older articles in new crowds that may be versions of each other no longer: two of them
+        share less than before, which makes nothing a version."""
+        edges = self.store.fetch(
+            "SELECT a, b FROM versions WHERE a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)",
+            wanted=crossing,
+        )
+        return distinct(np.append(column(edges, "a"), column(edges, "b")))
 
     def flag(self, around: Near) -> tuple[I64, I64] | None:
         """Finds furniture anew, and files the new postings; returns the articles whose furniture changed,
