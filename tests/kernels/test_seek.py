@@ -41,7 +41,7 @@ def test_held_tells_what_lists_hold(lists: list[set[int]], data: st.DataObject) 
     starts = np.cumsum([0, *map(len, lists)])
     positions = np.array([place for one in lists for place in sorted(one)], dtype=np.int32)
     article, position = (np.array([pair[i] for pair in asked], dtype=np.int32) for i in range(2))
-    found = held(starts, positions, article, position)
+    found = held(starts[:-1], starts[1:], positions, article, position)
     assert found.tolist() == [place in lists[t] for t, place in asked]
 
 

@@ -125,28 +125,29 @@ def grouped(which: I64, article: I32, position: I32, lists: int) -> tuple[I64, I
 
 
 @compiled
-def held(starts: I64, positions: I32, article: I32, position: I32) -> U8:
+def held(begins: I64, ends: I64, positions: I32, article: I32, position: I32) -> U8:
     """Which places are among those of a list per article, 1 or 0.
 
-    Article t has the places `positions[starts[t]:starts[t + 1]]`, ascending; those asked for are
-    `position[i]` of `article[i]`.
+    Article t has the places `positions[begins[t]:ends[t]]`, ascending; those asked for are `position[i]`
+    of `article[i]`.
 
     >>> import numpy as np
-    >>> one = np.zeros(2, np.int32)
-    >>> held(np.array([0, 1]), np.array([7], np.int32), one, np.array([7, 8], np.int32)).tolist()
+    >>> one, begin, end = np.zeros(2, np.int32), np.array([0]), np.array([1])
+    >>> held(begin, end, np.array([7], np.int32), one, np.array([7, 8], np.int32)).tolist()
     [1, 0]
     """
     found = np.zeros(article.shape[0], dtype=np.uint8)
     for i in range(article.shape[0]):
-        low = starts[article[i]]
-        high = starts[article[i] + 1]
+        low = begins[article[i]]
+        last = ends[article[i]]
+        high = last
         while low < high:
             middle = (low + high) // 2
             if positions[middle] < position[i]:
                 low = middle + 1
             else:
                 high = middle
-        if low < starts[article[i] + 1] and positions[low] == position[i]:
+        if low < last and positions[low] == position[i]:
             found[i] = 1
     return found
 

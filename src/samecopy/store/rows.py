@@ -50,5 +50,12 @@ class RowFile:
         firsts = np.cumsum(counts) - counts
         places = np.arange(total) + np.repeat(at - firsts, counts)
         with told(self._path, "read"):
-            whole = np.memmap(self._path, dtype=np.int32, mode="r", shape=(self._rows, self._width))
-            return np.asarray(whole[places])
+            return np.asarray(self.mapped()[places])
+
+    def mapped(self) -> I32:
+        """All rows, (n, width), as they lie in the file."""
+        if self._rows == 0:
+            return np.zeros((0, self._width), dtype=np.int32)
+        shape = (self._rows, self._width)
+        with told(self._path, "read"):
+            return np.memmap(self._path, dtype=np.int32, mode="r", shape=shape).view(np.ndarray)

@@ -154,10 +154,10 @@ class _Growth:
         altered[part.article[before != after]] = True
         told = altered | new
         mine = told[part.article]
-        known = articles.keys[told[articles.keys >> 32]]
+        ranks = np.flatnonzero(told)
+        known = articles.places(ranks)
         marked = known[~within(known, np.sort(around.keys[mine & (after == 0)]))]
         marked = distinct(np.append(marked, around.keys[mine & (after == 1)]))
-        ranks = np.flatnonzero(told)
         counts = np.bincount(marked >> 32, minlength=len(articles))[ranks]
         at = self.store.flags.append((marked & 0xFFFFFFFF).astype(np.int32).reshape(-1, 1))
         places = at + np.cumsum(counts) - counts

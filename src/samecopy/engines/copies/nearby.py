@@ -19,6 +19,7 @@ from samecopy.plan.copying import Flagged, Lists, Postings, Sharing, fingerprint
 from samecopy.settings import CopySettings
 from samecopy.store.index import IndexStore
 from samecopy.store.postings import find
+from samecopy.store.rows import RowFile
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
@@ -51,8 +52,8 @@ class Known:
 class Some:
     """Some articles in an order of their own, their rank: by number, or by id (`ids`, else empty).
 
-    `numbers` int64 (n,) are theirs in the index; `outlets` (int32), `postings` and `version` as in
-    `Known`; `keys` are the places of their furniture, ascending: rank << 32 | word position.
+    `numbers` int64 (n,) are theirs in the index; `outlets` (int32), `postings`, `version`, `flags_at` and
+    `flags` as in `Known`; `furniture` is the file that the last two point at.
     """
 
     numbers: I64
@@ -60,7 +61,9 @@ class Some:
     outlets: I32
     postings: I64
     version: I64
-    keys: I64
+    flags_at: I64
+    flags: I64
+    furniture: RowFile
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -88,14 +91,20 @@ class Some:
         one, other = self.ranks(a), self.ranks(b)
         return np.minimum(one, other) << 32 | np.maximum(one, other)
 
+    def places(self, ranks: I64) -> I64:
+        """Where the furniture of some of these stands, ascending as the ranks are: rank << 32 | word
+        position."""
+        positions = self.furniture.read(self.flags_at[ranks], self.flags[ranks])[:, 0]
+        return np.repeat(ranks, self.flags[ranks]) << 32 | positions
+
     @cached_property
     def flagged(self) -> Flagged:
-        return flagged_at(self.keys, len(self))
+        return flagged_at(self.places(np.arange(len(self))), len(self))
 
     @property
     def unflagged(self) -> I64:
         """The number of postings of each that are not furniture."""
-        return self.postings - np.bincount(self.keys >> 32, minlength=len(self))
+        return self.postings - self.flags
 
 
 @dataclass(frozen=True)
@@ -123,17 +132,17 @@ class Near:
     @cached_property
     def flags(self) -> npt.NDArray[np.uint8]:
         """1 for members of the lists that are known as furniture."""
-        flagged = self.articles.flagged
-        return held(flagged.starts, flagged.position, self.part.article, self.part.position)
+        known, file = self.articles, self.articles.furniture
+        return _furniture(file, known.flags_at, known.flags, self.part.article, self.part.position)
 
 
 def some(store: IndexStore, known: Known, numbers: I64) -> Some:
     """Articles by number, in the order given."""
-    flags = known.flags[numbers]
-    positions = store.flags.read(known.flags_at[numbers], flags)[:, 0]
-    keys = np.repeat(np.arange(len(numbers)), flags) << 32 | positions
     outlets = known.outlets[numbers].astype(np.int32)
-    return Some(numbers, [], outlets, known.postings[numbers], known.version[numbers], keys)
+    postings, version, at, flags = (
+        column[numbers] for column in (known.postings, known.version, known.flags_at, known.flags)
+    )
+    return Some(numbers, [], outlets, postings, version, at, flags, store.flags)
 
 
 def named(store: IndexStore, known: Known, numbers: I64) -> Some:
@@ -241,12 +250,13 @@ def _told(store: IndexStore, known: Known, found: Found, furniture: bool) -> Fou
     What turned into furniture still lies where it lay before.
     """
     which, number, position = found
-    numbers = distinct(number)
-    articles = some(store, known, numbers.astype(np.int64))
-    flagged = articles.flagged
-    ranks = articles.ranks(number).astype(np.int32)
-    mine = (held(flagged.starts, flagged.position, ranks, position) == 1) == furniture
+    mine = (_furniture(store.flags, known.flags_at, known.flags, number, position) == 1) == furniture
     return which[mine], number[mine], position[mine]
+
+
+def _furniture(file: RowFile, at: I64, flags: I64, article: I32, position: I32) -> npt.NDArray[np.uint8]:
+    """1 for postings that are known as furniture, of articles whose furniture lies in the file there."""
+    return held(at, at + flags, file.mapped()[:, 0], article, position)
 
 
 def _ranked(store: IndexStore, known: Known, found: Found, lists: int, crowd: int) -> Some:

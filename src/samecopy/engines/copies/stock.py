@@ -84,7 +84,7 @@ def refiled(
 def plain_ranges(parts: Iterator[Three], flagged: Flagged, order: I64) -> Iterator[Three]:
     """Of the postings of each range, by rank, those that are not furniture, by number."""
     for hashes, rank, position in parts:
-        mine = held(flagged.starts, flagged.position, rank, position) == 0
+        mine = held(flagged.starts[:-1], flagged.starts[1:], flagged.position, rank, position) == 0
         yield hashes[mine], order[rank[mine]].astype(np.int32), position[mine]
 
 
@@ -99,7 +99,7 @@ def stock_ranges(
     """Of the postings of each range, by rank, the furniture that is kept, by number; `outlets` and
     `version` are by rank."""
     for hashes, rank, position in parts:
-        mine = held(flagged.starts, flagged.position, rank, position) == 1
+        mine = held(flagged.starts[:-1], flagged.starts[1:], flagged.position, rank, position) == 1
         rank, position = rank[mine], position[mine]
         keys = stocked(hashes[mine], outlets[rank])
         kept = told_by(keys, order[rank], version[rank], settings)
