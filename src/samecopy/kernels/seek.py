@@ -1,7 +1,8 @@
 """Postings on disk: where a hash stands among them.
 
 `invert.spread` parts the postings of each range of hashes into buckets; `seek` finds hashes in what was
-parted so, `grouped` makes lists of what was found, `partners` counts what some articles share by them.
+parted so, `grouped` makes lists of what was found, `partners` counts what some articles share by them;
+`touching` finds the pairs of some articles.
 """
 
 from typing import Any
@@ -220,6 +221,28 @@ def partners(  # noqa: C901 - kernels are loops, not calls
             count[a] = 0
             used += 1
     return keys[:used].copy(), counts[:used].copy()
+
+
+@compiled
+def touching(pairs: I32, known: U8, least: int) -> I64:
+    """The pairs, rows of two numbers, at least so many of whose ends (1 or 2) are `known` (1 or 0); what
+    lies beyond those told is not.
+
+    >>> import numpy as np
+    >>> pairs = np.array([[0, 1], [2, 1], [7, 0]], np.int32)
+    >>> touching(pairs, np.array([1, 1, 0], np.uint8), 2).tolist()
+    [0]
+    """
+    found = np.empty(pairs.shape[0], dtype=np.int64)
+    n = 0
+    for i in range(pairs.shape[0]):
+        ends = 0
+        for side in range(2):
+            if pairs[i, side] < known.shape[0]:
+                ends += known[pairs[i, side]]
+        found[n] = i
+        n += int(ends >= least)
+    return found[:n].copy()
 
 
 def stocked(hashes: U64, outlets: npt.NDArray[np.integer[Any]]) -> U64:

@@ -13,6 +13,7 @@ from samecopy.stages.copies.align import (
     by_pair,
     confirmed,
     joined_pairs,
+    keyed,
     packed,
     some_pairs,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "furniture",
     "gathered",
     "joined_pairs",
+    "keyed",
     "labelled",
     "lists",
     "memberships",

@@ -25,8 +25,8 @@ from samecopy.store.failing import told
 class GrowingStore(ABC):
     """An open index in a folder of its own, made when it is missing.
 
-    `tables` has the columns of each table as the database declares them. An index made with other
-    `settings` cannot be added to; `refusal` says so.
+    `tables` has the columns of each table as the database declares them. An index made with others, or
+    other `settings`, cannot be added to; `refusal` says so.
 
     Raises `StoreError` for other settings, and for whatever goes wrong with the files.
     """
@@ -39,7 +39,8 @@ class GrowingStore(ABC):
         refusal: str,
     ) -> None:
         self.folder, self._path = path.parent, path
-        self._made_with = hashlib.blake2b(msgspec.msgpack.encode(settings), digest_size=16).hexdigest()
+        made_with = msgspec.msgpack.encode((settings, dict(tables)))
+        self._made_with = hashlib.blake2b(made_with, digest_size=16).hexdigest()
         with told(self.folder, "make"):
             self.folder.mkdir(parents=True, exist_ok=True)
         with mapped(path, "open"):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,9 +11,10 @@ import pyarrow as pa
 from samecopy.engines.copies.naming import Parts
 from samecopy.engines.copies.nearby import Known, Some, distinct, named
 from samecopy.engines.copies.search import Related
-from samecopy.plan.copying import Aligned, Sharing, ends, labelled, some_pairs
+from samecopy.plan.copying import Aligned, Sharing, ends, keyed, labelled, some_pairs
 from samecopy.records import Body
 from samecopy.store.index import PASSAGE, IndexStore
+from samecopy.store.pairs import Rows
 
 I64 = npt.NDArray[np.int64]
 
@@ -45,28 +46,20 @@ def put_pairs(
     places: I64,
 ) -> None:
     """Adds aligned pairs of articles, `numbers` by rank, whose passages lie at the `places`."""
-    store.put(
-        "pairs",
-        table(
-            a=numbers[aligned.pairs[:, 0]],
-            b=numbers[aligned.pairs[:, 1]],
-            first=first,
-            early=early,
-            kind=aligned.kind,
-            containment=aligned.containment,
-            words=aligned.words,
-            unquoted=aligned.unquoted,
-            a_share=aligned.shares[:, 0],
-            b_share=aligned.shares[:, 1],
-            spans_at=places,
-            spans=np.diff(aligned.bounds),
-        ),
+    store.pairs.put(
+        a=numbers[aligned.pairs[:, 0]],
+        b=numbers[aligned.pairs[:, 1]],
+        first=first,
+        early=early,
+        kind=aligned.kind,
+        containment=aligned.containment,
+        words=aligned.words,
+        unquoted=aligned.unquoted,
+        a_share=aligned.shares[:, 0],
+        b_share=aligned.shares[:, 1],
+        spans_at=places,
+        spans=np.diff(aligned.bounds),
     )
-
-
-_PAIRS = "SELECT *, rowid AS row, early AS class FROM pairs"
-_BOTH = "a IN (SELECT n FROM wanted) AND b IN (SELECT n FROM wanted)"
-EITHER = "a IN (SELECT n FROM wanted) OR b IN (SELECT n FROM wanted)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,85 +67,86 @@ class Kept:
     """Pairs as an index keeps them, in order: `aligned`, by rank, with what each amounted to by itself.
 
     `kinds` (uint8) is what each amounts to in its family, `first` (bool) whether it was aligned before
-    families were known; its passages lie at `places`, the pair in `row` of the table.
+    families were known; its passages lie at `places` (int64).
     """
 
     aligned: Aligned
     kinds: npt.NDArray[np.uint8]
     first: npt.NDArray[np.bool_]
     places: I64
-    row: I64
 
 
-def kept_among(store: IndexStore, known: Some) -> Kept:
-    """The pairs among some articles that were aligned before families were known."""
-    return _kept(store, known, store.fetch(f"{_PAIRS} WHERE first AND {_BOTH}", wanted=known.numbers))
+def kept_among(store: IndexStore, known: Some) -> tuple[Kept, Kept]:
+    """The pairs among some articles: those that were aligned before families were known, and the others."""
+    found = store.pairs.touching(known.numbers, both=True)
+    first = found["first"]
+    return _kept(store, known, found[first]), _kept(store, known, found[~first])
 
 
 def kept_of(store: IndexStore, known: Known, numbers: I64, others: I64) -> tuple[Some, Kept]:
     """All pairs of some articles; by rank among both ends of each and `others`."""
-    found = store.fetch(f"{_PAIRS} WHERE {EITHER}", wanted=numbers)
-    by_id = named(store, known, distinct(np.concatenate([others, column(found, "a"), column(found, "b")])))
+    found = store.pairs.touching(numbers)
+    by_id = named(store, known, distinct(np.concatenate([others, found["a"], found["b"]])))
     return by_id, _kept(store, by_id, found)
 
 
-def _kept(store: IndexStore, known: Some, found: pa.Table) -> Kept:
-    aligned, order = _aligned(store, known, found)
-    first = np.asarray(found["first"].to_numpy(zero_copy_only=False), dtype=bool)
-    columns = (column(found, name)[order] for name in ("spans_at", "row"))
-    return Kept(aligned, found["kind"].to_numpy()[order], first[order], *columns)
+def _kept(store: IndexStore, known: Some, found: Rows) -> Kept:
+    aligned, order = _aligned(store, known, found, "early")
+    return Kept(aligned, found["kind"][order], found["first"][order], found["spans_at"][order])
 
 
-def put_settled(store: IndexStore, known: Some, first: Kept, aligned: Aligned) -> None:
+def put_settled(store: IndexStore, known: Some, first: Kept, late: Kept, aligned: Aligned) -> None:
     """Replaces the pairs among some articles by those found anew: only what differs is written.
 
-    `first` are those that were aligned before families were known; `aligned` the same and further ones.
+    `first` and `late` are as `kept_among` gives them; `aligned` the same first ones and further ones.
     """
     n = len(first.kinds)
-    store.drop("pairs", f"NOT first AND {_BOTH}", known.numbers)
+    later = np.arange(n, len(aligned.kind))
+    gone = np.setdiff1d(keyed(late.aligned.pairs), keyed(aligned.pairs[later]))
+    store.pairs.drop(*(known.numbers[end] for end in ends(gone)))
     other = np.flatnonzero(aligned.kind[:n] != first.kinds)
-    a, b = (known.numbers[aligned.pairs[other, side]] for side in (0, 1))
-    store.rekind(table(a=a, b=b, kind=aligned.kind[other]))
-    later = some_pairs(aligned, np.arange(n, len(aligned.kind)))
-    at = store.spans.append(passages(later)) + later.bounds[:-1]
-    none = np.zeros(len(later.kind), dtype=np.uint8)
-    put_pairs(store, known.numbers, later, none, none.astype(bool), at)
+    told = replace(some_pairs(first.aligned, other), kind=aligned.kind[other])
+    early = first.aligned.kind[other]
+    put_pairs(store, known.numbers, told, early, np.ones(len(other), dtype=bool), first.places[other])
+    further = some_pairs(aligned, later)
+    at = store.spans.append(passages(further)) + further.bounds[:-1]
+    none = np.zeros(len(later), dtype=np.uint8)
+    put_pairs(store, known.numbers, further, none, none.astype(bool), at)
 
 
 def found_pairs(store: IndexStore, known: Some) -> Aligned:
     """All pairs of an index, by rank; `known` are all its articles."""
-    return _aligned(store, known, store.fetch("SELECT *, kind AS class FROM pairs"))[0]
+    return _aligned(store, known, store.pairs.all(), "kind")[0]
 
 
-def _aligned(store: IndexStore, known: Some, found: pa.Table) -> tuple[Aligned, I64]:
-    """Rows of pairs by rank, with their passages; and which row each was."""
-    a, b = known.ranks(column(found, "a")), known.ranks(column(found, "b"))
+def _aligned(store: IndexStore, known: Some, found: Rows, kind: str) -> tuple[Aligned, I64]:
+    """Rows of pairs by rank, with their passages and one of their two kinds; and which row each was."""
+    a, b = known.ranks(found["a"]), known.ranks(found["b"])
     order = np.lexsort((b, a))
-    places, counts = column(found, "spans_at")[order], column(found, "spans")[order]
-    rows = store.spans.read(places, counts)
-    shares = np.stack([found["a_share"].to_numpy(), found["b_share"].to_numpy()], axis=1)
+    found = found[order]
+    rows = store.spans.read(found["spans_at"], found["spans"].astype(np.int64))
     aligned = Aligned(
         pairs=np.stack([a, b], axis=1)[order],
-        kind=found["class"].to_numpy()[order],
-        containment=found["containment"].to_numpy()[order],
-        words=found["words"].to_numpy()[order],
-        unquoted=found["unquoted"].to_numpy()[order],
-        bounds=np.append(0, np.cumsum(counts)),
+        kind=found[kind],
+        containment=found["containment"],
+        words=found["words"],
+        unquoted=found["unquoted"],
+        bounds=np.append(0, np.cumsum(found["spans"], dtype=np.int64)),
         spans=rows[:, :4],
         verbatim=rows[:, 4].astype(np.uint8),
-        shares=shares[order],
+        shares=np.stack([found["a_share"], found["b_share"]], axis=1),
     )
     return aligned, order
 
 
 def links_of(store: IndexStore, known: Some) -> Related:
     """What some articles share among each other."""
-    found = store.fetch(f"SELECT a, b, count, chosen FROM shared WHERE {_BOTH}", wanted=known.numbers)
-    keys = known.keyed(column(found, "a"), column(found, "b"))
+    found = store.shared.touching(known.numbers, both=True)
+    keys = known.keyed(found["a"], found["b"])
     order = np.argsort(keys)
-    shared = Sharing(keys[order], found["count"].to_numpy()[order])
-    chosen = np.asarray(found["chosen"].to_numpy(zero_copy_only=False), dtype=bool)[order]
-    return Related(known.postings, known.flagged, np.zeros(0, dtype=np.int64), shared, chosen)
+    shared = Sharing(keys[order], found["count"][order])
+    none = np.zeros(0, dtype=np.int64)
+    return Related(known.postings, known.flagged, none, shared, found["chosen"][order])
 
 
 def put_parts(store: IndexStore, numbers: I64, parts: Parts) -> None:
@@ -208,7 +202,7 @@ def put_links(store: IndexStore, order: I64, links: Related) -> None:
     a, b = ends(links.versions)
     store.put("versions", table(a=order[a], b=order[b]))
     a, b = ends(links.shared.keys)
-    store.put("shared", table(a=order[a], b=order[b], count=links.shared.counts, chosen=links.chosen))
+    store.shared.put(a=order[a], b=order[b], count=links.shared.counts, chosen=links.chosen)
     at = store.flags.append(links.flagged.position.reshape(-1, 1))
     starts = links.flagged.starts
     version = order[labelled(len(order), links.versions)]

@@ -21,7 +21,6 @@ import numpy.typing as npt
 from samecopy.engines.copies.bench import Bench
 from samecopy.engines.copies.corpus import Filed
 from samecopy.engines.copies.filing import (
-    EITHER,
     column,
     kept_among,
     kept_of,
@@ -64,6 +63,8 @@ from samecopy.store.index import IndexStore
 
 I64 = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
+
+_EITHER = "a IN (SELECT n FROM wanted) OR b IN (SELECT n FROM wanted)"
 
 
 def grow(store: IndexStore, fresh: Postings, numbers: I64, shop: Workshop) -> I64 | None:
@@ -120,7 +121,7 @@ class _Growth:
         shared = shared_by(around, None, articles.among(touched), self.shop.settings)
         a, b = ends(versions(shared, articles.postings, self.shop.settings))
         a, b = articles.numbers[a], articles.numbers[b]
-        self.store.drop("versions", EITHER, touched)
+        self.store.drop("versions", _EITHER, touched)
         self.store.put("versions", table(a=a, b=b))
         group = _labelled_like(self.known.version, np.concatenate([touched, a, b]))
         edges = self.store.fetch("SELECT a, b FROM versions WHERE a IN (SELECT n FROM wanted)", wanted=group)
@@ -197,10 +198,10 @@ class _Growth:
         articles = named(store, self.known, numbers)
         bench = self._bench(articles)
         lengths = bench.corpus.lengths
-        first = kept_among(store, articles)
+        first, late = kept_among(store, articles)
         aligned = settled(first.aligned, links_of(store, articles), bench)
         found = families(aligned, lengths, settings, carry=self.shop.carry)
-        put_settled(store, articles, first, aligned)
+        put_settled(store, articles, first, late, aligned)
         knot = articles.numbers[knots(len(articles), first.aligned)]
         store.update("articles", table(number=articles.numbers, knot=knot))
         parts = named_parts(found, shares_of(found, aligned, lengths), len(articles))

@@ -11,7 +11,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.engines.copies.filing import EITHER, Kept, column, passages, put_pairs, table
+from samecopy.engines.copies.filing import Kept, passages, put_pairs
 from samecopy.engines.copies.nearby import Some, distinct, within
 from samecopy.plan.copying import Aligned, Sharing, confirmed, ends, some_pairs, standing
 from samecopy.settings import CopySettings
@@ -19,8 +19,6 @@ from samecopy.store.index import PASSAGE, IndexStore
 
 I64 = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
-
-_ROWS = "rowid IN (SELECT n FROM wanted)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +51,15 @@ class Renewal:
 def relinked(store: IndexStore, numbers: I64, links: Links) -> I64:
     """Keeps all that some articles share; returns the keys of pairs that either were or are such as only a
     family makes worth aligning."""
-    found = store.fetch(f"SELECT *, rowid AS row FROM shared WHERE {EITHER}", wanted=numbers)
-    keys = _coupled(column(found, "a"), column(found, "b"))
-    chosen = np.asarray(found["chosen"].to_numpy(zero_copy_only=False), dtype=bool)
+    found = store.shared.touching(numbers)
+    keys, chosen = _coupled(found["a"].astype(np.int64), found["b"].astype(np.int64)), found["chosen"]
     known = np.flatnonzero(within(keys, links.keys))
     place = np.searchsorted(links.keys, keys[known])
-    same = (column(found, "count")[known] == links.counts[place]) & (chosen[known] == links.chosen[place])
-    store.drop("shared", _ROWS, np.delete(column(found, "row"), known[same]))
+    same = (found["count"][known] == links.counts[place]) & (chosen[known] == links.chosen[place])
+    store.shared.drop(*ends(np.delete(keys, known)))
     new = np.delete(np.arange(len(links.keys)), place[same])
     a, b = ends(links.keys[new])
-    store.put("shared", table(a=a, b=b, count=links.counts[new], chosen=links.chosen[new]))
+    store.shared.put(a=a, b=b, count=links.counts[new], chosen=links.chosen[new])
     return np.setxor1d(keys[~chosen], links.keys[~links.chosen], assume_unique=True)
 
 
@@ -100,7 +97,7 @@ def put_anew(store: IndexStore, made: Renewal, knot: I64, settings: CopySettings
     final = kinds.copy()
     final[place[alike]] = old.kinds[match[alike]]
 
-    store.drop("pairs", _ROWS, old.row[_besides(gone, match[~same])])
+    store.pairs.drop(*ends(before[gone]))
     new = np.delete(np.arange(len(after)), place[same])
     rows = replace(some_pairs(aligned, new), kind=final[new])
     places = store.spans.append(passages(rows)) + rows.bounds[:-1]
