@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samecopy.kernels.accumulate import accumulate
 from samecopy.kernels.invert import spread
-from samecopy.kernels.seek import firsts, grouped, held, partners, seek, stocked
+from samecopy.kernels.seek import firsts, grouped, held, partners, seek, stocked, touching
 from samecopy.store.postings import RANGES
 
 _HASHES = st.lists(st.integers(0, 40), max_size=60)
@@ -107,3 +107,13 @@ def test_furniture_of_two_outlets_has_two_keys_in_one_range() -> None:
     keys = stocked(np.array([77, 77, 78], np.uint64), np.array([0, 1, 0]))
     assert len(set(keys.tolist())) == 3
     assert (keys & np.uint64(RANGES - 1)).tolist() == [13, 13, 14]
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20), st.sets(st.integers(0, 6)))
+def test_touching_are_the_pairs_of_some(pairs: list[tuple[int, int]], some: set[int]) -> None:
+    """Those with an end, or with both, among the articles asked for; an end may lie beyond all told."""
+    ends = np.array(pairs, dtype=np.int32).reshape(-1, 2)
+    known = np.array([one in some for one in range(7)], dtype=np.uint8)
+    for least, asked in ((1, any), (2, all)):
+        wanted = [i for i, pair in enumerate(pairs) if asked(end in some for end in pair)]
+        assert touching(ends, known, least).tolist() == wanted

@@ -19,7 +19,6 @@ I64 = npt.NDArray[np.int64]
 Rows = npt.NDArray[np.void]
 """Rows with a field for each column: of a pair the articles `a` and `b`, and what is told of it."""
 
-_FEW = 10_000  # rows of which it does not matter whether they still hold
 _GONE = "gone"
 
 
@@ -74,8 +73,9 @@ class PairFile:
         return self._holding(np.arange(len(self) - self.begin))
 
     def tidy(self) -> None:
-        """Puts the rows that hold together anew, if most may not."""
-        if len(self) - self.begin <= 2 * self.kept + _FEW:
+        """Puts the rows that hold together anew, if as many were added since as held then."""
+        self.kept = self.kept or len(self) - self.begin
+        if len(self) - self.begin <= 2 * self.kept:
             return
         rows = self.all()
         self.begin, self.kept = len(self), len(rows)
@@ -102,7 +102,7 @@ class PairFile:
         rows["a"], rows["b"] = ends[last, 0], ends[last, 1]
         for name in set(rows.dtype.names or ()) - {"a", "b"}:
             rows[name] = found[name]
-        return rows[~found[_GONE]]
+        return np.asarray(rows[~found[_GONE]])
 
     def _mapped(self) -> Rows:
         if len(self) == 0:
