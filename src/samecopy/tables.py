@@ -8,7 +8,7 @@ row type does, so that an older store is rebuilt rather than misread.
 
 import types
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -125,8 +125,7 @@ _SCALARS = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.boo
 
 
 def _struct_fields(row: type) -> list[pa.Field]:
-    hints = get_type_hints(row)
-    return [_field(f.name, hints[f.name]) for f in fields(row)]
+    return [_field(name, annotation) for name, annotation in get_type_hints(row).items()]
 
 
 def _field(name: str, annotation: object) -> pa.Field:
@@ -142,7 +141,7 @@ def _type(annotation: object) -> pa.DataType:
         return pa.string()
     if origin is tuple:
         return pa.list_(_field("element", get_args(annotation)[0]))
-    if isinstance(annotation, type) and is_dataclass(annotation):
+    if isinstance(annotation, type) and (is_dataclass(annotation) or issubclass(annotation, msgspec.Struct)):
         return pa.struct(_struct_fields(annotation))
     if isinstance(annotation, type) and annotation in _SCALARS:
         return _SCALARS[annotation]

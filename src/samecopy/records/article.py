@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from samecopy.records.span import Span
 
 
@@ -49,8 +51,7 @@ class Paragraph:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(msgspec.Struct, frozen=True, gc=False):
     """A line of the page that is not the article. `why` names the rule that left it out."""
 
     span: Span

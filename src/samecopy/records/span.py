@@ -1,10 +1,15 @@
-"""Places in page text. All other records point with these."""
+"""Places in page text. All other records point with these.
+
+A page has hundreds of spans: as structs of msgspec they are made in a fifth of a dataclass's time, and the
+collector of cycles passes them over.
+"""
 
 from dataclasses import dataclass
 
+import msgspec
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Half-open range of code points in the text of a page that the context names.
 
     >>> Span(2, 5).of("a book")

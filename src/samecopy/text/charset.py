@@ -127,7 +127,7 @@ def _marked(data: bytes) -> tuple[bytes, str] | None:
 
 def _wide(sample: bytes) -> str | None:
     """UTF-16 without a mark: in European text every second byte is zero."""
-    if len(sample) < 4 or sample.count(0) * 4 < len(sample):
+    if len(sample) < 4 or 0 not in sample or sample.count(0) * 4 < len(sample):
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 9 * even:

@@ -9,7 +9,6 @@ The tokenizer itself is `kernels.tokenise`; what callers use is `text.words`.
 """
 
 import functools
-import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -19,7 +18,6 @@ import numpy.typing as npt
 OTHER, LETTER, DIGIT, SINGLE, MARK, APOSTROPHE, POINT, NEWLINE, QUOTE, OPENER, SINGLE_OPENER = range(11)
 UNKNOWN = 255
 
-_NO_LETTERS = re.compile(r"[\W_]+")
 _BEYOND_LATIN_AND_GREEK = "\u0400"
 _UNSPACED = (
     (0x0E00, 0x0EFF),
@@ -96,13 +94,14 @@ class Letters:
     folds: npt.NDArray[np.uint64]
 
 
+@functools.lru_cache(maxsize=4096)  # a page's lines are held against several titles; pure
 def only_letters(text: str) -> str:
     """The letters and digits of a text, in one case: what is left of a name however it is set.
 
     >>> only_letters("Halden-Post.example")
     'haldenpostexample'
     """
-    return _NO_LETTERS.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def fold_letter(letter: str) -> str:

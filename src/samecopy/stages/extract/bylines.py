@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from samecopy.records import Outlet
 from samecopy.stages.extract.credits import own
@@ -179,6 +180,7 @@ def _beside_days(text: str) -> tuple[list[str], list[str]]:
     return (named, others) if others and all(_TIME_PART.fullmatch(part) for part in others) else ([], [])
 
 
+@lru_cache(maxsize=1024)  # the sources of a byline repeat each other; pure
 def clean_byline(text: str) -> str | None:
     """Without "By", dates, addresses and calls to follow; None if nothing of a name is left.
 

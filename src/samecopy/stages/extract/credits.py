@@ -37,10 +37,11 @@ _NAME = (
 )
 _PLURAL = r"(?:news |wire |other )?(?:agencies|wires|wire (?:services|reports))"
 _LEAD = re.compile(r"^(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:/|,|;|\||\band\b|\bund\b|\bet\b|\by\b|\be\b|&|\+)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[/,;|&+]|\b(?:and|und|et|y|e)\b)\s*")
 
+# That no letter stands before "w" is asked after it: so the letter is what is sought.
 _WITH = re.compile(
-    rf"\b(?:with|w/)(?: (?:additional|further))?(?: (?:inputs?|reporting|reports?|material|files?"
+    rf"w(?<!\ww)(?:ith|/)(?: (?:additional|further))?(?: (?:inputs?|reporting|reports?|material|files?"
     rf"|information|contributions?))?"
     rf"(?: (?:from|by))? (?P<name>{_PLURAL}|{_NAME}(?:(?:,| and|/) {_NAME})*)",
 )
@@ -50,6 +51,8 @@ _BESIDES = re.compile(
     r"|(?:^|\W)(?i:mit(?: material (?:von|der|des))?|avec|con(?: (?:información|informazioni) d[ei])?"
     r"|com(?: informações d[aeo])?|met|med) (?P<with>\w[\w./-]{1,20}(?: ?[/,] ?\w[\w.-]{1,20})*)"
 )
+# Whatever it finds holds one of these, which are quickly looked for.
+_BESIDES_SIGNS = ("reporting ", "input", "material ", "mit ", "avec ", "con ", "com ", "met ", "med ")
 _PAIR = re.compile(rf"(?<![\w.&'’-])(?P<full>{_NAME}) \((?P<short>[A-ZÀ-ÞА-ЯЁ]{{2,6}})\)")
 _WITH_LINE = re.compile(r"^[\W_]*(?i:with|mit material von|mit|avec|con|com)\b.{3,90}$")
 _REPORTS = re.compile(
@@ -239,7 +242,8 @@ def _short_line(line: Line, outlet: Outlet) -> list[Credit]:
 
 def _besides(text: str) -> list[str]:
     """Agencies that a phrase says had a part in the report ("additional reporting by X")."""
-    for match in _BESIDES.finditer(text):
+    folded = text.lower()
+    for match in _BESIDES.finditer(text) if any(sign in folded for sign in _BESIDES_SIGNS) else ():
         names = split_names(match.group("by") or match.group("with"))
         said = "eporting" in match.group() and match.group("by") is not None
         if all(is_agency(name) or (said and _ACRONYM.fullmatch(name)) for name in names):

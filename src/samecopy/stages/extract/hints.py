@@ -117,7 +117,10 @@ def furniture_hint(names: str) -> str | None:
     >>> furniture_hint("c-newsletter-box"), furniture_hint("article-body")
     ('newsletter', None)
     """
-    words = [word.lower() for word in _WORD.findall(names)]
+    plain = " ".join(_WORD.findall(names)).lower()
+    words = plain.split()
+    if _KIND_OF.keys().isdisjoint(words) and not any(name in plain for name in _GLUED):
+        return None  # as most names
     telling = [word for word in words if word in _KIND_OF or word.startswith(_GLUED)]
     if not telling or words[0] in ("is", "no") or "has" in words or "with" in words:
         return None

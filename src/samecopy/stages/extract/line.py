@@ -4,7 +4,9 @@ A page is a list of lines; a line has its span, its text, and what is known of i
 knows no place: `zone` is empty, `tag` "", and the labels rest on the text alone.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from samecopy.records import Span
 
@@ -29,8 +31,8 @@ class Zone:
     TIME: Final = 8192
 
 
-class Line(NamedTuple):
-    """One line of page text with its features (a tuple, for a page has hundreds).
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """One line of page text with its features (a struct, as spans are: a page has hundreds).
 
     `tag`: the element that makes the block ("p", "h2", "li", "" in plain text). `node`: that element's
     number in the page's list of elements, -1 in plain text. `linked`: characters inside links.

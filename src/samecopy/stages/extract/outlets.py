@@ -2,7 +2,7 @@
 
 import importlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Protocol
@@ -59,6 +59,7 @@ def outlet_of(
     return Outlet(domain or " ".join((name or "").casefold().split()), name)
 
 
+@lru_cache(maxsize=1024)  # what the markup calls a page, it says in several places; pure
 def without_outlet(title: str, names: tuple[str | None, ...]) -> str:
     """A title without the outlet's name at its end (or head): "Bridge opens | Norfeld Post".
 
@@ -96,16 +97,18 @@ def heads(title: str) -> list[str]:
     >>> heads("Floods: Bridge opens | Norfeld Post")
     ['Floods', 'Floods: Bridge opens']
     """
-    return [title[: match.start()] for match in _parted(title) if match.start()]
+    return [title[:begin] for begin, _ in _parted(title) if begin]
 
 
 def tails(title: str) -> list[str]:
     """What stands after each separator or colon of a title."""
-    return [title[match.end() :] for match in _parted(title) if match.end() < len(title)]
+    return [title[end:] for _, end in _parted(title) if end < len(title)]
 
 
-def _parted(title: str) -> Iterator[re.Match[str]]:
-    return islice(_PART.finditer(title), _MAX_PARTS)
+@lru_cache(maxsize=1024)  # asked for beside every line that may be the headline; pure
+def _parted(title: str) -> tuple[tuple[int, int], ...]:
+    """Where the first separators and colons of a title begin and end."""
+    return tuple(match.span() for match in islice(_PART.finditer(title), _MAX_PARTS))
 
 
 def _names_outlet(segment: str, known: list[str]) -> bool:

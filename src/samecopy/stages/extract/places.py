@@ -38,8 +38,10 @@ def place_rules(
     hint: list[str | None] = [None] * len(elements)
     reached = 0
     for number, names in enumerate(elements.names):
+        if number < reached or not names:
+            continue
         rest = total - held[number]
-        if number < reached or not names or rest < min(held[number], _BESIDE):
+        if rest < held[number] and rest < _BESIDE:
             continue
         kind, tag = furniture_hint(names), elements.tags[number]
         if kind is None or kind in passed or (rest < held[number] and kind != "comments"):
