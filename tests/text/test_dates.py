@@ -261,6 +261,20 @@ They are now rich.
     now | DATE PRESENT_REF fixed
 They will meet soon.
     soon | DATE FUTURE_REF fixed
+By Monday, the river was over its banks.
+    Monday | DATE 2024-03-11 relative
+They sailed on April 24-25, 2021.
+    April 24 | DATE 2021-04-24 fixed
+They were tired by 2002. That April, they marched.
+    That April | DATE 2002-04 relative
+It is a hall of the 21st Century.
+    the 21st Century | DATE 20XX fixed
+They met on Palm Sunday.
+    Palm Sunday | DATE 2024-03-24 relative
+They marched over Labor Day weekend.
+    Labor Day weekend | DATE 2023-W35-WE relative
+They sail on the weekend of April 6.
+    the weekend of April 6 | DATE 2024-W14-WE relative
 It will one day be a port.
     one day | DATE FUTURE_REF fixed
 On Sunday they sang. The next morning they sailed.
@@ -389,6 +403,7 @@ A quarter of the crew left.
 He lives at 2900 Harbour Road.
 They sail as soon as possible.
 Rowers 55 years old or older row first.
+Three-quarters backed it on two straight weekends.
 The shop is open 24 hours a day.
 She scored twice in the second half.
 It soon became a flood.

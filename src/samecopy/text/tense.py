@@ -61,6 +61,9 @@ NEGATIVES = listed("neither nor none nobody no")
 LEADING = listed("ahead until til till upcoming forthcoming deadline pending")
 PASSIVES = listed("be is are")
 NOUN_LEADS = listed("the a an its his her their our my your this these those any")
+# "By Friday the river had risen", "… and by Friday it was over its banks".
+JOINING = listed("that and but")
+BEEN = listed("had was were")
 RUN_UP = listed("up runup buildup prelude")
 PUT_OFF = listed("moved postponed delayed rescheduled adjourned deferred extended back forward off")
 # Prepositions between a verb and its time that bring in no other event, as "of strikes" and "for a vote" do.
@@ -164,8 +167,8 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     'future'
     """
     if begin and words[begin - 1] in ("until", "till", "by"):
-        fronted = begin < 2 or classes[begin - 2] in ".|"
-        return "past" if fronted and "had" in words[end : end + 5] else "future"
+        fronted = begin < 2 or classes[begin - 2] in ".|" or words[begin - 2] in JOINING
+        return "past" if fronted and not BEEN.isdisjoint(words[end : end + 5]) else "future"
     if end < len(words) and words[end] in ("is", "are", "isn") and opens(classes, begin):
         return "future"  # "Thursday is the deadline"
     between = begin and end < len(words) and classes[end] not in ",.|"

@@ -46,8 +46,20 @@ def week_of(run: Run) -> Reading | None:
     return told_by(run, "week", 0) if run.find("u") == "week" else None
 
 
+def weekend_of(run: Run) -> Reading | None:
+    """Easter weekend · the weekend of March 6 · Labor Day weekend, before its Monday."""
+    reading = named(run)
+    if reading is None or reading.value is None:
+        return reading and replace(reading, kind="DATE")
+    day = calendar.shift_days(datetime.date.fromisoformat(reading.value[:10]), -BEFORE_DAYS)
+    return Reading("DATE", calendar.weekend_of(day) if day else None, reading.relative)
+
+
+BEFORE_DAYS = 2
+"""A Monday or Tuesday makes the weekend before it long; any later day belongs to the one after it."""
 DAY = r"(?:T|H|[lk]?[Ww]|[Mb][Dd](?:,?y)?|[Dd][Mb](?:y)?)"
 RULES: tuple[Rule, ...] = (
     rule(rf"tu[<>]{DAY}", "<>", day_beside),
     rule(rf"tuo{DAY}|Hu", "u", week_of),
+    rule(rf"teo{DAY}|t?He", "e", weekend_of),
 )

@@ -28,7 +28,9 @@ def every(run: Run) -> Reading | None:
 
 
 def adverb(run: Run) -> Reading | None:
-    """daily · annually; "the daily Zora" is a name's."""
+    """daily · annually · on weekends; "the daily Zora" is a name's."""
+    if run.find("X") == "weekends" and run.tokens.words[run.begin - 1 : run.begin] != ["on"]:
+        return None
     if (
         run.tokens.classes[run.end : run.end + 1] == "x"
         and run.tokens.text[run.tokens.begins[run.end]].isupper()

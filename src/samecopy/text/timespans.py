@@ -168,8 +168,9 @@ def in_days(run: Run) -> Reading | None:
 def duration(run: Run) -> Reading | None:
     """two weeks · a five-year plan · the past three months · several days."""
     after = run.tokens.classes[run.end : run.end + 1]
-    if run.unit() == "quarter" and after == "o" and count_of(run) is not None:
-        return None  # a quarter of something is a share
+    share = after == "o" or run.tokens.words[run.end - 2 : run.end] == ["-", "quarters"]
+    if run.unit() == "quarter" and share and count_of(run) is not None:
+        return None  # a quarter of something is a share, and so are three-quarters
     return Reading("SET" if rated(run) else "DURATION", calendar.period(run.unit(), count_of(run)))
 
 

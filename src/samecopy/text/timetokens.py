@@ -17,7 +17,8 @@ TOKEN = re.compile(
   (?P<Z>local\ time\b)
 | (?P<plain>[a-z]{3,}(?![\w'’]))
 | (?P<H>(?:New\ Year['’]s|Christmas)\ (?:Eve|Day)\b|(?:Thanksgiving|Boxing|Valentine['’]s)\ Day\b
-    |Good\ Friday\b|Easter\ (?:Sun|Mon)day\b)
+    |Good\ Friday\b|Easter\ (?:Sun|Mon)day\b|Palm\ Sunday\b|Ash\ Wednesday\b
+    |(?:May|Labor|Memorial|Columbus|Veterans|Armistice|Remembrance|St\.\ Patrick['’]s)\ Day\b)
 | (?P<I>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
 | (?P<J>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/]))
 | (?P<C>[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?(?![0-9])|\.[0-5][0-9](?=\ ?[ap]\.?m\b)))
@@ -49,9 +50,10 @@ SIGNS = {
 }
 # A full stop after one of these, or after a single letter, ends no sentence.
 SHORTENED = listed("mr mrs ms dr st gen sen rep gov prof col lt sgt capt inc corp co ltd vs no")
-# Classes of words that are written small within a sentence, and of what a sentence may open after.
+# Classes of words that are written small within a sentence, and of what a sentence may open after, or an
+# ordinal ("the 21st Century").
 LOWER_CASE = "uUTRXePC"
-OPENERS = ".|;-,"
+OPENERS = ".|;-,d"
 WEEKDAY_STARTS = frozenset(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 
 

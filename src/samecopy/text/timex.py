@@ -106,6 +106,14 @@ def first_of_range(run: Run) -> Reading | None:
     return day_in_month(replace(run, begin=month, end=min(end, len(words))), day_number(words[run.begin]))
 
 
+def first_with_year(run: Run) -> Reading | None:
+    """The 24th of "April 24-25, 2012", where the days are in order."""
+    words = run.tokens.words
+    if day_number(words[run.begin + 1]) >= day_number(words[run.begin + 3]):
+        return None
+    return day_in_month(replace(run, end=run.begin + 6), day_number(words[run.begin + 1]))
+
+
 def last_of_range(run: Run) -> Reading | None:
     """The 25th of "April 24-25" or "April 24 and 25", where the days are in order."""
     words = run.tokens.words
@@ -115,7 +123,7 @@ def last_of_range(run: Run) -> Reading | None:
 
 
 def month_alone(run: Run) -> Reading | None:
-    """October · last April · next May · this June."""
+    """October · last April · next May · this June · that July."""
     name = run.find("Mb") or ""
     if run.end - run.begin == 1 and name in NAMES_TOO and not dates(run):
         return None
@@ -130,8 +138,8 @@ def month_alone(run: Run) -> Reading | None:
         year = run.anchor.year - (month >= run.anchor.month)
     elif side == "next":
         year = run.anchor.year + (month <= run.anchor.month)
-    if run.find("s"):
-        year = run.anchor.year
+    if run.find("sz"):
+        year = ((run.find("z") and run.last) or run.anchor).year
     return Reading("DATE", f"{year:04d}-{month:02d}", relative=True)
 
 
@@ -272,10 +280,11 @@ def weekday(run: Run) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
+    rule(r"[Mb][Dd](?=[-&2][Dd],y(?![Uu%]))", "Mb", first_with_year),
     rule(r"(?:[Ww],?|t?[lk])?[Mb][Dd](?:,?y(?![Uu%]))?", "Mb", month_day),
     rule(r"(?:[Ww],?)?t?[Dd]o?[Mb](?:,?y)?", "Mb", month_day),
     rule(r"(?:Bo|E-?)?[Mb](?:,|o)?y", "Mb", month_year),
-    rule(r"(?:(?:Bo|E-?)?(?:t?[lkpf]|s)?)M", "M", month_alone),
+    rule(r"(?:(?:Bo|E-?)?(?:t?[lkpf]|s|z)?)M", "M", month_alone),
     rule(r"(?:t?[lkpfs])S|tSoy|Sy|tS(?=[,.;])|(?<=i)tS(?!o)|t?E-?S", "S", season),
     rule(r"(?:Bo|E-?)?(?:tuy|t?Fu?y|y)", "y", year_alone),
     rule(r"(?:tu)?n(?:-?n){1,4}(?![uUn%-])", "n", spoken_year),
