@@ -13,9 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from samecopy.records import Outlet
 from samecopy.stages.extract.body import Body
-from samecopy.stages.extract.bylines import alone_by, dated_byline, join_authors, line_byline, tail_byline
+from samecopy.stages.extract.bylines import (
+    HOUSE,
+    alone_by,
+    dated_byline,
+    join_authors,
+    labelled_byline,
+    line_byline,
+    named_once,
+    tail_byline,
+)
 from samecopy.stages.extract.credits import own
-from samecopy.stages.extract.line import Line
+from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.metadata import Facts
 from samecopy.stages.extract.opening import Opening
 from samecopy.stages.extract.outlets import segments
@@ -24,12 +33,12 @@ from samecopy.stages.extract.parsed import Parsed
 _ELSEWHERE = frozenset(
     ("comments", "related", "sidebar", "navigation", "footer", "newsletter", "tags", "sharing")
 )
-_HOUSE = re.compile(
-    r"\b(?:gmbh|e\. ?v\.|inc|ltd|llc|s\.a\.|online|media|redaktion|redaction|rédaction|redacción|redazione"
-    r"|redactie|redaktionen|editorial|newsroom|staff|desk|team|editors?|contributors?)(?!\w)"
-    r"|\.(?:com|net|org|de|fr|es|it|at|ch)$",
-    re.IGNORECASE,
+# A name of a block, among others: "article-author", "authorName", "byline".
+_BLOCK = re.compile(
+    r"(?:(?<![A-Za-z])[Aa]|(?<=[a-z])A)ut(?:h?or(?:s|en|es|e|in)?|eurs?)(?:[_-]*(?:[Nn]ames?|[Ll]ink|[Tt]ext|[Tt]itle))?(?![\w-])"
+    r"|(?:(?<![A-Za-z])[Bb]|(?<=[a-z])B)ylines?(?:[_-]*(?:[Nn]ames?|[Ll]ink|[Tt]ext|[Aa]uthor))?(?![\w-])"
 )
+_OTHERS = frozenset(("comments", "related", "sidebar"))  # those of other articles stand there
 _WORDS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[,;&/+]|\b(?:and|und|et|y|e|en|og|och|i)\b", re.IGNORECASE)
 _NAME_WORDS = 4
@@ -50,13 +59,19 @@ def byline(
         if names
     ]
     persons = [names for names in found if not _of_the_house(names, outlet)]
-    agreed = _agreed(persons, (facts.authors, _marked(parsed, body, opening), facts.named), opening, outlet)
+    markup = [
+        join_authors(source, outlet)
+        for source in (facts.authors, _marked(parsed, body, opening), facts.named)
+    ]
+    structured = markup[0]
+    agreed = _agreed(persons, markup, opening)
     best = agreed or next(iter((*persons, *found)), None)
     if not best:
         return None
-    structured = join_authors(facts.authors, outlet)
-    if structured and "," in structured and _words(best) < _words(structured):
-        return structured  # a line may name the first of several
+    several = [names for names in (structured, *_told_twice(markup)) if names and "," in names]
+    for names in several:
+        if _words(best) < _words(names):
+            return names  # a line may name the first of several
     plainer = [names for names in found if _in_full(names, best) or _bare(names, best)]
     return next((names for names in plainer if not _of_the_house(names, outlet)), best)
 
@@ -79,16 +94,19 @@ def _bare(name: str, best: str) -> bool:
     return len(rest.split()) > 1 or (bool(after) and not after[0].isspace())
 
 
-def _agreed(
-    persons: Sequence[str], sources: Sequence[Iterable[str]], opening: Opening, outlet: Outlet
-) -> str | None:
+def _agreed(persons: Sequence[str], markup: Sequence[str | None], opening: Opening) -> str | None:
     """Persons whom two of the markup's sources name, where a line says "By" and shares no word with them:
     "Von Wind und Wellen" is a heading that only begins like a byline."""
     if not opening.byline or not opening.byline_said:
         return None
-    names = [join_authors(source, outlet) for source in sources]
     said = _words(opening.byline)
-    return next((one for one in persons if names.count(one) > 1 and not _words(one) & said), None)
+    return next((one for one in persons if markup.count(one) > 1 and not _words(one) & said), None)
+
+
+def _told_twice(markup: Sequence[str | None]) -> list[str]:
+    """Names that two sources tell, in whatever order."""
+    told = [names for names in markup if names]
+    return [one for n, one in enumerate(told) if any(_words(one) == _words(other) for other in told[:n])]
 
 
 def _words(names: str) -> set[str]:
@@ -98,7 +116,7 @@ def _words(names: str) -> set[str]:
 def _of_the_house(names: str, outlet: Outlet) -> bool:
     """Whether a byline names the outlet, its publisher or its desk: somebody may be named below."""
     parts = [part.casefold() for part in segments(outlet.name or "")]
-    return own(names, outlet) or names.casefold() in parts or bool(_HOUSE.search(names))
+    return own(names, outlet) or names.casefold() in parts or bool(HOUSE.search(names))
 
 
 def _rungs(facts: Facts, parsed: Parsed, body: Body, opening: Opening) -> Iterator[list[str]]:
@@ -108,7 +126,8 @@ def _rungs(facts: Facts, parsed: Parsed, body: Body, opening: Opening) -> Iterat
     yield list(facts.authors)
     yield _marked(parsed, body, opening)
     yield list(facts.named)
-    yield _classed(parsed, body)
+    yield _in_blocks(parsed, body, opening)
+    yield _labelled(parsed, body, opening)
     if not opening.byline_said:
         yield said
     yield _dated(parsed, body, opening)
@@ -117,24 +136,76 @@ def _rungs(facts: Facts, parsed: Parsed, body: Body, opening: Opening) -> Iterat
 
 
 def _marked(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
-    """Texts of author elements: those from headline to the body's end, else above, else one below."""
+    """Texts of author elements."""
+    return _of_the_article(parsed.head.authors, parsed, body, opening)
+
+
+def _in_blocks(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
+    """First lines of the blocks that class names call an author's."""
+    elements = parsed.elements
+    marked = {n for n, names in enumerate(elements.names) if len(names) > 4 and _BLOCK.search(names)}
+    first: dict[int, str] = {}
+    for number, line in enumerate(parsed.lines) if marked else ():
+        around = elements.parents[line.node] if line.node >= 0 else -1
+        node = line.node if line.node in marked else around
+        if node in marked and line.words <= _BYLINE_WORDS and not line.zone & Zone.FORM:
+            first.setdefault(node, _with_by(parsed.lines, number))
+    return _of_the_article([(text, node) for node, text in sorted(first.items())], parsed, body, opening)
+
+
+def _of_the_article(
+    marked: Sequence[tuple[str, int]], parsed: Parsed, body: Body, opening: Opening
+) -> list[str]:
+    """Of texts in elements those from headline to the body's end, else above, else the first below. What
+    blocks of one name tell there and elsewhere is a list's, and others come first."""
     end = parsed.lines[body.lines[-1]].node if body.lines else -1
     top = parsed.lines[opening.title_line].node if opening.title_line is not None else end
-    between = [text for text, node in parsed.head.authors if top <= node <= end]
-    if between:
-        return between
-    found = [(text, node) for text, node in parsed.head.authors if _place(body, node) not in _ELSEWHERE]
+    between = [one for one in marked if top <= one[1] <= end]
+    beside = [one for one in between if _place(body, one[1]) not in _OTHERS] or between
+    if beside:
+        listed = {_named(parsed, node) for _, node in marked if not top <= node <= end}
+        alone = [text for text, node in beside if _named(parsed, node) not in listed]
+        others = beside == between and _place(body, between[0][1]) in _OTHERS
+        return alone or ([] if others and len(set(between)) > 1 else [text for text, _ in beside])
+    found = [(text, node) for text, node in marked if _place(body, node) not in _ELSEWHERE]
     return [text for text, node in found if node <= end] or [text for text, _ in found[:1]]
 
 
+def _named(parsed: Parsed, node: int) -> str:
+    return parsed.elements.names[node] if node >= 0 else ""
+
+
 def _lone(parsed: Parsed, body: Body) -> list[str]:
-    """The one author whom elements of the page's foot name, if they name but one."""
-    found = {text for text, node in parsed.head.authors if _place(body, node) in ("", "footer")}
+    """The one author whom elements anywhere name, if they name but one."""
+    found = {text for text, node in parsed.head.authors if _place(body, node) not in _OTHERS}
     return list(found) if len(found) == 1 else []
 
 
 def _place(body: Body, node: int) -> str:
     return (body.places[node] or "") if 0 <= node < len(body.places) else ""
+
+
+def _labelled(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
+    """What stands behind "Author:" in a short line from the headline to right below the body."""
+    top, end = _bounds(body, opening)
+    near = range(max(0, top - _TAIL), min(len(parsed.lines), end + 1 + 2 * _TAIL))
+    return _first(
+        labelled_byline(_with_by(parsed.lines, n))
+        for n in near
+        if ":" in parsed.lines[n].text or "：" in parsed.lines[n].text or alone_by(parsed.lines[n - 1].text)
+    )
+
+
+def _bounds(body: Body, opening: Opening) -> tuple[int, int]:
+    """The lines from headline to the body's end, both included."""
+    start, end = (body.lines[0], body.lines[-1]) if body.lines else (0, -1)
+    return min(start, opening.title_line if opening.title_line is not None else start), end
+
+
+def _with_by(lines: Sequence[Line], number: int) -> str:
+    """A line, and "By" before it where that is a line of its own."""
+    text = lines[number].text
+    return f"{lines[number - 1].text} {text}" if number and alone_by(lines[number - 1].text) else text
 
 
 def _dated(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
@@ -164,15 +235,8 @@ def _signed(lines: Sequence[Line], number: int) -> str | None:
     line = lines[number]
     if line.tag in _HEADINGS:
         return None
-    told = (
-        f"{lines[number - 1].text} {line.text}" if number and alone_by(lines[number - 1].text) else line.text
-    )
-    return line_byline(told) if told != line.text else tail_byline(told)
-
-
-def _classed(parsed: Parsed, body: Body) -> list[str]:
-    return _first(
-        line.text
-        for line, why in zip(parsed.lines, body.why, strict=True)
-        if why == "byline" and line.words <= _BYLINE_WORDS
-    )
+    told = _with_by(lines, number)
+    if told != line.text:
+        return line_byline(told)
+    names = tail_byline(told)
+    return names if names and named_once(names, (other.text for other in lines)) else None

@@ -11,25 +11,30 @@ from samecopy.stages.extract.moments import day_in_words
 
 _NAME = r"[A-ZÀ-ÞА-ЯЁΑ-Ω][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|und|and|et|y|&) )*{_NAME}){{0,5}}"
+_PIECE = r"(?:(?:gast|blog)?[- ]?beitrag|pressemitteilung|bericht|kommentar|rezept|recipe|review|post|article|artikel)"
 _BY = re.compile(
-    rf"^(?:(?:written|reported|story|posted|text|words) )?(?:by|von|par|por|di|door|av|af|tekst|автор|от"
+    rf"^[–—-]*\s*(?:(?:written|reported|story|posted|text|words|{_PIECE}) )?(?:by|von|par|por|di|door|av|af|tekst|автор|от"
     rf"|od|text)\b:?\s+(?P<names>{_NAMES}.*)$",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    rf"^(?:posted|published|updated|written|last updated|veröffentlicht)\b.{{0,60}}?\b(?:by|von"
+    rf"^(?:posted|published|updated|written|last updated|veröffentlicht|publiziert)\b.{{0,60}}?\b(?:by|von"
     rf"|par)\b:? (?P<names>{_NAMES})",
     re.IGNORECASE,
 )
-_SAID = re.compile(
-    r"(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|text|texte|interview|von|by|par|por|автор|geschrieben von"
-    r"|written by|reported by)\s*(?::\s*|(?<=[sn])\s+)(?P<names>[A-ZÀ-ÞА-Я].*)",
+_HAN_LABEL = r"(?:作者|记者|記者|编辑|編輯|责任编辑|責任編輯|文)\s*[:：]\s*"
+_LABEL = re.compile(
+    r"(?:^|[\s\d|•·–—-])(?:authors?|auteure?s?|autor(?:in|innen|en|e|a|es)?|texte?|interview|redaktion|von|by|par|por|автор"
+    r"|(?:geschrieben|verfasst|erstellt|eingestellt) von|(?:written|reported|posted) by)\s*:\s*(?P<names>[A-ZÀ-ÞА-Я].*)"
+    rf"|{_HAN_LABEL}(?P<han>[\u3400-\u9fff]{{2,4}})(?![\u3400-\u9fff])",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
     rf"(?:(?:dr|prof|mag|sir|dame)\.? )*(?:{_NAME}|[A-ZÀ-Þ]\.)"
     rf"(?: (?:(?:de|da|di|van|von|der|la|le|el|al|bin|dos|du) )*{_NAME}){{1,3}}",
 )
+_FURTHER = rf"{_NAME}(?: {_NAME}){{1,2}}"  # without particles: "project manager of the …" is no second person
+_PEOPLE = re.compile(rf"{_PERSON.pattern}(?:(?:,? (?:and|und|et|y|e|&)|[,/]) {_FURTHER}\b(?! [a-zà-þ]))*")
 _PARTS = re.compile(r"\s*(?:[|•·/,]|\s[–—-]\s)\s*")
 _TIME_PART = re.compile(
     r"(?:(?:on|at|um|den|le|el|il|du|am|à|a las)\.? )?(?:[^\W\d_]{2,12}\.?,? ?)?"
@@ -38,8 +43,12 @@ _TIME_PART = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_COMMA = re.compile(r" ?,(?=[^\W\d])")
+_WORDS = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
-_ALONE = re.compile(r"(?:by|von|par|por|di|door|av|af|автор|text)\s*:?", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:[\w-]+ )?(?:by|von|par|por|di|door|av|af|автор|text|autor(?:in)?|author)\s*:?", re.IGNORECASE
+)
 _GLUED = re.compile(rf"^By(?P<names>{_NAMES}.*)$")  # "By" set apart by style alone
 # "By staff and agencies": words of the house only, so that "By agency standards …" is none.
 _BY_HOUSE = re.compile(
@@ -54,6 +63,12 @@ _PLAIN = re.compile(
 )
 # "Mit Material von …" names who else had a hand in it.
 _WITH = re.compile(r"(?:mit|with|avec|con|com|met|med)\b", re.IGNORECASE)
+HOUSE = re.compile(
+    r"\b(?:gmbh|e\. ?v\.|inc|ltd|llc|s\.a\.|online|media|redaktion|redaction|rédaction|redacción|redazione"
+    r"|redactie|redaktionen|editorial|newsroom|staff|desk|team|editors?|contributors?)(?!\w)"
+    r"|\.(?:com|net|org|de|fr|es|it|at|ch)$",
+    re.IGNORECASE,
+)
 # What follows the name: whoever made the pictures, degrees, calls to click.
 _BESIDE = re.compile(
     r"[\s,;/|–—-]*(?:\b(?:illustration(?:en)?|photos?|photographs?|fotos?|bild(?:er)?|images?|video|grafik|kategorien?"
@@ -65,6 +80,7 @@ _CUT = re.compile(
     r"\s*(?:[|•·]|//|\s[-–—]\s(?=\d)|(?<![\w.])\d|\d{1,2}\.\d{1,2}\.\d{4}|\bfollow\b|\bemail\b|@|https?:|\bshare\b|<).*$",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"(?<=\w) [Ff]or [Tt]he [A-ZÀ-Þ][\w .&'’-]*$")  # "Ada Voss for the Evening Post"
 # What a cut date leaves at the end: its preposition, the word for publishing, the day of the week.
 _LEFT_OVER = re.compile(
     r"(?:[\s,;:/|–—·•(]+|(?:^|(?<=[\s,;:/]))(?:on|at|am|um|vom|den|le|el|il|del?|in|last|first|updated|modified|published|posted"
@@ -88,18 +104,20 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^[\s|•·,;:/–—-]*(?:(?:(?:posted|published|submitted|written|reported|story|words|publiée?|postée?|écrit|rédigé"
+    rf"^[\s|•·,;:/–—-]*(?:(?:(?:posted|published|submitted|written|reported|story|words|publiée?|postée?|écrit|rédigé"
+    rf"|{_PIECE}"
     r"|erstellt|eingestellt|geschrieben|gespeichert|eingetragen|alles"
     r"|gepostet|veröffentlicht|verfasst|artikel|text|escrito|publicado|scritto|pubblicato"
-    r"|(?:an?|eine?|une?|una) [\w-]+)\s+)?(?:by|von|par|por|di|door|av|af|от)\b[:\s]+"
+    r"|(?:an?|eine?|une?|una) [\w-]+)\s+)?(?:by|vo[mn]|durch|par|por|di|door|av|af|от)\b[:\s]+"
     r"|(?:authors?|auteure?s?|autor(?:in|en|e|a|es)?|автор|texte?|interview|writer|escribe|source"
     r"|zeige alle beiträge von|(?:view|see|show) (?:all|more)(?: (?:posts|articles|stories))? (?:by|from)"
     r"|(?:alle )?(?:beiträge|artikel) von|über|about|(?:voir )?(?:tous )?les articles de)"
-    r"(?:\s*:\s*|\s+(?=[A-ZÀ-Þ])))",
+    rf"(?:\s*:\s*|\s+(?=[A-ZÀ-Þ]))|{_HAN_LABEL})",
     re.IGNORECASE,
 )
 
 MAX_LENGTH = 120  # longer is a biography
+_LONGEST_ALONE = 16  # "Geschrieben von:"
 
 
 def line_byline(text: str) -> str | None:
@@ -114,14 +132,12 @@ def line_byline(text: str) -> str | None:
     if house:
         return clean_byline(house.group("names"))
     match = _BY.match(text) or _GLUED.match(text) or _POSTED.match(text)
-    if not match or not match.group("names")[0].isupper():
-        return None
-    return clean_byline(match.group("names"))
+    return clean_byline(match["names"]) if match and match["names"][0].isupper() else None
 
 
 def alone_by(text: str) -> bool:
     """Whether a line is "By" and nothing else."""
-    return len(text) < 8 and bool(_ALONE.fullmatch(text))
+    return len(text) <= _LONGEST_ALONE and bool(_ALONE.fullmatch(text))
 
 
 def plain_byline(text: str) -> str | None:
@@ -133,18 +149,44 @@ def plain_byline(text: str) -> str | None:
     return clean_byline(text) if match else None
 
 
-def tail_byline(text: str) -> str | None:
-    """The names of a line at an article's end that says who wrote it: names alone, in brackets or not,
-    or after "Author:".
+def labelled_byline(text: str) -> str | None:
+    """The people that a short line names behind a label: "Author:", "Autorin:".
 
-    >>> tail_byline("(Ada Voss) +++"), tail_byline("Autoren: Ada Voss und Per Lind"), tail_byline("The end")
-    ('Ada Voss', 'Ada Voss und Per Lind', None)
+    >>> labelled_byline("4 May 2031 | Autoren: Ada Voss und Per Lind"), labelled_byline("Sail: by noon")
+    ('Ada Voss und Per Lind', None)
+    """
+    label = _LABEL.search(text) if len(text) <= 2 * MAX_LENGTH else None
+    if label is None or label.group("han"):
+        return label and label.group("han")
+    names = clean_byline(label.group("names"))
+    people = _PEOPLE.match(names) if names else None
+    nickname = names if names and " " not in names and len(names) > 2 else None
+    return people.group() if people else nickname
+
+
+def named_once(names: str, texts: Iterable[str]) -> bool:
+    """Whether the last word of bare names stands beside no other words on the page, as a byline's surname
+    does and the last word of a heading does not.
+
+    >>> named_once("Ada Voss", ["Ada Voss", "voss@post.example"]), named_once("Latest News", ["More news"])
+    (True, False)
+    """
+    last = _WORDS.findall(names.casefold())[-1:]
+    apart = re.compile(rf"(?<![\w.@-]){re.escape(last[0])}(?![\w-]|\.?\w*@)") if last else None
+    folded = (text.casefold() for text in texts)
+    return bool(apart) and not any(
+        apart.search(text.replace(names.casefold(), "")) for text in folded if apart
+    )
+
+
+def tail_byline(text: str) -> str | None:
+    """The names of a line at an article's end that is names alone, in brackets or not.
+
+    >>> tail_byline("(Ada Voss) +++"), tail_byline("The end")
+    ('Ada Voss', None)
     """
     if len(text) > MAX_LENGTH or text[-1:] in ".!?:":
         return None
-    said = _SAID.match(text)
-    if said and said.group("names")[0].isupper():
-        return clean_byline(said.group("names"))
     bare = text.strip("()[]+*–—-/ ")
     return clean_byline(bare) if _PERSON.fullmatch(bare) and not _WITH.match(bare) else None
 
@@ -187,8 +229,8 @@ def clean_byline(text: str) -> str | None:
     >>> clean_byline("Erstellt von Ada Voss am Montag, 4. Mai 2031"), clean_byline("View all posts by Per")
     ('Ada Voss', 'Per')
     """
-    plain = " ".join(html.unescape(text).split()).lstrip(" |•·,;:/–—-")
-    cleaned = _BESIDE.sub("", _CUT.sub("", _LEAD.sub("", plain)))
+    plain = _COMMA.sub(", ", " ".join(html.unescape(text).split())).lstrip(" |•·,;:/–—-")
+    cleaned = _FOR.sub("", _BESIDE.sub("", _CUT.sub("", _LEAD.sub("", plain))))
     while (left := _LEFT_OVER.search(cleaned)) and left.start() < len(cleaned):
         cleaned = cleaned[: left.start()]
     cleaned = cleaned.strip(" ,;|–—-·•")
@@ -206,7 +248,7 @@ def _without_house(names: str | None, outlet: Outlet) -> str | None:
     if not names:
         return None
     kept = names.split(", ")
-    while len(kept) > 1 and own(kept[-1], outlet):
+    while len(kept) > 1 and (own(kept[-1], outlet) or HOUSE.search(kept[-1])):
         kept.pop()
     plain = ", ".join(kept)
     house = outlet.name or ""
@@ -220,7 +262,8 @@ def _without_house(names: str | None, outlet: Outlet) -> str | None:
 
 
 def join_authors(authors: Iterable[str], outlet: Outlet) -> str | None:
-    """Names of several elements as one byline, each once; the outlet's own name only if it is alone."""
+    """Names of several elements as one byline, each once; the outlet's own name or that of a desk only if
+    nobody else is named."""
     seen: dict[str, str] = {}
     for author in authors:
         if only_dated(author):
@@ -228,5 +271,5 @@ def join_authors(authors: Iterable[str], outlet: Outlet) -> str | None:
         cleaned = _without_house(clean_byline(author), outlet)
         if cleaned and not any(cleaned.casefold() in known for known in seen):
             seen[cleaned.casefold()] = cleaned
-    others = [name for name in seen.values() if not own(name, outlet)]
+    others = [name for name in seen.values() if not (own(name, outlet) or HOUSE.search(name))]
     return ", ".join(others or seen.values())[: 2 * MAX_LENGTH] or None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samecopy.stages.extract.body import Body, ends_sentence
-from samecopy.stages.extract.bylines import alone_by, line_byline, only_dated, plain_byline
+from samecopy.stages.extract.bylines import alone_by, line_byline, named_once, only_dated, plain_byline
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import heads, segments, tails, without_outlet
 from samecopy.text.letters import only_letters
@@ -223,8 +223,11 @@ def _byline(
         for number in range(first, last):
             if number in body.lines and ends_sentence(lines[number].text):
                 break
-            names = plain_byline(lines[number].text)
-            if names and body.why[number] in ("", "outside", "byline"):
+            bare = lines[number].tag not in _HEADINGS and body.why[number] in ("", "outside", "byline")
+            names = plain_byline(lines[number].text) if bare else None
+            if names and not named_once(names, (line.text for line in lines)):
+                break
+            if names:
                 if number in body.lines:
                     dropped[number] = "byline"
                 return names, number, False

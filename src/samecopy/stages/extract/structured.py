@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Story|Reportage|Review|WebPage|CreativeWork)$")
-_WEAK_TYPES = frozenset(("WebPage", "CreativeWork", "Review"))
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Story|Reportage|Review|Recipe|WebPage|CreativeWork)$")
+_WEAK_TYPES = frozenset(("WebPage", "CreativeWork", "Review", "Recipe"))
 _TRAILING = re.compile(r",\s*(?=[}\]])")
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
