@@ -24,6 +24,7 @@ from samecopy.stages.extract.bylines import (
     tail_byline,
 )
 from samecopy.stages.extract.credits import own
+from samecopy.stages.extract.elements import HEADINGS
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.metadata import Facts
 from samecopy.stages.extract.opening import Opening
@@ -43,7 +44,6 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[,;&/+]|\b(?:and|und|et|y|e|en|og|och|i)\b", re.IGNORECASE)
 _NAME_WORDS = 4
 _BYLINE_WORDS = 12
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAIL = 3  # lines below the body that may name the author
 
 
@@ -233,7 +233,7 @@ def _signed(lines: Sequence[Line], number: int) -> str | None:
     """The names of a line that signs an article; a heading begins something else. "By" may stand in a
     line of its own, before the names."""
     line = lines[number]
-    if line.tag in _HEADINGS:
+    if line.tag in HEADINGS:
         return None
     told = _with_by(lines, number)
     if told != line.text:

@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from samecopy.settings import ReadSettings
-from samecopy.stages.extract.elements import Elements
+from samecopy.stages.extract.elements import HEADINGS, Elements
 from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.listings import listed
 from samecopy.stages.extract.phrases import furniture_phrase
-from samecopy.stages.extract.places import HEADINGS, held_words, place_rules
+from samecopy.stages.extract.places import held_words, place_rules
 from samecopy.stages.extract.weighing import chances, weighed
 from samecopy.stages.extract.weights import WEIGHTS
 

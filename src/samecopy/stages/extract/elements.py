@@ -79,6 +79,8 @@ SKIPPED = frozenset(
 )
 """Elements whose content no reader sees as text of the page."""
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
 ZONES = {
     "nav": Zone.NAV,
     "aside": Zone.ASIDE,

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
-from samecopy.stages.extract.elements import Elements
+from samecopy.stages.extract.elements import HEADINGS, Elements
 from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.phrases import furniture_phrase
-from samecopy.stages.extract.places import HEADINGS, held_words
+from samecopy.stages.extract.places import held_words
 
 _TEASERS = 3  # neighbours that make a list
 _TEASER_WORDS = 90  # a longer text under a linked heading is a section of a list-like article

@@ -17,7 +17,7 @@ import numpy as np
 from samecopy.kernels.html import read
 from samecopy.kernels.tag import BEYOND
 from samecopy.records import Span
-from samecopy.stages.extract.elements import Elements, Head
+from samecopy.stages.extract.elements import HEADINGS, Elements, Head
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.noted import Note, read_notes
 from samecopy.stages.extract.tags import NAMES, TABLES, ZONE_OF
@@ -88,10 +88,16 @@ def _markup(blocks: list[_Block], elements: Elements, head: Head) -> Markup:
     sizes = list(map(len, texts))
     begins = list(accumulate((size + 1 for size in sizes[:-1]), initial=0))
     spans = map(Span, begins, map(add, begins, sizes))
-    tags = [elements.tags[node] if node >= 0 else "body" for node in nodes]
+    tags = [_tag(elements, node) if node >= 0 else "body" for node in nodes]
     words = [text.count(" ") + 1 for text in texts]
     lines = map(Line, spans, texts, tags, nodes, zones, map(min, linked, sizes), words)
     return Markup("\n".join(texts), tuple(lines), elements, head)
+
+
+def _tag(elements: Elements, node: int) -> str:
+    """What makes a block: its element, or the heading that this is in."""
+    around = elements.tags[elements.parents[node]] if elements.parents[node] >= 0 else ""
+    return around if around in HEADINGS else elements.tags[node]
 
 
 def _seen(blocks: list[_Block]) -> list[_Block]:

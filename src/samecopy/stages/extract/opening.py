@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from samecopy.stages.extract.body import Body, ends_sentence
 from samecopy.stages.extract.bylines import alone_by, line_byline, named_once, only_dated, plain_byline
+from samecopy.stages.extract.elements import HEADINGS
 from samecopy.stages.extract.line import Line, Zone
 from samecopy.stages.extract.outlets import heads, segments, tails, without_outlet
 from samecopy.text.letters import only_letters
@@ -27,6 +28,8 @@ _SHORTER = 0.4  # of a heading's letters, at least: less is a kicker itself
 _REPEATED = 0.6  # share of a standfirst's word pairs that a paragraph below repeats
 _STANDFIRST_LINES = 3
 _LEAST = 20  # letters of a part of a title that tell it from a section's name
+_RIGHT_ABOVE, _RECALLED = 3, 10  # lines: how far above the body a heading is its own, how far it tells of it
+_SHORTEST = 8  # letters of a headline that stands alone
 _MARKS = tuple("|–—·•»«:-")
 
 
@@ -63,8 +66,8 @@ def read_opening(
         number = _lone_heading(lines, body, (*names, *others))
     if number is None:
         number = _matching_line(lines, body, [part for title in wanted for part in segments(title)[:1]])
-    if number is None and not wanted:
-        number = _heading_line(lines, body)
+    if number is None:
+        number = _nearest_heading(lines, body, wanted[0]) if wanted else _heading_line(lines, body)
     title = given or (
         _said(lines[number].text, wanted) if number is not None else (wanted[0] if wanted else None)
     )
@@ -142,13 +145,14 @@ def _matching_line(lines: Sequence[Line], body: Body, wanted: Sequence[str]) -> 
 def _lone_heading(lines: Sequence[Line], body: Body, names: tuple[str | None, ...]) -> int | None:
     """The page's one and only first-rank heading, if it stands above the body and is not the outlet's
     name: what readers see as the headline, whatever the markup says for search engines."""
-    found = [number for number, line in enumerate(lines) if line.tag == "h1"]
+    keys = {only_letters(name) for name in names if name} | {""}
+    found = {only_letters(line.text): number for number, line in enumerate(lines) if line.tag == "h1"}
+    found = {letters: number for letters, number in found.items() if letters not in keys}
     limit = body.lines[min(3, len(body.lines) - 1)] if body.lines else len(lines)
-    if len(found) != 1 or found[0] > limit:
+    if len(found) != 1:
         return None
-    text = lines[found[0]].text
-    keys = {only_letters(name) for name in names if name}
-    return None if len(text.split()) < 2 or len(text) < 8 or only_letters(text) in keys else found[0]
+    letters, number = found.popitem()
+    return number if len(letters) >= _SHORTEST and number <= limit else None
 
 
 def _agreement(letters: str, key: str, linked: bool) -> int:
@@ -162,6 +166,27 @@ def _agreement(letters: str, key: str, linked: bool) -> int:
     return int(letters.startswith(key) or key.startswith(letters) or (key.endswith(letters) and not linked))
 
 
+def _nearest_heading(lines: Sequence[Line], body: Body, title: str) -> int | None:
+    """The heading right above the body, where more of its words come back in the body than of the markup's
+    title, which is nowhere on the page: some sites call all their pages the same."""
+    start = body.lines[0] if body.lines else 0
+    above = [n for n in range(max(0, start - _RIGHT_ABOVE), start) if lines[n].tag in HEADINGS]
+    if not above or body.why[above[-1]] != "outside":
+        return None
+    known = _known(lines, body, _RECALLED)
+    return above[-1] if _recurring(lines[above[-1]].text, known) > _recurring(title, known) else None
+
+
+def _known(lines: Sequence[Line], body: Body, first: int) -> set[str]:
+    return {word.casefold() for n in body.lines[:first] for word in _WORD.findall(lines[n].text)}
+
+
+def _recurring(title: str, known: set[str]) -> float:
+    """The share of a title's longer words that are known."""
+    words = [word.casefold() for word in _WORD.findall(title) if len(word) > 3 or not word.isascii()]
+    return sum(word in known for word in words) / max(1, len(words))
+
+
 def _heading_line(lines: Sequence[Line], body: Body) -> int | None:
     """The heading-like line above the body whose words recur in it; the earlier of equals."""
     if not body.lines:
@@ -172,15 +197,13 @@ def _heading_line(lines: Sequence[Line], body: Body) -> int | None:
     ]
     if headings:
         return headings[-1]
-    known = {word.casefold() for n in body.lines[:4] for word in _WORD.findall(lines[n].text)}
+    known = _known(lines, body, 4)
     best, found = 0.0, None
     for number in range(max(0, start - _WINDOW), start):
         line = lines[number]
         if body.why[number] != "outside" or not _like_heading(line):
             continue
-        words = [word.casefold() for word in _WORD.findall(line.text) if len(word) > 3 or not word.isascii()]
-        share = sum(word in known for word in words) / max(1, len(words))
-        score = (0.25 + share) * min(line.words if line.words > 2 else len(line.text) // 3, 8)
+        score = (0.25 + _recurring(line.text, known)) * min(line.words if line.words > 2 else len(line.text) // 3, 8)
         if score > best:
             best, found = score, number
     if (

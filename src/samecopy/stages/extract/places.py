@@ -8,11 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from samecopy.stages.extract.elements import Elements
+from samecopy.stages.extract.elements import HEADINGS, Elements
 from samecopy.stages.extract.hints import furniture_hint
 from samecopy.stages.extract.line import Line, Zone
-
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _ZONE_WHY = (
     (Zone.NAV, "zone:nav"),
