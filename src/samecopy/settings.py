@@ -23,7 +23,7 @@ BODY_WORDS = frozenset(
 class ReadSettings:
     """Reading a page into an article."""
 
-    version: int = 3
+    version: int = 4
     max_page_bytes: int = 20_000_000  # a 50 MB "page" is a dump or an attack; the largest real one seen: 6 MB
     max_unpack_ratio: int = 200  # gzip of text gives 3 to 10, of a sparse table 50; of zeros 1,000
     max_index_bytes: int = 20_000_000  # of a zip archive's list of files: some 200,000 of them

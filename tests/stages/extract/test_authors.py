@@ -60,3 +60,35 @@ def test_the_one_author_of_the_foot_is_the_author() -> None:
     foot = '<div class="footer"><p>Words by <a rel="author" href="/{0}">{0}</a> for us all</p></div>'
     assert byline("", below=foot.format("Ada")) == "Ada"
     assert byline("", below=foot.format("Ada") + foot.format("Per")) is None
+
+
+def test_blocks_that_class_names_call_an_authors_name_one() -> None:
+    """A line in such a block, all of it a link, in whatever element."""
+    line = '<div class="article__author"><p><a href="/people/7">Ada Voss</a></p></div>'
+    assert byline("", line) == "Ada Voss"
+
+
+def test_blocks_of_a_list_of_articles_are_not_of_this_one() -> None:
+    """Names that one class marks here and elsewhere are those of other articles."""
+    card = '<div><p><a href="/{0}">{0} news</a></p><div class="card-author">{0} Holm</div></div>'
+    own = '<div class="story-author">Ada Voss</div>'
+    assert byline("", card.format("Per") + card.format("Ida") + own, card.format("Lis")) == "Ada Voss"
+
+
+def test_a_label_names_the_author_amid_other_things() -> None:
+    """ "Autorin: …" among the lines of an article, with the post behind the name."""
+    line = "<p>Autorin: Ada Voss, Leiterin der Redaktion.</p>"
+    assert byline("", below="", above=line) == "Ada Voss"
+
+
+def test_a_heading_beside_the_headline_is_no_name() -> None:
+    """Its last word comes back elsewhere on the page; a surname does not."""
+    assert byline("", "<div>Holm News</div>", "<p>More news from the coast</p>") is None
+    assert byline("", "<div>Ada Voss</div>", "<p>More news from the coast</p>") == "Ada Voss"
+
+
+def test_several_people_told_twice_beat_the_first_of_them() -> None:
+    """Structured data may hold but the first of the names that readers see."""
+    line = '<div class="byline"><a class="author">Ada Voss</a>, <a class="author">Per Lind</a></div>'
+    head = '<meta name="author" content="Ada Voss,Per Lind">'
+    assert byline("Ada Voss", line, head=head) == "Ada Voss, Per Lind"

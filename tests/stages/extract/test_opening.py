@@ -48,3 +48,22 @@ def test_entities_in_structured_data_are_read() -> None:
     data = '{"@type": "NewsArticle", "headline": "Holm &#8211; ferry fails for a third week"}'
     page = f'<script type="application/ld+json">{data}</script>'
     assert title("Coast", page) == "Holm – ferry fails for a third week"
+
+
+def test_a_block_inside_a_heading_is_one() -> None:
+    """Templates put a division into the first-rank heading."""
+    page = "<h2>Coast</h2><h1><div>Nobody sails to Holm</div></h1>"
+    assert title("Holm: no ferries", page) == "Nobody sails to Holm"
+
+
+def test_a_heading_told_twice_is_one() -> None:
+    """For narrow screens and for wide ones."""
+    page = "<h1>Nobody sails today</h1><h1>Nobody sails today</h1>"
+    assert title("No ferries from the island - Holm Notes", page) == "Nobody sails today"
+
+
+def test_the_heading_right_above_is_the_headline_where_all_pages_are_called_the_same() -> None:
+    """More of its words come back in the body than of the document's title."""
+    page = "<h2>Ferry from the harbour fails for a week</h2>"
+    assert title("Welcome to the club of Holm", page) == "Ferry from the harbour fails for a week"
+    assert title("Ferry, harbour, repairs and weeks", "<h2>Notes</h2>") == "Ferry, harbour, repairs and weeks"

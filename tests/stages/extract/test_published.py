@@ -64,3 +64,15 @@ def test_publication_and_change_are_kept_apart() -> None:
     assert article.published.utc == "2031-05-04T04:12:00+00:00"
     assert article.modified.value == "2031-05-05T01:00:00+00:00"
     assert article.modified.evidence == "json-ld dateModified"
+
+
+def test_days_of_something_else_are_none_of_the_articles() -> None:
+    """A forum tells when its members joined, and what time it is now."""
+    page = "<div>Registered: 1 May 2029</div><div>Ada, 4 May 2031</div><div>Current date: 9 May 2033</div>"
+    assert told("", page) == ("2031-05-04", "text line")
+
+
+def test_a_paragraph_below_the_headline_may_begin_with_the_day() -> None:
+    """Press offices begin so, in whatever element."""
+    page = '<div class="teaser">Press notice of 4 May 2031 | Holm – The ferry sails again, it was told.</div>'
+    assert told("", page) == ("2031-05-04", "text line")

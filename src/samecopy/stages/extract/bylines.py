@@ -11,10 +11,13 @@ from samecopy.stages.extract.moments import day_in_words
 
 _NAME = r"[A-ZÀ-ÞА-ЯЁΑ-Ω][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|da|di|van|von|der|den|la|le|el|al|bin|und|and|et|y|&) )*{_NAME}){{0,5}}"
-_PIECE = r"(?:(?:gast|blog)?[- ]?beitrag|pressemitteilung|bericht|kommentar|rezept|recipe|review|post|article|artikel)"
+_PIECE = (
+    r"(?:(?:gast|blog)?[- ]?beitrag|pressemitteilung|bericht|kommentar|rezept|recipe|review|post|article"
+    r"|artikel)"
+)
 _BY = re.compile(
-    rf"^[–—-]*\s*(?:(?:written|reported|story|posted|text|words|{_PIECE}) )?(?:by|von|par|por|di|door|av|af|tekst|автор|от"
-    rf"|od|text)\b:?\s+(?P<names>{_NAMES}.*)$",
+    rf"^[–—-]*\s*(?:(?:written|reported|story|posted|text|words|{_PIECE}) )?(?:by|von|par|por|di|door|av|af"
+    rf"|tekst|автор|от|od|text)\b:?\s+(?P<names>{_NAMES}.*)$",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
@@ -24,8 +27,9 @@ _POSTED = re.compile(
 )
 _HAN_LABEL = r"(?:作者|记者|記者|编辑|編輯|责任编辑|責任編輯|文)\s*[:：]\s*"
 _LABEL = re.compile(
-    r"(?:^|[\s\d|•·–—-])(?:authors?|auteure?s?|autor(?:in|innen|en|e|a|es)?|texte?|interview|redaktion|von|by|par|por|автор"
-    r"|(?:geschrieben|verfasst|erstellt|eingestellt) von|(?:written|reported|posted) by)\s*:\s*(?P<names>[A-ZÀ-ÞА-Я].*)"
+    r"(?:^|[\s\d|•·–—-])(?:authors?|auteure?s?|autor(?:in|innen|en|e|a|es)?|texte?|interview|redaktion|von"
+    r"|by|par|por|автор|(?:geschrieben|verfasst|erstellt|eingestellt) von"
+    r"|(?:written|reported|posted) by)\s*:\s*(?P<names>[^\W\d_].*)"
     rf"|{_HAN_LABEL}(?P<han>[\u3400-\u9fff]{{2,4}})(?![\u3400-\u9fff])",
     re.IGNORECASE,
 )

@@ -203,7 +203,9 @@ def _heading_line(lines: Sequence[Line], body: Body) -> int | None:
         line = lines[number]
         if body.why[number] != "outside" or not _like_heading(line):
             continue
-        score = (0.25 + _recurring(line.text, known)) * min(line.words if line.words > 2 else len(line.text) // 3, 8)
+        score = (0.25 + _recurring(line.text, known)) * min(
+            line.words if line.words > 2 else len(line.text) // 3, 8
+        )
         if score > best:
             best, found = score, number
     if (

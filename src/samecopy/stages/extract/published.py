@@ -46,6 +46,12 @@ _MODIFIED = re.compile(
     r"|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлено)\b|更新",
     re.IGNORECASE,
 )
+# Days of something else: when a member joined, what day it is now.
+_OTHER_DAY = re.compile(
+    r"\b(?:registrier\w*|registered|joined|member since|mitglied|dabei seit|inscri\w+|registrado|geboren|born"
+    r"|aktuelle\w* (?:datum|uhrzeit|zeit)|current (?:date|time)|heute ist|today is|it is currently)\b",
+    re.IGNORECASE,
+)
 _HEAD_DAY = re.compile(
     r"(?:[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,3},? )?"
     r"(?:\((?P<inside>[^()]{6,25})\)|(?P<bare>\d{1,2}[. /][\w .]{1,14}\d{2,4})(?: ?[–—:|-]| [A-ZÀ-Þ“„«\"]))"
@@ -66,6 +72,7 @@ _NEAR_WORDS = 14  # a longer line near the headline is a sentence, and names oth
 _LABEL_WORDS = 3  # "Mise en ligne"
 _LABELLED_WORDS = 24  # with "published" beside the date it may be longer
 _DAY_WORDS = 8  # "Ovelmond, 11 November 2031" is no sentence
+_LEAD_LINES = 3  # below the headline, that may begin with the day
 _ABOVE, _BELOW = 3, 6  # lines above the headline and below the body that may hold the date
 _SCRIPT_CHARS = 3_000_000
 
@@ -128,7 +135,9 @@ def _beside(parsed: Parsed, body: Body, opening: Opening) -> Iterator[Dated]:
 def _candidates(parsed: Parsed, body: Body, opening: Opening, url: str | None) -> Iterator[Dated]:
     day_first = _day_first(parsed)
     yield from _beside(parsed, body, opening)
-    for number in body.lines[:2]:
+    start, title = next(iter(body.lines), 0), opening.title_line
+    lead = range(title + 1, min(start, title + 1 + _LEAD_LINES)) if title is not None else ()
+    for number in (*lead, *body.lines[:2]):
         line = parsed.lines[number]
         short = line.words <= _DAY_WORDS
         day = day_in_words(line.text, day_first) if short else _first_words(line.text, day_first)
@@ -193,6 +202,7 @@ def _stated_lines(lines: tuple[Line, ...], body: Body, opening: Opening) -> Iter
         if line.words <= _LABELLED_WORDS
         and (body.why[number] not in _ELSEWHERE or title - _ABOVE <= number < start)
         and _has_digit(line.text)
+        and not _OTHER_DAY.search(line.text)
     ]
     for number in dated:
         told = lines[number].text
