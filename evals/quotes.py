@@ -17,7 +17,7 @@ from pathlib import Path
 from evals.figures import Figure
 from samecopy.records import Article, Span, StatementMention, plain_article
 from samecopy.settings import AccountSettings
-from samecopy.stages.account.statements import read_statements
+from samecopy.stages.account.statements import read_statements, sure
 from samecopy.text.sentences import blocks
 
 _QUOTE_MARKS = '"“”„«»'
@@ -133,7 +133,8 @@ def figures(path: Path) -> list[Figure]:
         rows = [json.loads(line) for line in lines]
     for row in rows:
         text = str(row["text"])
-        found = read_statements(article_of(str(row["id"]), text), AccountSettings())
+        settings = AccountSettings()
+        found = sure(read_statements(article_of(str(row["id"]), text), settings), settings)
         gold = [labelled(text, a) for a in row["attributions"] if a["content"]]
         tally(whole, gold, found)
         tally(quotes, [g for g in gold if g.quoted], [s for s in found if holds_quote(text, s)])
@@ -170,7 +171,7 @@ def _report(
     for row in rows:
         text = str(row["text"])
         words += len(text.split())
-        found = read_statements(article_of(str(row["id"]), text), AccountSettings(statement_confidence=0.0))
+        found = read_statements(article_of(str(row["id"]), text), AccountSettings())
         attributions = row["attributions"]
         assert isinstance(attributions, list)
         read_all.append((text, [labelled(text, a) for a in attributions if a["content"]], found))

@@ -23,6 +23,7 @@ from samecopy.records import (
     Source,
     Statement,
     Story,
+    Uncertain,
 )
 from tests.sketch import Change, Sketch, article, family, words
 
@@ -145,6 +146,7 @@ def sample(hostile: bool = False) -> Result:
         statements=_statements(pages, lone, evil),
         events=_events(pages, evil),
         figures=_figures(pages, evil),
+        uncertain=Uncertain(statements=2, events=1),
     )
     other, other_pages = _other_story()
     views = [PageView(a, f"pile/{a.page}", "00" * 16, "s1", _families(story, a.page)) for a in first_pages]

@@ -226,8 +226,9 @@ class AccountSettings:
 
     version: int = 6
 
-    # Statements. Below it stand objects of judgement in a word or two ("backed the plan"), statements at
-    # second hand and short quotations with nobody beside them: kinds of which less than half were right.
+    # Statements. Below it, counted but not told, stand objects of judgement in a word or two ("backed the
+    # plan"), statements at second hand and short quotations with nobody beside them: kinds of which less
+    # than half were right.
     statement_confidence: float = 0.5
     # Tokens read together, a quotation counting one: bounds the time that one endless line can take. Of
     # 28,264 units of news four had more, all of them bare lists of names; the next had 100.

@@ -29,7 +29,7 @@ from samecopy.records import (
     StoryHead,
 )
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 R = TypeVar("R")
 

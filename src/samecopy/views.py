@@ -121,4 +121,5 @@ def _story(head: StoryHead, families: dict[str, Family], account: Account) -> St
         statements=account.statements,
         events=account.events,
         figures=account.figures,
+        uncertain=account.uncertain,
     )

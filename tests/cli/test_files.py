@@ -126,6 +126,13 @@ def test_statements_of_a_text() -> None:
     assert "Ines Koval" in found["source"]["text"]
 
 
+def test_statements_left_out_are_counted_beside_the_output() -> None:
+    """Those that are too uncertain are not printed; how many there were stands on stderr."""
+    called = call("statements", "-", stdin=b"Ines Koval backed the pump.")
+    assert called.out == ""
+    assert called.err == "1 statement left out as too uncertain\n"
+
+
 def test_a_wrong_date_is_an_input_error(tmp_path: Path) -> None:
     """A day that is no ISO date is named with the form that is wanted."""
     file = tmp_path / "text.txt"

@@ -17,7 +17,10 @@ PAGE = (
     "modified_utc modified_evidence fetched language section canonical dateline credits "
     "read_by digest story families paragraphs"
 )
-STORY = "id key formerly title pages letters lone not_seen origins_at_most families statements events figures"
+STORY = (
+    "id key formerly title pages letters lone not_seen origins_at_most families statements events figures "
+    "uncertain"
+)
 FAMILY = "id letter pages base origin rows witnesses"
 ORIGIN = "kind page agency confidence evidence parents descents"
 WITNESS = (

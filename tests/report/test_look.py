@@ -20,6 +20,8 @@ class Compared:
 @pytest.mark.parametrize(("id_", "line"), [
     (None, "s1/B                Port Gazette (gazette-1.html), Port Gazette (gazette-2.html)"),
     ("s1", "     2019, happened: a pump failed"),
+    ("s1", "     2 statements left out as too uncertain"),
+    ("s1", "     1 event left out as too uncertain"),
     ("s1/A", "     p4   K · C K K C  A night ferry could carry about 300 vehicles, the authority said,…"),
     ("f2", "s1/B  2 pages"),
     ("s1/C", "  title      Inside the Orrin tunnel"),

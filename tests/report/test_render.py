@@ -151,6 +151,12 @@ def test_statement_shows_the_reports_behind_it() -> None:
     assert [letter.text for letter in letters] == ["A"]
 
 
+def test_what_is_left_out_is_counted() -> None:
+    """Below the statements and below the timeline."""
+    assert "2 statements left out as too uncertain." in text("//*[@id='s1/statements']")
+    assert "1 event left out as too uncertain." in text("//*[@id='s1/timeline']")
+
+
 def test_outlets_wordings_of_a_date_stand_together() -> None:
     """Each temporal expression is shown with the outlets that use it."""
     assert "“on Tuesday” Harbour Times “on April 8” Daily X" in text("//*[@id='s1/e1']")

@@ -15,6 +15,7 @@ from samecopy.exports.copies import keys_table, stories_table, write
 from samecopy.plan.items import Read
 from samecopy.records import Rejection
 from samecopy.report.sizes import count
+from samecopy.report.wording import too_uncertain
 from samecopy.settings import Settings
 from samecopy.sources import open_pile
 from samecopy.sources.articles import article_rows, read_articles
@@ -112,13 +113,15 @@ def times(file: Path, published: str | None, as_json: bool) -> None:
 def statements(file: Path, published: str | None, as_json: bool) -> None:
     """Find who says what in a plain text: content, cue and source, each with its span."""
     text = _text(file)
-    found = plan.statements(text, _day(published), Settings())
+    said = plan.statements(text, _day(published), Settings())
+    if said.uncertain:
+        click.echo(too_uncertain(said.uncertain, "statement"), err=True)
     if as_json:
-        print_bytes(exports.statements_json(text, found))
+        print_bytes(exports.statements_json(text, said.statements))
         return
-    for statement in found:
-        said = " … ".join(span.of(text) for span in statement.content)
-        click.echo(f"{statement.source.name} ({statement.source.type}), {statement.kind}: {said}")
+    for statement in said.statements:
+        words = " … ".join(span.of(text) for span in statement.content)
+        click.echo(f"{statement.source.name} ({statement.source.type}), {statement.kind}: {words}")
 
 
 def _text(file: Path) -> str:

@@ -8,7 +8,16 @@ from collections.abc import Mapping
 
 import msgspec
 
-from samecopy.records import Descent, Evidence, Headline, PageSpan, Rejection, Trend, WitnessParagraph
+from samecopy.records import (
+    Descent,
+    Evidence,
+    Headline,
+    PageSpan,
+    Rejection,
+    Trend,
+    Uncertain,
+    WitnessParagraph,
+)
 
 SCHEMA = 1
 
@@ -247,6 +256,7 @@ class StoryShape(msgspec.Struct, frozen=True):
     statements: list[StatementShape]
     events: list[EventShape]
     figures: list[FigureShape]
+    uncertain: Uncertain
 
 
 class ResultShape(msgspec.Struct, frozen=True):

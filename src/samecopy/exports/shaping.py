@@ -103,6 +103,7 @@ def story(told: Story) -> shapes.StoryShape:
         statements=[_statement(statement) for statement in told.statements],
         events=[_event(event) for event in told.events],
         figures=[_figure(figure) for figure in told.figures],
+        uncertain=told.uncertain,
     )
 
 

@@ -102,6 +102,14 @@ class DatedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """The statements of one text, and how many were left out as too uncertain."""
+
+    statements: tuple[StatementMention, ...]
+    uncertain: int
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The rows of every table: field names are table names."""
 

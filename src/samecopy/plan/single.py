@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from samecopy.plan import gather
-from samecopy.plan.items import Collated, Compared, Copy, Read
+from samecopy.plan.items import Collated, Compared, Copy, Read, Said
 from samecopy.plan.storying import Telling, report_of
 from samecopy.records import (
     Article,
@@ -20,7 +20,6 @@ from samecopy.records import (
     Page,
     Passage,
     Rejection,
-    StatementMention,
     plain_article,
 )
 from samecopy.settings import Settings
@@ -50,9 +49,11 @@ def times(text: str, published: date | None) -> tuple[Time, ...]:
     return tuple(find_times(text, published))
 
 
-def statements(text: str, published: date | None, settings: Settings) -> tuple[StatementMention, ...]:
+def statements(text: str, published: date | None, settings: Settings) -> Said:
     """The statements of a text, in order."""
-    return account.read_statements(article_of(text, published), settings.account)
+    found = account.read_statements(article_of(text, published), settings.account)
+    telling = account.sure(found, settings.account)
+    return Said(telling, len(found) - len(telling))
 
 
 def stories_of(

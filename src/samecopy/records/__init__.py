@@ -57,7 +57,7 @@ from samecopy.records.copies import (
     WitnessParagraph,
 )
 from samecopy.records.page import Given, Page, Rejection
-from samecopy.records.result import Account, PageView, Result, Story, StoryHead
+from samecopy.records.result import Account, PageView, Result, Story, StoryHead, Uncertain
 from samecopy.records.span import PageSpan, Span
 
 __all__ = [
@@ -107,6 +107,7 @@ __all__ = [
     "Story",
     "StoryHead",
     "Trend",
+    "Uncertain",
     "Witness",
     "WitnessParagraph",
     "plain_article",

@@ -39,13 +39,22 @@ class StoryHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncertain:
+    """How many items of a story were read but are not told, as too uncertain; copies count once."""
+
+    statements: int = 0
+    events: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
-    """All of a story's statements, events and figures."""
+    """All of a story's statements, events and figures, and how many were left out."""
 
     story: str
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     figures: tuple[Figure, ...]
+    uncertain: Uncertain = Uncertain()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class Story:
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     figures: tuple[Figure, ...]
+    uncertain: Uncertain = Uncertain()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from samecopy.report.wording import (
     edit_word,
     excerpt_words,
     moment,
+    too_uncertain,
     weight_word,
     witness_facts,
 )
@@ -112,12 +113,14 @@ def _story(form: Form, index: Pile, story: Story, number: int) -> Iterator[str]:
             f"{s.source.name}: {s.text} ({at_most(s.reports_at_most, 'report')}, "
             f"{between(s.primary_sources_at_least, s.primary_sources_at_most, 'primary source')})"
         ),
+        too_uncertain(story.uncertain.statements, "statement"),
     )
     yield from _section(
         form,
         "Timeline",
         sorted(story.events, key=lambda e: (e.when is None, e.when or "")),
         lambda e: f"{day_words(e.when) if e.when else 'no date'}, {e.status.replace('_', ' ')}: {e.what}",
+        too_uncertain(story.uncertain.events, "event"),
     )
     yield from _section(
         form,
@@ -131,11 +134,15 @@ def _story(form: Form, index: Pile, story: Story, number: int) -> Iterator[str]:
     )
 
 
-def _section(form: Form, title: str, items: Iterable[Item], says: Callable[[Item], str]) -> Iterator[str]:
+def _section(
+    form: Form, title: str, items: Iterable[Item], says: Callable[[Item], str], note: str = ""
+) -> Iterator[str]:
     lines = [line for item in items for line in form.flowed(one_line(says(item)), _INDENT)]
-    if lines:
+    if lines or note:
         yield form.paint(f"  {title}", BOLD)
         yield from lines
+    if note:
+        yield " " * _INDENT + form.paint(note, DIM)
 
 
 def _family(form: Form, index: Pile, family: Family, address: str) -> Iterator[str]:

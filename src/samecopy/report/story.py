@@ -15,7 +15,7 @@ from samecopy.report.anchors import page_anchor
 from samecopy.report.family import FamilyPanel, family_panel
 from samecopy.report.labels import Pile, Place
 from samecopy.report.sizes import count
-from samecopy.report.wording import verdict
+from samecopy.report.wording import too_uncertain, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class StoryPanel:
     dated: tuple[ShownEvent, ...]
     undated: tuple[ShownEvent, ...]
     figures: tuple[ShownFigure, ...]
+    uncertain_statements: str
+    uncertain_events: str
 
 
 def show_stories(result: Result, pile: Pile) -> tuple[StoryPanel, ...]:
@@ -76,6 +78,8 @@ def _story(pile: Pile, story: Story) -> StoryPanel:
         dated=dated,
         undated=undated,
         figures=show_figures(pile, story),
+        uncertain_statements=too_uncertain(story.uncertain.statements, "statement"),
+        uncertain_events=too_uncertain(story.uncertain.events, "event"),
     )
 
 

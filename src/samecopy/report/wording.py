@@ -195,6 +195,15 @@ def witness_facts(witness: Witness) -> tuple[str, ...]:
     return tuple(facts)
 
 
+def too_uncertain(number: int, noun: str) -> str:
+    """How many items of a kind are not told; "" where none.
+
+    >>> too_uncertain(2, "statement")
+    '2 statements left out as too uncertain'
+    """
+    return f"{count(number, noun)} left out as too uncertain" if number else ""
+
+
 def moment(value: str) -> str:
     """A publication time as one reads it, its offset kept as the page gave it.
 

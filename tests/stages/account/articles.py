@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from samecopy.records import Article, Outlet, SourceType, StatementKind, plain_article
+from samecopy.records import Article, Outlet, SourceType, StatementKind, StatementMention, plain_article
 from samecopy.settings import AccountSettings
-from samecopy.stages.account.statements import read_statements
+from samecopy.stages.account.statements import read_statements, sure
 from samecopy.text.sentences import blocks
 
 
@@ -13,9 +13,15 @@ def bare_article(text: str) -> Article:
     return replace(plain_article("p1", text, blocks(text)), outlet=Outlet("example.org"), language="en")
 
 
+def statements(article: Article) -> tuple[StatementMention, ...]:
+    """The statements of an article that are sure enough to be told."""
+    settings = AccountSettings()
+    return sure(read_statements(article, settings), settings)
+
+
 def told(text: str) -> list[tuple[StatementKind, str, str, SourceType]]:
     """Kind, content (pieces joined by |), resolved name and type of each statement read."""
     return [
         (one.kind, " | ".join(piece.of(text) for piece in one.content), one.source.name, one.source.type)
-        for one in read_statements(bare_article(text), AccountSettings())
+        for one in statements(bare_article(text))
     ]

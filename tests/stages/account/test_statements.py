@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samecopy.settings import AccountSettings
-from samecopy.stages.account.statements import read_statements
-from tests.stages.account.articles import bare_article, told
+from samecopy.stages.account.statements import read_statements, sure
+from tests.stages.account.articles import bare_article, statements, told
 
 PIECES = st.sampled_from(
     [
@@ -47,8 +47,7 @@ PIECES = st.sampled_from(
 def test_spans_lie_in_the_text_and_pieces_stand_in_order(pieces: list[str]) -> None:
     """Whatever the text, nothing fails and every span holds something."""
     text = " ".join(pieces)
-    settings = AccountSettings(statement_confidence=0.0)
-    for one in read_statements(bare_article(text), settings):
+    for one in read_statements(bare_article(text), AccountSettings()):
         assert one.content
         assert 0 <= one.confidence <= 1
         at = 0
@@ -81,14 +80,15 @@ def test_narration_is_no_statement(text: str) -> None:
 def test_a_statement_below_the_threshold_is_left_out() -> None:
     """The threshold stands in the settings."""
     article = bare_article("Ada Pell backed the pump.")
-    assert read_statements(article, AccountSettings()) == ()
-    assert len(read_statements(article, AccountSettings(statement_confidence=0.1))) == 1
+    read = read_statements(article, AccountSettings())
+    assert sure(read, AccountSettings()) == ()
+    assert sure(read, AccountSettings(statement_confidence=0.1)) == read
 
 
 def test_the_source_is_given_as_written_and_as_resolved() -> None:
     """`text` and `span` point at the words of the page, `name` and `key` at who it is."""
     text = "Mayor Ada Pell said the pump would hold.\n\n“It will,” she said."
-    first, second = read_statements(bare_article(text), AccountSettings())
+    first, second = statements(bare_article(text))
     assert second.source.text == "she"
     assert second.source.span is not None
     assert second.source.span.of(text) == "she"
@@ -111,14 +111,14 @@ def test_the_source_is_given_as_written_and_as_resolved() -> None:
 )
 def test_equal_sources_share_a_key(text: str, key: str) -> None:
     """Determiners, dots of acronyms, titles and seats of government are folded away."""
-    (one,) = read_statements(bare_article(text), AccountSettings())
+    (one,) = statements(bare_article(text))
     assert one.source.key == key
 
 
 def test_what_is_announced_of_another_names_whom_it_relays() -> None:
     """“…,” Pell will say, an aide said: the aide's statement, relayed from Pell."""
     text = "Mayor Ada Pell will say “we are ready for the flood,” an aide told reporters."
-    (one,) = read_statements(bare_article(text), AccountSettings())
+    (one,) = statements(bare_article(text))
     assert one.source.text == "an aide"
     assert one.source.relayed_from == "Mayor Ada Pell"
 

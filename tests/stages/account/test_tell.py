@@ -1,5 +1,7 @@
 """One story told: head, statements, events and figures with their counts."""
 
+from dataclasses import replace
+
 from samecopy.records import Article, EventMention, EventStatus, FigureMention, Span, StatementMention
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.tell import StoryParts, Told, tell
@@ -97,9 +99,33 @@ def test_two_hours_of_a_day_are_two_events() -> None:
 def test_events_below_the_floor_are_not_told() -> None:
     """A heading with a date is no event unless a surer mention joins it."""
     low = mentioned(A, "regatta", "2024-03-15", confidence=0.4)
-    assert told(A, B, events=(low,)).account.events == ()
+    alone = told(A, B, events=(low,)).account
+    assert (alone.events, alone.uncertain.events) == ((), 1)
     sure = mentioned(B, "regatta will begin", "2024-03-15")
-    assert len(told(A, B, events=(low, sure)).account.events) == 1
+    joined = told(A, B, events=(low, sure)).account
+    assert (len(joined.events), joined.uncertain.events) == (1, 0)
+
+
+def test_statements_below_the_floor_are_counted_and_not_told() -> None:
+    """What two pages say alike is left out once."""
+    c = article("c", "Ada Bell backed the longer course of the regatta.", outlet="x")
+    d = article("d", "Ada Bell backed the longer course of the regatta.", outlet="y")
+    low = [
+        replace(statement(page, "the longer course of the regatta", SPEAKER), confidence=0.4)
+        for page in (c, d)
+    ]
+    account = told(c, d, statements=tuple(low)).account
+    assert (account.statements, account.uncertain.statements) == ((), 1)
+
+
+def test_who_says_an_event_is_not_read_off_an_uncertain_statement() -> None:
+    """Its source would count as a primary source."""
+    low = replace(statement(A, "The regatta will begin on Friday", SPEAKER), confidence=0.4)
+    event = mentioned(A, "regatta will begin", "2024-03-15")
+    (sure,) = told(A, B, statements=(replace(low, confidence=0.9),), events=(event,)).account.events
+    (unsure,) = told(A, B, statements=(low,), events=(event,)).account.events
+    assert "Ada Bell" in str(sure.evidence)
+    assert "Ada Bell" not in str(unsure.evidence)
 
 
 def test_who_takes_part_is_named_once() -> None:

@@ -8,13 +8,14 @@ from samecopy.records import Article, EventMention, FigureMention, InferredTime,
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.events import read_events
 from samecopy.stages.account.figures import read_figures
-from samecopy.stages.account.statements import read_statements
+from samecopy.stages.account.statements import read_statements, sure
 from samecopy.text.dates import Time, find_times
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """All mentions of one page, in reading order. `failed` names what stopped the reading, "" if nothing."""
+    """All mentions of one page, of any confidence, in reading order. `failed` names what stopped the
+    reading, "" if nothing."""
 
     page: str
     statements: tuple[StatementMention, ...]
@@ -27,11 +28,12 @@ def read_mentions(article: Article, inferred: Sequence[InferredTime], settings: 
     """Read one article. `inferred` are the days that aligned witnesses fixed for this page."""
     times = read_times(article, inferred)
     statements = read_statements(article, settings)
+    telling = sure(statements, settings)
     return Mentions(
         article.page,
         statements,
-        read_events(article, times, statements, settings),
-        read_figures(article, times, statements, settings),
+        read_events(article, times, telling, settings),
+        read_figures(article, times, telling, settings),
     )
 
 

@@ -24,6 +24,7 @@ from samecopy.records import (
     StatementMention,
     StoryHead,
     Trend,
+    Uncertain,
 )
 from samecopy.settings import AccountSettings
 from samecopy.stages.account.chains import Chains, chains
@@ -43,6 +44,7 @@ from samecopy.stages.account.merge import (
 from samecopy.stages.account.notseen import differing, not_seen
 from samecopy.stages.account.quantities import figure_groups
 from samecopy.stages.account.reports import Report, report_places, reports_of
+from samecopy.stages.account.statements import sure
 from samecopy.text.numbering import letter
 
 
@@ -94,6 +96,14 @@ class _Scene:
         return self.rank[page], begin
 
 
+@dataclass(frozen=True, slots=True)
+class _Events:
+    """The events of a story, and how many were too uncertain."""
+
+    told: tuple[Event, ...]
+    uncertain: int
+
+
 def tell(parts: StoryParts, settings: AccountSettings) -> Told:
     """Merge and count one story's account."""
     reports = reports_of(parts.families, parts.articles)
@@ -115,11 +125,15 @@ def tell(parts: StoryParts, settings: AccountSettings) -> Told:
         origins_at_most=len({r.root for r in reports}),
         not_seen=not_seen(reports, parts.families, parts.articles, dict(letters)),
     )
+    statements = sure(parts.statements, settings)
+    unsure = [m for m in parts.statements if m.confidence < settings.statement_confidence]
+    events = _events(parts.events, statements, scene, settings)
     account = Account(
         parts.id,
-        _statements(parts.statements, scene, settings),
-        differing(_events(parts.events, parts.statements, scene, settings), parts.articles, settings),
+        _statements(statements, scene, settings),
+        differing(events.told, parts.articles, settings),
         disagreeing(_figures(parts.figures, scene, settings), scene.where.articles, settings),
+        Uncertain(len(statement_groups(unsure, scene.where, settings)), events.uncertain),
     )
     return Told(head, account)
 
@@ -192,18 +206,18 @@ def _events(
     statements: Sequence[StatementMention],
     scene: _Scene,
     settings: AccountSettings,
-) -> tuple[Event, ...]:
+) -> _Events:
     mentions = sorted(mentions, key=lambda m: scene.order(m.page, m.span.begin))
     items = []
     groups = [[mentions[i] for i in g] for g in event_groups(mentions, scene.where, settings)]
-    sure = [g for g in groups if max(m.confidence for m in g) >= settings.event_confidence]
-    for number, members in enumerate(sure, start=1):
+    certain = [g for g in groups if max(m.confidence for m in g) >= settings.event_confidence]
+    for number, members in enumerate(certain, start=1):
         carried = [
             scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.page, m.span, statements))
             for m in members
         ]
         items.append(_event(f"e{number}", members, carried, scene.counts(carried, settings), scene))
-    return tuple(items)
+    return _Events(tuple(items), len(groups) - len(certain))
 
 
 def _event(
