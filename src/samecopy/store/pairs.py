@@ -4,6 +4,7 @@ A database with rows of millions of pairs reads them from end to end to find tho
 their ends stand alone in a file of their own, eight bytes each, which is read as fast as memory is.
 """
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +17,41 @@ from samecopy.store.rows import RowFile
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
-Rows = npt.NDArray[np.void]
-"""Rows with a field for each column: of a pair the articles `a` and `b`, and what is told of it."""
-
 _GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class PairRows:
+    """Rows of pairs, the `places` of them among all; columns by name, `a` and `b` being the articles."""
+
+    _ends: I32
+    _told: npt.NDArray[np.void]
+    places: I64
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, name: str) -> npt.NDArray[Any]:
+        if name in ("a", "b"):
+            return np.asarray(self._ends[self.places, "ab".index(name)])
+        return np.asarray(self._told[name][self.places])
+
+    def some(self, which: npt.NDArray[Any]) -> "PairRows":
+        """Some of the rows, by place or by truth."""
+        return replace(self, places=self.places[which])
 
 
 class PairFile:
     """Rows of the fields of `dtype`, besides `a` and `b`, which tell the pair; in either order it is one.
 
-    `rows` is how many are known, those from `begin` on hold; `kept` held when they were last put together
-    anew. What an interrupted run appended beyond the known ones is forgotten.
+    `rows` is how many are known, those from `begin` on are looked at; the first `kept` of these are of one
+    pair each. What an interrupted run appended beyond the known ones is forgotten.
 
     Raises `StoreError` when a file cannot be written or read.
     """
 
     def __init__(self, path: Path, dtype: np.dtype[Any], rows: int, begin: int, kept: int) -> None:
-        told_of = [(name, dtype[name]) for name in dtype.names or ()]
-        self._dtype = np.dtype([("a", np.int32), ("b", np.int32), *told_of])
-        self._told = np.dtype([*told_of, (_GONE, np.bool_)])
+        self._told = np.dtype([*((name, dtype[name]) for name in dtype.names or ()), (_GONE, np.bool_)])
         self._path = path.with_name(path.name + ".told")
         self._ends = RowFile(path.with_name(path.name + ".ends"), 2, rows)
         self.begin, self.kept = begin, kept
@@ -50,7 +67,9 @@ class PairFile:
         self._file.close()
 
     def put(self, **columns: npt.NDArray[np.generic]) -> None:
-        """Adds rows, the fields by name, in the place of what was known of the same pairs."""
+        """Adds rows of as many pairs, the fields by name, in the place of what was known of these."""
+        if len(self) == self.begin:
+            self.kept = len(columns["a"])
         self._append(np.stack([columns["a"], columns["b"]], axis=1), False, columns)
 
     def drop(self, a: I64, b: I64) -> None:
@@ -61,29 +80,30 @@ class PairFile:
         """Forgets all pairs."""
         self.begin, self.kept = len(self), 0
 
-    def touching(self, numbers: I64, both: bool = False) -> Rows:
+    def touching(self, numbers: I64, both: bool = False) -> PairRows:
         """The rows of which one end, or `both`, are among the articles."""
-        ends = self._ends.mapped()[self.begin :]
         known = np.zeros(int(numbers.max(initial=-1)) + 1, dtype=np.uint8)
         known[numbers] = 1
-        return self._holding(touching(ends, known, 2 if both else 1))
+        ends = self._ends.mapped()[self.begin :]
+        return self._holding(ends, touching(ends, known, 2 if both else 1))
 
-    def all(self) -> Rows:
+    def all(self) -> PairRows:
         """All rows."""
-        return self._holding(np.arange(len(self) - self.begin))
+        ends = self._ends.mapped()[self.begin :]
+        return self._holding(ends, np.arange(len(ends)))
 
     def tidy(self) -> None:
-        """Puts the rows that hold together anew, if as many were added since as held then."""
-        self.kept = self.kept or len(self) - self.begin
+        """Puts the rows that hold together anew, if more were added since than held then."""
         if len(self) - self.begin <= 2 * self.kept:
             return
         rows = self.all()
-        self.begin, self.kept = len(self), len(rows)
-        self.put(**{name: rows[name] for name in rows.dtype.names or ()})
+        columns = {name: rows[name] for name in ("a", "b", *(self._told.names or ()))}
+        self.forget()
+        self.put(**columns)
 
     def _append(self, ends: I64, gone: bool, columns: dict[str, npt.NDArray[np.generic]]) -> None:
         made = np.zeros(len(ends), dtype=self._told)
-        for name in set(columns) - {"a", "b"}:
+        for name in columns.keys() - {"a", "b"}:
             made[name] = columns[name]
         made[_GONE] = gone
         with told(self._path, "write"):
@@ -91,21 +111,32 @@ class PairFile:
             self._file.flush()
         self._ends.append(ends.astype(np.int32))
 
-    def _holding(self, places: I64) -> Rows:
-        """Those of some rows that hold, all of a pair being among them."""
-        ends = self._ends.mapped()[self.begin :][places].astype(np.int64)
-        keys = ends.min(axis=1) << 32 | ends.max(axis=1)
-        order = np.argsort(keys, kind="stable")
-        last = order[np.append(keys[order][1:] != keys[order][:-1], True)] if len(order) else order
-        found = self._mapped()[self.begin :][places[last]]
-        rows = np.empty(len(last), dtype=self._dtype)
-        rows["a"], rows["b"] = ends[last, 0], ends[last, 1]
-        for name in set(rows.dtype.names or ()) - {"a", "b"}:
-            rows[name] = found[name]
-        return np.asarray(rows[~found[_GONE]])
+    def _holding(self, ends: I32, places: I64) -> PairRows:
+        """Those of some rows that hold, all of a pair being among them.
 
-    def _mapped(self) -> Rows:
+        Of a pair there is one row among those that were kept, what was put later stands behind them.
+        """
+        first = int(np.searchsorted(places, self.kept))
+        found = self._mapped()[self.begin :]
+        if first < len(places):
+            later = places[first:]
+            keys = _keyed(ends[later])
+            order = np.argsort(keys, kind="stable")
+            keys, later = keys[order], later[order]
+            last = np.append(keys[1:] != keys[:-1], True) & ~found[_GONE][later]
+            before = _keyed(ends[places[:first]])
+            place = np.minimum(np.searchsorted(keys, before), len(keys) - 1)
+            places = np.append(places[:first][keys[place] != before], later[last])
+        return PairRows(ends, found, places)
+
+    def _mapped(self) -> npt.NDArray[np.void]:
         if len(self) == 0:
             return np.zeros(0, dtype=self._told)
         with told(self._path, "read"):
             return np.memmap(self._path, dtype=self._told, mode="r", shape=(len(self),)).view(np.ndarray)
+
+
+def _keyed(ends: I32) -> I64:
+    """A key for each pair, the same in either order."""
+    a, b = ends[:, 0].astype(np.int64), ends[:, 1].astype(np.int64)
+    return np.minimum(a, b) << 32 | np.maximum(a, b)

@@ -14,7 +14,7 @@ from samecopy.engines.copies.search import Related
 from samecopy.plan.copying import Aligned, Sharing, ends, keyed, labelled, some_pairs
 from samecopy.records import Body
 from samecopy.store.index import PASSAGE, IndexStore
-from samecopy.store.pairs import Rows
+from samecopy.store.pairs import PairRows
 
 I64 = npt.NDArray[np.int64]
 
@@ -80,7 +80,7 @@ def kept_among(store: IndexStore, known: Some) -> tuple[Kept, Kept]:
     """The pairs among some articles: those that were aligned before families were known, and the others."""
     found = store.pairs.touching(known.numbers, both=True)
     first = found["first"]
-    return _kept(store, known, found[first]), _kept(store, known, found[~first])
+    return _kept(store, known, found.some(first)), _kept(store, known, found.some(~first))
 
 
 def kept_of(store: IndexStore, known: Known, numbers: I64, others: I64) -> tuple[Some, Kept]:
@@ -90,9 +90,9 @@ def kept_of(store: IndexStore, known: Known, numbers: I64, others: I64) -> tuple
     return by_id, _kept(store, by_id, found)
 
 
-def _kept(store: IndexStore, known: Some, found: Rows) -> Kept:
-    aligned, order = _aligned(store, known, found, "early")
-    return Kept(aligned, found["kind"][order], found["first"][order], found["spans_at"][order])
+def _kept(store: IndexStore, known: Some, found: PairRows) -> Kept:
+    aligned, found = _aligned(store, known, found, "early")
+    return Kept(aligned, found["kind"], found["first"], found["spans_at"])
 
 
 def put_settled(store: IndexStore, known: Some, first: Kept, late: Kept, aligned: Aligned) -> None:
@@ -119,24 +119,25 @@ def found_pairs(store: IndexStore, known: Some) -> Aligned:
     return _aligned(store, known, store.pairs.all(), "kind")[0]
 
 
-def _aligned(store: IndexStore, known: Some, found: Rows, kind: str) -> tuple[Aligned, I64]:
-    """Rows of pairs by rank, with their passages and one of their two kinds; and which row each was."""
+def _aligned(store: IndexStore, known: Some, found: PairRows, kind: str) -> tuple[Aligned, PairRows]:
+    """Rows of pairs by rank, with their passages and one of their two kinds; and the rows in that order."""
     a, b = known.ranks(found["a"]), known.ranks(found["b"])
-    order = np.lexsort((b, a))
-    found = found[order]
-    rows = store.spans.read(found["spans_at"], found["spans"].astype(np.int64))
+    order = np.argsort(a << 32 | b)
+    found = found.some(order)
+    counts = found["spans"].astype(np.int64)
+    rows = store.spans.read(found["spans_at"], counts)
     aligned = Aligned(
         pairs=np.stack([a, b], axis=1)[order],
         kind=found[kind],
         containment=found["containment"],
         words=found["words"],
         unquoted=found["unquoted"],
-        bounds=np.append(0, np.cumsum(found["spans"], dtype=np.int64)),
+        bounds=np.append(0, np.cumsum(counts)),
         spans=rows[:, :4],
         verbatim=rows[:, 4].astype(np.uint8),
         shares=np.stack([found["a_share"], found["b_share"]], axis=1),
     )
-    return aligned, order
+    return aligned, found
 
 
 def links_of(store: IndexStore, known: Some) -> Related:
