@@ -98,20 +98,21 @@ def _kept(store: IndexStore, known: Some, found: PairRows) -> Kept:
 def put_settled(store: IndexStore, known: Some, first: Kept, late: Kept, aligned: Aligned) -> None:
     """Replaces the pairs among some articles by those found anew: only what differs is written.
 
-    `first` and `late` are as `kept_among` gives them; `aligned` the same first ones and further ones.
+    `first` and `late` are as `kept_among` gives them; `aligned` the same first ones and further ones, some
+    of them late.
     """
     n = len(first.kinds)
-    later = np.arange(n, len(aligned.kind))
-    gone = np.setdiff1d(keyed(late.aligned.pairs), keyed(aligned.pairs[later]))
+    further, before = keyed(aligned.pairs[n:]), keyed(late.aligned.pairs)
+    gone = before[~np.isin(before, further)]
     store.pairs.drop(*(known.numbers[end] for end in ends(gone)))
     other = np.flatnonzero(aligned.kind[:n] != first.kinds)
     told = replace(some_pairs(first.aligned, other), kind=aligned.kind[other])
     early = first.aligned.kind[other]
     put_pairs(store, known.numbers, told, early, np.ones(len(other), dtype=bool), first.places[other])
-    further = some_pairs(aligned, later)
-    at = store.spans.append(passages(further)) + further.bounds[:-1]
-    none = np.zeros(len(later), dtype=np.uint8)
-    put_pairs(store, known.numbers, further, none, none.astype(bool), at)
+    made = some_pairs(aligned, n + np.flatnonzero(~np.isin(further, before)))
+    at = store.spans.append(passages(made)) + made.bounds[:-1]
+    none = np.zeros(len(made.kind), dtype=np.uint8)
+    put_pairs(store, known.numbers, made, none, none.astype(bool), at)
 
 
 def found_pairs(store: IndexStore, known: Some) -> Aligned:

@@ -13,7 +13,7 @@ Everything else stays as it is, and the whole is what one search over all articl
 functions are carried over lists that are whole, with articles in the same order.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -199,7 +199,8 @@ class _Growth:
         bench = self._bench(articles)
         lengths = bench.corpus.lengths
         first, late = kept_among(store, articles)
-        aligned = settled(first.aligned, links_of(store, articles), bench)
+        known = replace(late.aligned, kind=late.kinds)
+        aligned = settled(first.aligned, links_of(store, articles), bench, known)
         found = families(aligned, lengths, settings, carry=self.shop.carry)
         put_settled(store, articles, first, late, aligned)
         knot = articles.numbers[knots(len(articles), first.aligned)]

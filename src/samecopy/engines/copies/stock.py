@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
-from samecopy.engines.copies.nearby import Near, within
+from samecopy.engines.copies.nearby import Near, distinct, within
 from samecopy.kernels.seek import firsts, held, stocked
 from samecopy.plan.copying import Flagged, Postings
 from samecopy.settings import CopySettings
@@ -68,6 +68,7 @@ def refiled(
     hashes, numbers = around.hashes[around.lists][_members(around)], articles.numbers[article]
     keys = stocked(hashes, articles.outlets[article])
     more = np.flatnonzero(after == 1)
+    more = more[within(keys[more], distinct(keys[more[before[more] == 0]]))]
     more = more[told_by(keys[more], numbers[more], articles.version[article][more], settings)]
     more = more[before[more] == 0]
     less = (before == 1) & (after == 0)
