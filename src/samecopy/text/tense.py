@@ -61,7 +61,6 @@ NEGATIVES = listed("neither nor none nobody no")
 LEADING = listed("ahead until til till upcoming forthcoming deadline pending")
 PASSIVES = listed("be is are")
 NOUN_LEADS = listed("the a an its his her their our my your this these those any")
-# "By Friday the river had risen", "… and by Friday it was over its banks".
 JOINING = listed("that and but")
 BEEN = listed("had was were")
 RUN_UP = listed("up runup buildup prelude")
@@ -146,6 +145,19 @@ def put_ahead(words: Sequence[str], begin: int) -> bool:
     return words[begin - 1] == "for" and mark(words, begin - 2) == "past"
 
 
+def over_by(words: Sequence[str], classes: str, begin: int, end: int) -> bool:
+    """Whether what was so by a time lies in the past: "by Friday it had sunk", "it had sunk by Friday"."""
+    if begin < 2 or classes[begin - 2] in ".|" or words[begin - 2] in JOINING:
+        return not BEEN.isdisjoint(words[end : end + 5])
+    for at in range(begin - 2, max(0, begin - REACH_CLAUSE), -1):
+        if classes[at] in ",.|":
+            return False
+        found = None if classes[at] in "MT" else mark(words, at)
+        if found:
+            return found == "past" and words[at - 1] == "had"
+    return False
+
+
 def looks_ahead(words: Sequence[str], classes: str, begin: int) -> bool:
     """Whether the clause before a time has its own verb, and that looks ahead: "the pitch on which they
     are to play on Friday was flooded"; "the game planned for Friday was cancelled" may be over."""
@@ -167,8 +179,7 @@ def tense_at(words: Sequence[str], classes: str, begin: int, end: int) -> Tense:
     'future'
     """
     if begin and words[begin - 1] in ("until", "till", "by"):
-        fronted = begin < 2 or classes[begin - 2] in ".|" or words[begin - 2] in JOINING
-        return "past" if fronted and not BEEN.isdisjoint(words[end : end + 5]) else "future"
+        return "past" if over_by(words, classes, begin, end) else "future"
     if end < len(words) and words[end] in ("is", "are", "isn") and opens(classes, begin):
         return "future"  # "Thursday is the deadline"
     between = begin and end < len(words) and classes[end] not in ",.|"
