@@ -41,6 +41,7 @@ CORE = re.compile(
     rf"""
   (?P<sign>(?:\b(?:US|AU?|CA?|HK|NZ|S))?\$|[€£¥₹₽₩₪])\s?(?P<sum>{DIGITS})(?P<short>(?:bn|mn|tn|[mbk])\b)?
 | \b(?P<some>half\sa|a\squarter\sof\sa|a\sfew|several)\s(?P<round>{SCALE})\b
+| \b(?P<piece>half(?=-)|half\san?|(?:a|three)[\s-]quarters?\sof\san?)(?=[\s-](?:{either(UNITS)})(?!\w))
 | \bone\sin\s(?P<of>[0-9]{{1,4}}|{WORD})\b
 | \b(?P<share>{WORD}|a)[\s-](?P<part>{PART})\b(?=\s(?:of|the|an?)\b|\smajority)
 | \b(?P<half>half)(?=\s(?:of|the|its|their|all)\b)
@@ -54,6 +55,8 @@ CORE = re.compile(
 """,
     re.VERBOSE | re.IGNORECASE,
 )
+PIECES = {"h": 0.5, "a": 0.25, "t": 0.75}
+"""Half a mile, a quarter of a tonne, three-quarters of an acre: by how they begin."""
 AFTER_HALF = re.compile(r"\sand\sa\shalf\b", re.IGNORECASE)
 # Without a digit or one of these words CORE matches nothing; looking for them costs a tenth of it.
 DIGIT = re.compile(r"[0-9]")
@@ -171,6 +174,9 @@ def bounds(match: re.Match[str]) -> tuple[float | None, float | None, bool, str 
         return several(match["dozen"], 12)
     if match["round"]:
         return several(match["some"], SCALES[match["round"].lower()])
+    if match["piece"]:
+        piece = PIECES[match["piece"][0].lower()]
+        return piece, piece, False, None
     share = shared(match, kind)
     return share, share, True, "%"
 

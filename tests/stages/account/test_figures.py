@@ -170,6 +170,14 @@ def test_what_a_question_or_an_order_presupposes_is_narrated() -> None:
     assert giver(told, statement(told, "to hand over readings from its 14 stations", "The judges")) == [None]
 
 
+def test_whoever_is_told_what_to_do_gives_no_figure() -> None:
+    """An order without anyone who gives it is the narrator's."""
+    text = "Rowers are told to keep half a mile off."
+    said = statement(text, "to keep half a mile off", "")
+    told = replace(said, content=(Span(0, 6), *said.content))
+    assert giver(text, told) == [None]
+
+
 def test_an_attribution_at_the_end_covers_both_halves_of_a_sentence() -> None:
     """The constable gives the stewards too, though only the pier was read as said."""
     text = "They have put 300 stewards on the terraces, and the pier is shut, the constable said."

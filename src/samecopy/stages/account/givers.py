@@ -34,7 +34,7 @@ def giver_of(row: Row, first: int, span: Span, statements: Sequence[StatementMen
     near = around(row, statements)
     held = holding(span, near)
     if held is not None:
-        return None if presupposed(row, first, held) else held.source
+        return None if presupposed(row, first, held) or told_so(held) else held.source
     given = given_by_verb(row, first, statements)
     if given is not None:
         return given
@@ -72,6 +72,12 @@ def presupposed(row: Row, first: int, held: StatementMention) -> bool:
     before = row.words[first - 1] if first else None
     owned = before is not None and (before.tag == "possessive" or before.low in OWNERS)
     return asked or (owned and opening[:1] == ["to"])
+
+
+def told_so(held: StatementMention) -> bool:
+    """Whether the statement only says what somebody is told to do, and not by whom: "captains are told to
+    keep half a mile off"."""
+    return not held.source.name and len(held.content) > 1
 
 
 def given_by_verb(row: Row, first: int, statements: Sequence[StatementMention]) -> Source | None:
