@@ -261,6 +261,10 @@ They are now rich.
     now | DATE PRESENT_REF fixed
 They will meet soon.
     soon | DATE FUTURE_REF fixed
+The crew had left by Tuesday.
+    Tuesday | DATE 2024-03-12 relative
+They will appeal against Friday's court ruling.
+    Friday | DATE 2024-03-08 relative
 By Monday, the river was over its banks.
     Monday | DATE 2024-03-11 relative
 They sailed on April 24-25, 2021.

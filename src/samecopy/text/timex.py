@@ -26,6 +26,7 @@ from samecopy.text.timewords import (
     SEASONS,
     WEEKDAYS,
 )
+from samecopy.text.wordlists import listed
 
 OWNERS = frozenset(("their", "his", "her", "my", "our", "your"))
 SIDES = {"last": -1, "this": 0, "current": 0}
@@ -34,6 +35,11 @@ NEXT_DAYS = 3
 """What is nearer is not "next Friday": it is tomorrow, or just Friday."""
 COMPARING = frozenset(("than", "from", "since", "after", "following", "follows", "over"))
 """Before "Friday's …": it has been, whatever the verb says ("will get more than Friday's price")."""
+DONE = listed(
+    """ruling decision verdict judgment attack attacks assault bombing bombings blast explosion shooting killing
+    murder crash accident earthquake quake arrest arrests announcement resignation defeat victory win loss"""
+)
+"""After "Friday's": nobody speaks of them so before they happen."""
 
 
 def day_number(word: str) -> int:
@@ -254,6 +260,16 @@ def names_paper(run: Run) -> bool:
     return text[run.tokens.begins[run.end]].isupper()
 
 
+def looked_back_at(run: Run) -> bool:
+    """Whether a weekday owns what has been, whatever the verb says: "more than Friday's price", "will appeal
+    against Friday's ruling"."""
+    if run.tokens.classes[run.end : run.end + 1] != "Y":
+        return False
+    words = run.tokens.words
+    compared = run.begin > 0 and words[run.begin - 1] in COMPARING
+    return compared or not DONE.isdisjoint(words[run.end + 1 : run.end + 3])
+
+
 def weekday(run: Run) -> Reading | None:
     """Thursday · last Thursday · next Thursday · Thursday night · the previous Thursday."""
     code = PARTS.get(run.find("P") or "", "")
@@ -265,8 +281,7 @@ def weekday(run: Run) -> Reading | None:
     number = WEEKDAYS[run.find("W") or ""]
     side = run.find("lkpfsv")
     tense: Tense = "past" if side in ("last", "past") else "future" if side else run.tense()
-    possessive = run.tokens.classes[run.end : run.end + 1] == "Y"
-    if possessive and run.begin and run.tokens.words[run.begin - 1] in COMPARING:
+    if looked_back_at(run):
         tense = "past"
     if side == "this":
         tense = "past" if run.tense() == "past" else "future"
