@@ -36,8 +36,9 @@ NEXT_DAYS = 3
 COMPARING = frozenset(("than", "from", "since", "after", "following", "follows", "over"))
 """Before "Friday's …": it has been, whatever the verb says ("will get more than Friday's price")."""
 DONE = listed(
-    """ruling decision verdict judgment attack attacks assault bombing bombings blast explosion shooting killing
-    murder crash accident earthquake quake arrest arrests announcement resignation defeat victory win loss"""
+    """ruling decision verdict judgment attack attacks assault bombing bombings blast explosion shooting
+    killing murder crash accident earthquake quake arrest arrests announcement resignation defeat victory
+    win loss"""
 )
 """After "Friday's": nobody speaks of them so before they happen."""
 
