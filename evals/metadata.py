@@ -14,11 +14,12 @@ people than the label, the day of the last change. Labels that are no calendar d
 
 *As the page has it*, over the pages that were read and hold the label. Case, space, punctuation and accents
 count for nothing. A title's letters stand in the source once entities are decoded; whole parts may be missing
-at either end where a dash, bar or colon divides them (the site, the section, the kicker). People stand, by
-whole words, in a short text of the page, a meta element or a name of its structured data; a label that is
-the site's own name names nobody; "By", titles and degrees count for nothing, and order is free. A day stands
-in the source in one of the usual forms; where the source tells it as that of the last change and nowhere as
-that of publication, the day of the change is right too.
+at either end where a dash, bar or colon divides them, or an element of their own (the site, the section, the
+kicker). People stand, by whole words, in a short text of the page, a meta element or a name of its structured
+data; a label that is the site's own name names nobody; "By", titles, degrees and a desk or agency beside
+people count for nothing, and order is free. A day stands in the source in one of the usual forms; where the
+source tells it as that of the last change and nowhere as that of publication, the day of the change is right
+too.
 
 `--peer` measures trafilatura, with htmldate in it, on the same pages by the same rules.
 """
@@ -49,6 +50,7 @@ from samecopy.text.months import month_number
 ARCHIVE = "trafilatura-eval.tar.zst"
 _SPLIT = re.compile(r"[,;/|&]|\b(?:and|und|et|y|e)\b", re.IGNORECASE)
 _SHORTEST = 10  # letters of a headline's shorter form
+_SHORTEST_APART = 8  # where an element tells that the rest is set apart
 _PART = re.compile(r"\s+[|–—·•»«:-]{1,2}\s+|\s*[|:]\s+")
 _NO_NAME = re.compile(
     r"^(?:by|von|par|por|di|door|av|af)\s+"
@@ -65,6 +67,12 @@ _CHANGED = re.compile(
 )
 _PUBLISHED = re.compile(r"publi[sck]|posted|created|issued|veröffentlicht|erschienen|erstellt", re.IGNORECASE)
 _BEHIND = 45  # characters behind such a word in which its day stands
+_FOR_THE = re.compile(r"\bfor the .*", re.IGNORECASE)  # "Ada Voss for the Evening Post"
+_BESIDE = re.compile(
+    r"(?:[\w.-]+ )?(?:redaktion|redacción|rédaction|staff|newsroom|editors?|agenturen|agencies)|staff writer"
+    r"|(?:dpa|afp|apa|sda|epd|kna|efe|ansa|reuters|ap)(?:-\w+)?",
+    re.IGNORECASE,
+)
 _NO_LETTER = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]{3,13}")
 
@@ -134,7 +142,8 @@ def _marks(label: dict[str, Any], read: Facts | None, text: str, host: str) -> I
         yield "title", want == got
         yield "title, longer or shorter", same_form(want, got)
         if read and plain(title) in plain(text):
-            yield "title, as the page has it", same_parts(title, facts.title or "")
+            right = same_parts(title, facts.title or "") or set_apart(title, facts.title or "", text)
+            yield "title, as the page has it", right
     if author:
         named, people = names(author), names(facts.byline)
         yield "byline", named == people
@@ -196,6 +205,19 @@ def same_parts(want: str, got: str) -> bool:
     return plain(want) in _parts(got) or plain(got) in _parts(want)
 
 
+def set_apart(want: str, got: str, text: str) -> bool:
+    """Whether one title is the other, but for a piece at an end that is an element's text of its own.
+
+    >>> set_apart("Bridge opens", "Floods Bridge opens", "<h1><b>Floods</b> Bridge opens</h1>")
+    True
+    """
+    shorter, longer = sorted((plain(want), plain(got)), key=len)
+    rest = longer.removesuffix(shorter) if longer.endswith(shorter) else longer.removeprefix(shorter)
+    if len(shorter) < _SHORTEST_APART or len(rest) == len(longer):
+        return False
+    return any(plain(one) == rest for one in _texts(text) if len(one) >= len(rest))
+
+
 def _parts(title: str) -> set[str]:
     """A title, and what is left of it when parts go from its ends, by their letters."""
     marks = list(_PART.finditer(title))
@@ -205,13 +227,15 @@ def _parts(title: str) -> set[str]:
 
 
 def persons(byline: str | list[str] | None) -> set[str]:
-    """The people of a byline, without "By", titles and degrees.
+    """The people of a byline, without "By", titles and degrees, and without a desk or agency beside them.
 
-    >>> sorted(persons("By Dr. Ada Voss and Per Lind, PhD"))
-    ['adavoss', 'perlind']
+    >>> sorted(persons("By Dr. Ada Voss and Per Lind, PhD")), persons("Ada Voss, dpa"), persons("dpa")
+    (['adavoss', 'perlind'], {'adavoss'}, {'dpa'})
     """
     joined = ", ".join(byline) if isinstance(byline, list) else byline or ""
-    return {name for part in _SPLIT.split(joined) if (name := plain(_NO_NAME.sub("", part.strip())))}
+    parts = [_NO_NAME.sub("", part.strip()).strip() for part in _SPLIT.split(_FOR_THE.sub("", joined))]
+    people = {plain(part) for part in parts if not _BESIDE.fullmatch(part)} - {""}
+    return people or {plain(part) for part in parts} - {""}
 
 
 def names_people(text: str, author: str | list[str], host: str) -> bool:
@@ -224,13 +248,17 @@ def names_people(text: str, author: str | list[str], host: str) -> bool:
     >>> names_people("<p>The Post</p>", "Post", "www.post.example")
     False
     """
-    texts = ("".join(found) for found in _TOLD.findall(_SCRIPT.sub("", text)))
-    told = "\n".join(_spaced(one) for one in texts if one.count(" ") < _TOLD_WORDS)
+    told = "\n".join(_spaced(one) for one in _texts(text) if one.count(" ") < _TOLD_WORDS)
     joined = ", ".join(author) if isinstance(author, list) else author
     named = [_spaced(_NO_NAME.sub("", part.strip())) for part in _SPLIT.split(joined)]
     house = {plain(part) for part in host.split(".")} | {plain(host.removeprefix("www."))}
     house |= {plain(site) for site in re.findall(r"og:site_name\"\s+content=\"([^\"]+)\"", text)}
     return plain(joined) not in house and all(name in told for name in named if name.strip())
+
+
+def _texts(text: str) -> list[str]:
+    """Short texts of a page's source: between tags, in meta elements, names in structured data."""
+    return ["".join(found) for found in _TOLD.findall(_SCRIPT.sub("", text))]
 
 
 def _spaced(text: str) -> str:

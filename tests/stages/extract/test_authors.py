@@ -92,3 +92,15 @@ def test_several_people_told_twice_beat_the_first_of_them() -> None:
     line = '<div class="byline"><a class="author">Ada Voss</a>, <a class="author">Per Lind</a></div>'
     head = '<meta name="author" content="Ada Voss,Per Lind">'
     assert byline("Ada Voss", line, head=head) == "Ada Voss, Per Lind"
+
+
+def test_a_name_that_is_a_link_counts_beside_the_day() -> None:
+    """It leads to the list of what its bearer wrote; other links of two words lead elsewhere."""
+    assert byline("", '<div><a href="/7">Ada Voss</a></div><div>on 4 May 2031</div>') == "Ada Voss"
+    assert byline("", '<div><a href="/7">Ada Voss</a></div>') is None
+
+
+def test_both_sides_of_an_interview_are_named() -> None:
+    """Who is asked and who asks."""
+    line = '<p class="author">Ada Voss im Gespräch mit Per Lind</p>'
+    assert byline("", line) == "Ada Voss, Per Lind"

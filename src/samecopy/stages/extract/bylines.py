@@ -28,8 +28,9 @@ _POSTED = re.compile(
 _HAN_LABEL = r"(?:作者|记者|記者|编辑|編輯|责任编辑|責任編輯|文)\s*[:：]\s*"
 _LABEL = re.compile(
     r"(?:^|[\s\d|•·–—-])(?:authors?|auteure?s?|autor(?:in|innen|en|e|a|es)?|texte?|interview|redaktion|von"
-    r"|by|par|por|автор|(?:geschrieben|verfasst|erstellt|eingestellt) von"
-    r"|(?:written|reported|posted) by)\s*:\s*(?P<names>[^\W\d_].*)"
+    r"|by|par|por|автор|testo|texto|tekst|(?:geschrieben|verfasst|erstellt|eingestellt) von"
+    r"|(?:written|reported|posted) by|(?:rédigé|écrit|publié) par|(?:escrito|publicado) por|scritto da)"
+    r"\s*:\s*(?P<names>[^\W\d_].*)"
     rf"|{_HAN_LABEL}(?P<han>[\u3400-\u9fff]{{2,4}})(?![\u3400-\u9fff])",
     re.IGNORECASE,
 )
@@ -47,7 +48,10 @@ _TIME_PART = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_COMMA = re.compile(r" ?,(?=[^\W\d])")
+# Names written without a space between them, and an interview's two sides.
+_COMMA = re.compile(
+    r" ?,(?=[^\W\d])|,? (?:im (?:gespräch|interview) mit|in conversation with) ", re.IGNORECASE
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _ALONE = re.compile(

@@ -15,6 +15,7 @@ from samecopy.stages.extract.body import Body, ends_sentence
 from samecopy.stages.extract.bylines import alone_by, line_byline, named_once, only_dated, plain_byline
 from samecopy.stages.extract.elements import HEADINGS
 from samecopy.stages.extract.line import Line, Zone
+from samecopy.stages.extract.moments import day_in_words
 from samecopy.stages.extract.outlets import heads, segments, tails, without_outlet
 from samecopy.text.letters import only_letters
 
@@ -29,6 +30,7 @@ _REPEATED = 0.6  # share of a standfirst's word pairs that a paragraph below rep
 _STANDFIRST_LINES = 3
 _LEAST = 20  # letters of a part of a title that tell it from a section's name
 _RIGHT_ABOVE, _RECALLED = 3, 10  # lines: how far above the body a heading is its own, how far it tells of it
+_DAY_WORDS = 10  # "Sunday, 4 May 2031 - 5:00 p.m. (1 comment)"
 _SHORTEST = 8  # letters of a headline that stands alone
 _MARKS = tuple("|–—·•»«:-")
 
@@ -248,8 +250,10 @@ def _byline(
         for number in range(first, last):
             if number in body.lines and ends_sentence(lines[number].text):
                 break
-            bare = lines[number].tag not in _HEADINGS and body.why[number] in ("", "outside", "byline")
-            names = plain_byline(lines[number].text) if bare else None
+            bare = lines[number].tag not in _HEADINGS and (
+                body.why[number] in ("", "outside", "byline") or _beside_day(lines, body, number)
+            )
+            names = plain_byline(lines[number].text.rstrip(", ")) if bare else None
             if names and not named_once(names, (line.text for line in lines)):
                 break
             if names:
@@ -257,6 +261,13 @@ def _byline(
                     dropped[number] = "byline"
                 return names, number, False
     return None, None, False
+
+
+def _beside_day(lines: Sequence[Line], body: Body, number: int) -> bool:
+    """Whether a line is all a link and a short one right below tells the day: a name that leads to what its
+    bearer wrote."""
+    below = lines[number + 1 : number + 3] if body.why[number] == "links" else ()
+    return any(line.words <= _DAY_WORDS and day_in_words(line.text, True) for line in below)
 
 
 def _standfirst(
