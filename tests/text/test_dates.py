@@ -261,6 +261,12 @@ They are now rich.
     now | DATE PRESENT_REF fixed
 They will meet soon.
     soon | DATE FUTURE_REF fixed
+The vote is a week from Monday.
+    a week from Monday | DATE 2024-03-25 relative
+The match was called off due to the storm on Tuesday.
+    Tuesday | DATE 2024-03-12 relative
+By Tuesday, though, the crew had found it.
+    Tuesday | DATE 2024-03-12 relative
 The crew had left by Tuesday.
     Tuesday | DATE 2024-03-12 relative
 They will appeal against Friday's court ruling.

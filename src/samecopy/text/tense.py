@@ -63,6 +63,7 @@ PASSIVES = listed("be is are")
 NOUN_LEADS = listed("the a an its his her their our my your this these those any")
 JOINING = listed("that and but")
 BEEN = listed("had was were")
+REACH_BEEN = 8  # tokens from "by Friday" to its verb
 RUN_UP = listed("up runup buildup prelude")
 PUT_OFF = listed("moved postponed delayed rescheduled adjourned deferred extended back forward off")
 # Prepositions between a verb and its time that bring in no other event, as "of strikes" and "for a vote" do.
@@ -79,12 +80,12 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
     word = words[at]
     if at and words[at - 1] in NOUN_LEADS:
         return None  # "the plan", "its planned sale", "the proposed law"
+    if word in ("due", "to") and caused(words, at - (word == "to")):
+        return None
     if word == "to" and at and words[at - 1] in FORWARD:
         return "future"
-    if word == "could" and words[at + 1 : at + 2] == ["not"]:
-        return "past"  # "could not be reached on Friday"
-    if word == "could" and not NEGATIVES.isdisjoint(words[max(0, at - 6) : at]):
-        return "past"  # "neither side could be reached on Friday"
+    if word == "could" and failed(words, at):
+        return "past"
     if word == "be" and at > 1 and words[at - 1] == "to" and not words[at - 2].endswith(("ed", "s")):
         return "future"  # "an interview to be broadcast on Friday"
     if word in FUTURE:
@@ -103,6 +104,16 @@ def mark(words: Sequence[str], at: int) -> Tense | None:
     if at and words[at - 1] in NARRATORS and word.isalpha() and word not in NO_PLANS:
         return "future"
     return None
+
+
+def failed(words: Sequence[str], at: int) -> bool:
+    """Whether "could" tells what was not possible: "could not be reached on Friday", "neither side could"."""
+    return words[at + 1 : at + 2] == ["not"] or not NEGATIVES.isdisjoint(words[max(0, at - 6) : at])
+
+
+def caused(words: Sequence[str], at: int) -> bool:
+    """Whether "due to" names a cause, no plan: "closed due to the storm"."""
+    return words[at : at + 2] == ["due", "to"] and not NOUN_LEADS.isdisjoint(words[at + 2 : at + 3])
 
 
 def beside(words: Sequence[str], begin: int) -> Tense | None:
@@ -148,7 +159,7 @@ def put_ahead(words: Sequence[str], begin: int) -> bool:
 def over_by(words: Sequence[str], classes: str, begin: int, end: int) -> bool:
     """Whether what was so by a time lies in the past: "by Friday it had sunk", "it had sunk by Friday"."""
     if begin < 2 or classes[begin - 2] in ".|" or words[begin - 2] in JOINING:
-        return not BEEN.isdisjoint(words[end : end + 5])
+        return not BEEN.isdisjoint(words[end : end + REACH_BEEN])
     for at in range(begin - 2, max(0, begin - REACH_CLAUSE), -1):
         if classes[at] in ",.|":
             return False

@@ -12,6 +12,7 @@ from samecopy.text.timewords import (
     PARTS,
     PLURAL_UNITS,
     TODAYS,
+    WEEKDAYS,
 )
 from samecopy.text.wordlists import listed
 
@@ -154,8 +155,20 @@ def ranked(run: Run) -> bool:
 
 
 def from_now(run: Run) -> Reading | None:
-    """two weeks from now · a year from today."""
+    """two weeks from now · a year from today · a week from Monday."""
+    if run.find("W"):
+        return from_weekday(run)
     return counted(run) if run.tokens.words[run.end - 1] in ("now", "today") else None
+
+
+def from_weekday(run: Run) -> Reading | None:
+    """A week from Monday, which lies ahead: the day so many units on."""
+    count = count_of(run)
+    if run.anchor is None or count is None or count % 1:
+        return Reading("DATE", None, relative=True)
+    first = calendar.weekday_near(run.anchor, WEEKDAYS[run.find("W") or ""], "future")
+    found = calendar.shift(first, run.unit(), int(count)) if first else None
+    return Reading("DATE", found.isoformat() if found else None, relative=True)
 
 
 def in_days(run: Run) -> Reading | None:
@@ -243,7 +256,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"t?[Od]-?u", "u", century),
     rule(r"t?[lks]e|te", "e", weekend),
     rule(rf"(?:{NUMBER}|h?a(?:go?)?)[uUq](?:&ah)?(?:78)?(?:G|E)", "uUq", counted),
-    rule(rf"(?:{NUMBER}|a(?:go?)?)[uU]=[RT]", "RT", from_now),
+    rule(rf"(?:{NUMBER}|a(?:go?)?)[uU]=[RTW]", "RTW", from_now),
     rule(r"a[uq]-?(?:G|E)|[uq]-[GE]", "uUq", counted),
     rule(r"iNUMBER[uUq]".replace("NUMBER", NUMBER), "uUq", in_days),
     rule(r"nu", "u", some_day),
