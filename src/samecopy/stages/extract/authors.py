@@ -9,9 +9,7 @@ articles are never looked at.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from samecopy.records import Outlet
 from samecopy.stages.extract.body import Body
@@ -146,16 +144,24 @@ def _marked(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
 def _in_blocks(parsed: Parsed, body: Body, opening: Opening) -> list[str]:
     """First lines of the blocks that class names call an author's."""
     elements = parsed.elements
-    begins = list(accumulate((len(names) + 1 for names in elements.names), initial=0))
-    told = _BLOCK.finditer("\n".join(elements.names))
-    marked = {bisect_right(begins, match.start()) - 1 for match in told}
+    marked = set(_blocks(elements.names))
+    inside = elements.inside(marked)
     first: dict[int, str] = {}
     for number, line in enumerate(parsed.lines) if marked else ():
-        around = elements.parents[line.node] if line.node >= 0 else -1
-        node = line.node if line.node in marked else around
-        if node in marked and line.words <= _BYLINE_WORDS and not line.zone & Zone.FORM:
-            first.setdefault(node, _with_by(parsed.lines, number))
+        if line.node in inside and line.words <= _BYLINE_WORDS and not line.zone & Zone.FORM:
+            node = line.node if line.node in marked else elements.parents[line.node]
+            if node in marked:
+                first.setdefault(node, _with_by(parsed.lines, number))
     return _of_the_article([(text, node) for node, text in sorted(first.items())], parsed, body, opening)
+
+
+def _blocks(names: Sequence[str]) -> Iterator[int]:
+    """Numbers of the elements with such a name, some twice; all names, a line each, are searched at once."""
+    lines, number, reached = "\n".join(names), 0, 0
+    for match in _BLOCK.finditer(lines):
+        number += lines.count("\n", reached, match.start())
+        reached = match.start()
+        yield number
 
 
 def _of_the_article(

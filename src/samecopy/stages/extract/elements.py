@@ -134,7 +134,8 @@ class Head:
 class Elements:
     """The block elements of a page as columns: number of the parent (-1 for the root), always smaller
     than an element's own; the number after that of the last element inside, so that `range(number,
-    ends[number])` are an element and all that are in it; tag; class, id and other names."""
+    ends[number])` are an element and all that are in it; tag; class, id and other names, in one
+    line."""
 
     parents: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()

@@ -57,7 +57,7 @@ def read_markup(page: str | bytes) -> Markup:
             zones[element] |= zones[parent]
     kinds = [NAMES[tag] for tag in tags]
     names = named.tobytes().decode("utf-8", "replace").split("\n")[:-1]
-    names = [html.unescape(name) if "&" in name else name for name in names]
+    names = [" ".join(html.unescape(name).split()) if "&" in name else name for name in names]
     return _markup(
         _seen(_joined(text.decode("utf-8", "replace").split("\n"), blocks.tolist(), zones)),
         Elements(tuple(parents), tuple(elements[:, 3].tolist()), tuple(kinds), tuple(names)),

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from samecopy.text.months import month_number
 
@@ -58,6 +59,7 @@ def iso_moment(value: str) -> str | None:
     return _mail(text) or day_in_words(text)
 
 
+@lru_cache(maxsize=1024)  # the same few lines are asked by several steps; pure
 def day_in_words(text: str, day_first: bool | None = None) -> str | None:
     """The first full day that a short text names, in words of many languages or in figures.
 
