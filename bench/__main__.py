@@ -9,7 +9,7 @@ peers        installs the peers, each into an environment of its own
 read         HTML to articles, beside five other readers (give --pages)
 start        the whole `samecopy run` on a small pile, warm, start-up included
 stories      what joining reports into stories costs as the pile grows
-times        temporal expressions of labelled documents, beside dateparser
+times        temporal expressions of labelled documents, beside other finders
 warc         a crawl to articles: records per CPU-second, memory
 
 Without a name: copies and start. docs/bench.md tells more.
