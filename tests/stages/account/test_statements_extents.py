@@ -66,10 +66,29 @@ def test_a_question_behind_a_quotation_is_its_occasion() -> None:
     assert contents("“Gladly,” Ilse Marn said when asked if she would sail.", "Ilse Marn") == ["Gladly"]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ilse Marn left the room, vowing to “open up” the books.", "to “open up” the books"),
+        ("Ilse Marn said, in a letter to the guild, that the weir had held.", "the weir had held"),
+        ("Ilse Marn said in a letter that divers in the bay were safe.", "divers in the bay were safe"),
+        (
+            "Ilse Marn told reporters that the guild had broken its rules by asking the divers to wait.",
+            "the guild had broken its rules by asking the divers to wait",
+        ),
+    ],
+)
+def test_where_what_is_said_begins_and_what_it_holds(text: str, content: str) -> None:
+    """At quoted verbs, behind what commas set off, at "that" before plurals; over what is done by saying."""
+    assert contents(text, "Ilse Marn") == [content]
+
+
 def test_who_the_speaker_is_belongs_to_nothing_said() -> None:
     """A relative clause in the apposition behind an inverted speaker."""
     text = "Two pumps raise the price of water, said Ilse Marn, a smith who has mended dams, locks and mills."
     assert contents(text, "Ilse Marn") == ["Two pumps raise the price of water"]
+    text = "“We are so glad” of the lock, said Ilse Marn, head of the Guild, a union that left two others."
+    assert contents(text, "Ilse Marn") == ["“We are so glad” of the lock"]
 
 
 @pytest.mark.parametrize(

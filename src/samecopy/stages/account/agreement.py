@@ -3,7 +3,7 @@
 from samecopy.stages.account import grammar as gr
 from samecopy.stages.account import phrases as ph
 from samecopy.stages.account.cues import Cue
-from samecopy.stages.account.offices import DOCUMENT_PLURALS, DOCUMENTS, OFFICIAL_PLURALS, PEOPLE_PLURALS
+from samecopy.stages.account.offices import DOCUMENT_PLURALS, DOCUMENTS
 from samecopy.stages.account.phrases import Range, Row
 from samecopy.stages.account.subjects import Subject, without_final_marks
 from samecopy.stages.account.units import Token
@@ -66,9 +66,7 @@ def _plural(row: Row, head: Range) -> bool:
     last = nouns[-1]
     if last.lower in _SHARES or last.text.isdigit():
         return True
-    return (last.lower.endswith("s") and not last.lower.endswith(("ss", "us", "'s"))) or last.lower in (
-        PEOPLE_PLURALS | OFFICIAL_PLURALS
-    )
+    return gr.plural(last)
 
 
 def _object_or_end_follows(row: Row, after: int) -> bool:

@@ -222,8 +222,8 @@ def _fit(row: Row, found: list[Attribution]) -> None:
                 _cut(found[:number], joint)
             elif row[joint].text == "," and one.slot in ("that", "quote"):
                 _cut([a for a in found[:number] if a.begin and row[a.begin - 1].lower in _JOINTS], joint)
-        elif one.inherits and one.frame.name in _SPEAKING:
-            joint = one.cue[0] - (row[one.cue[0] - 1].lower in ("and", "but", "or", "then", "by"))
+        elif one.inherits and one.frame.name in _SPEAKING and row[one.cue[0] - 1].lower != "by":
+            joint = one.cue[0] - (row[one.cue[0] - 1].lower in ("and", "but", "or", "then"))
             _cut(found[:number], joint - 1 if joint > 0 and row[joint - 1].text in ",—–" else joint)
     for one in found:
         _bound(row, one, found)

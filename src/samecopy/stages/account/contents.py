@@ -25,7 +25,7 @@ class Content:
 def content_after(row: Row, frame: Frame, after: int, stop: int) -> Content | None:
     """The content that a cue ending before token `after` takes on its right, or None."""
     at = _past_addressee(row, after, stop) if frame.addressee else after
-    at = _past_adjuncts(row, at, stop)
+    at = _past_set_off(row, _past_adjuncts(row, at, stop), stop)
     if at >= stop:
         return None
     slot, begin = _slot(row, frame, at, stop)
@@ -147,7 +147,7 @@ def _demonstrative(row: Row, at: int) -> bool:
     if row[at + 1].capital or row[at + 1].lower in gr.DETERMINERS | gr.SUBJECT_PRONOUNS:
         return False
     if at + 3 < len(row) and all(row[n].kind == "word" for n in range(at + 1, at + 4)):
-        return row[at + 2].lower in gr.PREPOSITIONS
+        return row[at + 2].lower in gr.PREPOSITIONS and not gr.plural(row[at + 1])
     ahead = range(at + 1, min(len(row), at + 40))
     return not any(row[n].kind == "quote" or gr.finite(row[n]) for n in ahead)
 
@@ -243,6 +243,14 @@ def _past_adjuncts(row: Row, at: int, stop: int) -> int:
             continue
         break
     return at
+
+
+def _past_set_off(row: Row, at: int, stop: int) -> int:
+    """Past ", per a clerk," and ", in a letter to the guild," before a "that"."""
+    if at >= stop or row[at].text != ",":
+        return at
+    close = next((n for n in range(at + 1, min(stop - 1, at + _LOOK_AHEAD)) if row[n].text == ","), None)
+    return at if close is None or row[close + 1].lower != "that" else close + 1
 
 
 def _past_preposition(row: Row, at: int, stop: int) -> int | None:

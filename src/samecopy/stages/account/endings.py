@@ -83,4 +83,4 @@ def _lower(row: Row, at: int, stop: int) -> str:
 
 def acts(row: Row, at: int, stop: int) -> bool:
     """Whether what stands behind "to" can be a verb: `agreed to close`, not `agreed to a truce`."""
-    return at < stop and row[at].kind == "word" and row[at].lower not in gr.DETERMINERS
+    return at < stop and row[at].kind != "mark" and row[at].lower not in gr.DETERMINERS

@@ -156,6 +156,13 @@ def possessive(token: Token) -> bool:
     )
 
 
+def plural(token: Token) -> bool:
+    """Whether a noun looks like a plural."""
+    word = token.lower
+    regular = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    return regular or word in PEOPLE_PLURALS | OFFICIAL_PLURALS
+
+
 def is_adverb(token: Token) -> bool:
     return token.lower in ADVERBS or (
         token.lower.endswith("ly") and not token.capital and len(token.lower) > 4

@@ -149,7 +149,7 @@ def resumes(row: Row, at: int, left: Range, stop: int) -> bool:
         return True
     if nxt.lower in _ADJUNCTS or (gr.finite(nxt) and not ph.is_cue(row, at)):
         return True
-    if any(gr.finite(row[n]) for n in range(*left)) or nxt.lower.endswith("ing"):
+    if any(gr.finite(row[n]) or row[n].words > 2 for n in range(*left)) or nxt.lower.endswith("ing"):
         return False
     return nxt.lower not in ("who", "which", "according") and any(gr.finite(row[n]) for n in range(at, stop))
 
