@@ -23,7 +23,8 @@ def named(run: Run) -> Reading | None:
     for letters, reader in READERS:
         at = next((at for at in range(run.begin, run.end) if classes[at] in letters), None)
         if at is not None:
-            return reader(replace(run, begin=at - (classes[at - 1] in "lk")))
+            sided = at > run.begin and classes[at - 1] in "lk"
+            return reader(replace(run, begin=at - sided))
     return None
 
 

@@ -22,10 +22,10 @@ def quarter(run: Run) -> Reading | None:
     year_word = run.find("y")
     if year_word is not None:
         return Reading("DATE", f"{year_word}-{code}")
+    if half and not run.find("ulkpfsv-"):
+        return None  # "she scored in the second half"; "first-half profit" is a year's
     if run.anchor is None:
         return Reading("DATE", None, relative=True)
-    if half and run.end - run.begin < 4 and "-" not in run.tokens.classes[run.begin : run.end]:
-        return None  # "she scored in the second half"; "first-half profit" is a year's
     if run.find("u") and not run.find("lkpfsv"):
         return Reading("DATE", f"{run.anchor.year:04d}-{code}", relative=True)  # "the first half of the year"
     side = run.find("lkpfsv")
