@@ -2,6 +2,7 @@
 
 account      who said what, when, how many: what reading and counting cost
 copies       families of a pile: accuracy, speed and memory, beside datasketch, or more peers
+cores        what a second core gives a search, and what the machine could give
 fingerprint  text to postings, beside a pass over memory and a hash step a byte
 growth       what copies cost as the pile grows, and the exponent
 index        what adding a batch to an index costs as the index grows
@@ -18,11 +19,12 @@ Without a name: copies and start. docs/bench.md tells more.
 import sys
 from collections.abc import Callable, Sequence
 
-from bench import account, copies, fingerprint, growth, index, read, start, stories, times, tools, warc
+from bench import account, copies, cores, fingerprint, growth, index, read, start, stories, times, tools, warc
 
 PARTS: dict[str, Callable[[Sequence[str]], int]] = {
     "account": account.main,
     "copies": copies.main,
+    "cores": cores.main,
     "fingerprint": fingerprint.main,
     "growth": growth.main,
     "index": index.main,
