@@ -17,6 +17,7 @@ from samecopy.store.rows import RowFile
 
 I32 = npt.NDArray[np.int32]
 I64 = npt.NDArray[np.int64]
+
 _GONE = "gone"
 
 
@@ -46,6 +47,11 @@ class PairFile:
 
     `rows` is how many are known, those from `begin` on are looked at; the first `kept` of these are of one
     pair each. What an interrupted run appended beyond the known ones is forgotten.
+
+    >>> file = PairFile(Path("pairs"), np.dtype([("count", np.int32)]), 0, 0, 0)  # doctest: +SKIP
+    >>> file.put(a=np.array([1, 2]), b=np.array([2, 3]), count=np.array([7, 8]))  # doctest: +SKIP
+    >>> file.touching(np.array([1]))["count"].tolist()  # doctest: +SKIP
+    [7]
 
     Raises `StoreError` when a file cannot be written or read.
     """
