@@ -5,7 +5,8 @@
 DATA holds `extraction/` as for `reading.py`. Each page is taken in three forms: all text of its HTML,
 resiliparse's main text with the furniture it leaves, and the article alone. Lines are labelled by
 article-extraction-benchmark's ground truth, and on trafilatura's evaluation pages by what samecopy reads
-in their HTML. All figures are cross-validated: no page is read with weights that saw its site.
+in their HTML, if that fits the segments labelled there. All figures are cross-validated: no page is read
+with weights that saw its site; and pages with little furniture are read by rules, as `body.py` does.
 """
 
 import argparse
@@ -23,35 +24,40 @@ from numpy.typing import NDArray
 from resiliparse.extract.html2text import extract_plain_text
 
 from evals.metadata import unpacked
-from evals.reading import body_pages, evaluation_pages, shingle_scores
-from samecopy.records import Article, Page
+from evals.reading import body_pages, evaluation_pages, read_html, shingle_scores
+from samecopy.records import Page
 from samecopy.settings import ReadSettings
-from samecopy.stages.extract import read_page
-from samecopy.stages.extract.body import ruled
+from samecopy.stages.extract.body import laden, ruled
 from samecopy.stages.extract.features import Features, context, features
 from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.markup import read_markup
 from samecopy.stages.extract.outlets import registrable_domain
 from samecopy.stages.extract.parsed import text_lines
-from samecopy.stages.extract.weighing import Net, Weights, weighed
+from samecopy.stages.extract.shapes import line_size
+from samecopy.stages.extract.weighing import Net, Weights, scaled, weighed
 from samecopy.text.charset import decode
 
 WEIGHTS = Path("src/samecopy/stages/extract/weights.py")
 FORMS = ("all text", "main text with furniture", "article alone")
 _FOLDS = 5
-_HIDDEN, _EPOCHS, _BATCH, _RATE = 16, 7, 512, 0.004
+_NETS = 3  # side by side, their sums averaged: one net of three times the units
+_HIDDEN, _EPOCHS, _BATCH, _RATE, _DECAY = 24, 7, 512, 0.004, 1e-4
 _WORD = re.compile(r"\w+")
+_ROW = 300  # characters of weights on a line: nobody reads them
 _MOST_LINES = 3_000
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One form of one page: its columns, which lines are the body, and how much each line counts."""
+    """One form of one page: its columns, which lines are the body, and how much each line counts. `taken`:
+    the body's lines by rules; `laden`: whether its lines are weighed at all."""
 
     site: str
     form: str
     gold: str | None
     lines: tuple[Line, ...]
+    taken: tuple[int, ...]
+    laden: bool
     paragraphs: tuple[int, ...]
     columns: Features
     body: NDArray[np.float32]
@@ -63,10 +69,10 @@ def examples(data: Path) -> Iterator[Example]:
     for url, gold, page in body_pages(data):
         yield from _forms(page, url, gold, sure=True)
     with unpacked(data / "extraction") as folder:
-        for url, page in evaluation_pages(folder) if folder else ():
-            read = read_page(page, ReadSettings())
-            if isinstance(read, Article):
-                yield from _forms(page, url, "\n".join(read.paragraph_texts()), sure=False)
+        for url, segments, page in evaluation_pages(folder) if folder else ():
+            body = read_html(page)
+            if body and segments.fit(body):
+                yield from _forms(page, url, body, sure=False)
 
 
 def _forms(page: Page, url: str, gold: str, sure: bool) -> Iterator[Example]:
@@ -77,13 +83,15 @@ def _forms(page: Page, url: str, gold: str, sure: bool) -> Iterator[Example]:
         if not lines or len(lines) > _MOST_LINES:
             continue
         body, why, prose = ruled(lines, ReadSettings())
-        weight = np.sqrt([min(line.words, 80) for line in lines]) / len(lines) ** 0.3
-        weight *= (4 if sure else 1) * (0.25 if form == FORMS[-1] else 1)
+        weight = np.sqrt([min(line_size(line), 80) for line in lines]) / len(lines) ** 0.3
+        weight *= (2 if sure else 1) * (0.25 if form == FORMS[-1] else 1)
         yield Example(
             registrable_domain(url) or page.id,
             form,
             gold if sure else None,
             lines,
+            body.lines,
+            laden(lines, body, why, prose, ReadSettings()),
             tuple(n for n in body.lines if prose[n] >= ReadSettings().paragraph_words),
             features(lines, why, prose, set(body.lines)),
             np.array(_labels(lines, gold), np.float32),
@@ -114,48 +122,58 @@ def _runs(text: str) -> Counter[tuple[str, ...]]:
 
 
 def fitted(columns: Features, body: NDArray[np.float32], weight: NDArray[np.float32], seed: int) -> Net:
-    """A net fitted by Adam (Kingma, Ba 2015) to weighted log loss."""
-    dice = np.random.default_rng(seed)
-    shift, scale = columns.mean(0), 1 / (columns.std(0) + 1e-3)
-    table = (columns - shift) * scale
+    """Nets fitted by Adam (Kingma, Ba 2015) to weighted log loss, averaged in one."""
+    shift, scale = columns.mean(0), 1 / (columns.std(0) + np.float32(1e-3))
+    table = scaled(columns, shift, scale)
+    weight = weight / weight.mean()
+    nets = [_one(table, body, weight, np.random.default_rng([seed, net])) for net in range(_NETS)]
+    inner, bias, outer, offset = (np.concatenate(part, axis=-1) for part in zip(*nets, strict=True))
+    return Net(shift, scale, inner, bias, np.asarray(outer / _NETS, np.float32), float(offset.mean()))
+
+
+def _one(
+    table: Features, body: NDArray[np.float32], weight: NDArray[np.float32], dice: np.random.Generator
+) -> list[NDArray[np.float32]]:
     width = table.shape[1]
-    parts = [
-        dice.normal(0, width**-0.5, (width, _HIDDEN)),
-        np.zeros(_HIDDEN),
-        dice.normal(0, _HIDDEN**-0.5, _HIDDEN),
-        np.zeros(1),
-    ]
+    shapes = (dice.normal(0, width**-0.5, (width, _HIDDEN)), np.zeros(_HIDDEN))
+    starts = (*shapes, dice.normal(0, _HIDDEN**-0.5, _HIDDEN), np.zeros(1))
+    parts = [start.astype(np.float32) for start in starts]
     mean = [np.zeros_like(part) for part in parts]
     square = [np.zeros_like(part) for part in parts]
+    steps = _EPOCHS * -(-len(table) // _BATCH)
     step = 0
-    for epoch in range(_EPOCHS):
-        rate = _RATE * (1 - epoch / _EPOCHS) + 1e-4
+    for _ in range(_EPOCHS):
         order = dice.permutation(len(table))
         for at in range(0, len(order), _BATCH):
             rows = order[at : at + _BATCH]
             step += 1
+            rate = np.float32((_RATE * (1 - step / steps) + 1e-5) / (1 - 0.9**step))
+            unbias = np.float32(1 / (1 - 0.999**step))
             for k, slope in enumerate(_slopes(parts, table[rows], body[rows], weight[rows])):
-                mean[k] = 0.9 * mean[k] + 0.1 * slope
-                square[k] = 0.999 * square[k] + 0.001 * slope**2
-                unbiased = np.sqrt(square[k] / (1 - 0.999**step)) + 1e-8
-                parts[k] = parts[k] - rate * mean[k] / (1 - 0.9**step) / unbiased
-    inner, bias, outer = (part.astype(np.float32) for part in parts[:3])
-    return Net(shift, scale, inner, bias, outer, float(parts[3][0]))
+                mean[k] += np.float32(0.1) * (slope - mean[k])
+                square[k] += np.float32(0.001) * (slope**2 - square[k])
+                parts[k] -= rate * mean[k] / (np.sqrt(square[k] * unbias) + np.float32(1e-8))
+    return parts
 
 
 def _slopes(
-    parts: list[NDArray[np.float64]],
+    parts: list[NDArray[np.float32]],
     table: Features,
     body: NDArray[np.float32],
     weight: NDArray[np.float32],
-) -> list[NDArray[np.float64]]:
+) -> list[NDArray[np.float32]]:
     inner, bias, outer, offset = parts
     sums = table @ inner + bias
     hidden = np.maximum(sums, 0)
-    chance = 1 / (1 + np.exp(-(hidden @ outer + offset[0])))
-    error = (chance - body) * weight / weight.sum()
+    chance = 1 / (1 + np.exp(-np.clip(hidden @ outer + offset[0], -30, 30)))
+    error = (chance - body) * weight / np.float32(len(body))
     back = np.outer(error, outer) * (sums > 0)
-    return [table.T @ back + 1e-5 * inner, back.sum(0), hidden.T @ error, np.array([error.sum()])]
+    return [
+        table.T @ back + np.float32(_DECAY) * inner,
+        back.sum(0),
+        hidden.T @ error,
+        np.array([error.sum()]),
+    ]
 
 
 def trained(pages: Sequence[Example]) -> Weights:
@@ -188,9 +206,7 @@ def cross_validated(data: Path) -> dict[str, float]:
         weights = trained([page for page in pages if _part(page.site, "fold", _FOLDS) != fold])
         for page in pages:
             if page.gold is not None and _part(page.site, "fold", _FOLDS) == fold:
-                likely = weights.second(context(page.columns, weights.first(page.columns)))
-                kept = weighed(page.lines, likely, page.paragraphs, ReadSettings())
-                body = "\n".join(page.lines[n].text for n in kept)
+                body = "\n".join(page.lines[n].text for n in _read(page, weights))
                 scores[page.form].append(shingle_scores(page.gold, body))
     found = {}
     for form, pairs in scores.items():
@@ -199,10 +215,18 @@ def cross_validated(data: Path) -> dict[str, float]:
     return found
 
 
+def _read(page: Example, weights: Weights) -> Sequence[int]:
+    """Numbers of the lines that `body.py` would take with these weights."""
+    if not page.laden:
+        return page.taken
+    likely = weights.chances(page.columns)
+    return weighed(page.lines, likely, page.paragraphs, ReadSettings()) or page.taken
+
+
 def written(weights: Weights) -> str:
     """The module that holds the weights."""
     text = base64.b85encode(weights.first.packed() + weights.second.packed()).decode()
-    rows = "\n".join(textwrap.wrap(text, 100))
+    rows = "\n".join(textwrap.wrap(text, _ROW))
     head = "Weights for lines of bare text. Made by `python -m evals.lines DATA --write`; not to be edited."
     about = "Trained on article-extraction-benchmark (MIT) and trafilatura's evaluation pages (Apache-2.0)."
     lines = (

@@ -76,6 +76,31 @@ class BodyScore:
 
 
 @dataclass(frozen=True, slots=True)
+class Segments:
+    """What must appear in a page's body, and what must not."""
+
+    wanted: tuple[str, ...]
+    unwanted: tuple[str, ...]
+
+    def held(self, body: str) -> tuple[int, int]:
+        """How many of the wanted a body holds, and of the unwanted, spaces apart.
+
+        >>> Segments(("It rains.",), ("Subscribe", "Imprint")).held("Subscribe\nIt  rains.")
+        (1, 1)
+        """
+        flat = " ".join(body.split())
+        wanted, unwanted = (
+            sum(" ".join(segment.split()) in flat for segment in segments)
+            for segments in (self.wanted, self.unwanted)
+        )
+        return wanted, unwanted
+
+    def fit(self, body: str) -> bool:
+        """Whether a body holds all of the wanted and none of the unwanted."""
+        return self.held(body) == (len(self.wanted), 0)
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentScore:
     """Segments that must appear and must not, over trafilatura's evaluation pages."""
 
@@ -135,12 +160,13 @@ def body_pages(data: Path) -> Iterator[tuple[str, str, Page]]:
         yield label.get("url", ""), label["articleBody"], _page(name, raw)
 
 
-def evaluation_pages(folder: Path) -> Iterator[tuple[str, Page]]:
-    """Address and page of trafilatura's evaluation set; `folder` is its `tests/`."""
+def evaluation_pages(folder: Path) -> Iterator[tuple[str, Segments, Page]]:
+    """Address, segments and page of trafilatura's evaluation set; `folder` is its `tests/`."""
     for url, label in sorted(json.loads((folder / "evaldata.json").read_text("utf-8")).items()):
         path = evaluation_page(folder, label["file"])
         if path is not None:
-            yield url, _page(label["file"], path.read_bytes())
+            segments = Segments(tuple(label.get("with") or ()), tuple(label.get("without") or ()))
+            yield url, segments, _page(label["file"], path.read_bytes())
 
 
 def shingle_scores(gold: str, body: str) -> tuple[float, float]:
@@ -172,19 +198,14 @@ def evaluation_page(folder: Path, name: str) -> Path | None:
 def segment_score(folder: Path, read: Read) -> SegmentScore:
     """Segments over trafilatura's evaluation pages (`folder` is their unpacked `tests/`)."""
     pages = found = missed = leaked = kept_out = 0
-    for _, entry in sorted(json.loads((folder / "evaldata.json").read_text("utf-8")).items()):
-        path = evaluation_page(folder, entry["file"])
-        if path is None or not entry.get("with"):
-            continue
-        body = " ".join(read(_page(entry["file"], path.read_bytes())).split())
-        inside = sum(" ".join(segment.split()) in body for segment in entry["with"])
-        outside = entry.get("without") or []
-        leaks = sum(" ".join(segment.split()) in body for segment in outside)
-        pages += 1
-        found += inside
-        missed += len(entry["with"]) - inside
-        leaked += leaks
-        kept_out += len(outside) - leaks
+    for _, segments, page in evaluation_pages(folder):
+        if segments.wanted:
+            inside, leaks = segments.held(read(page))
+            pages += 1
+            found += inside
+            missed += len(segments.wanted) - inside
+            leaked += leaks
+            kept_out += len(segments.unwanted) - leaks
     return SegmentScore(pages, found, missed, leaked, kept_out)
 
 

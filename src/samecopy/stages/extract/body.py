@@ -18,11 +18,12 @@ from typing import Literal
 
 from samecopy.settings import ReadSettings
 from samecopy.stages.extract.elements import HEADINGS, Elements
+from samecopy.stages.extract.features import features
 from samecopy.stages.extract.line import Line
 from samecopy.stages.extract.listings import listed
 from samecopy.stages.extract.phrases import furniture_phrase
 from samecopy.stages.extract.places import held_words, place_rules
-from samecopy.stages.extract.weighing import chances, weighed
+from samecopy.stages.extract.weighing import weighed
 from samecopy.stages.extract.weights import WEIGHTS
 
 _ENDS = tuple(".!?…。！？।؟۔")
@@ -81,13 +82,21 @@ def ruled(lines: Sequence[Line], settings: ReadSettings) -> tuple[Body, list[str
     return _found(lines, Elements(), settings, _NO_KINDS)
 
 
+def laden(
+    lines: Sequence[Line], body: Body, why: Sequence[str], prose: Sequence[int], settings: ReadSettings
+) -> bool:
+    """Whether bare text has furniture enough for its lines to be weighed; `body`, `why` and `prose` as from
+    `ruled`."""
+    outside = len(lines) - len(body.lines)
+    return outside >= settings.laden_lines and not _clean(lines, why, prose)
+
+
 def _bare(lines: Sequence[Line], settings: ReadSettings) -> Body:
     """Bare text: by rules where it has little furniture, else by weights that take the rules' word in."""
     body, why, prose = ruled(lines, settings)
-    outside = len(lines) - len(body.lines)
-    if outside < settings.laden_lines or _clean(lines, why, prose):
+    if not laden(lines, body, why, prose, settings):
         return body
-    likely = chances(lines, why, prose, set(body.lines), WEIGHTS)
+    likely = WEIGHTS.chances(features(lines, why, prose, set(body.lines)))
     paragraphs = [n for n in body.lines if prose[n] >= settings.paragraph_words]
     kept = weighed(lines, likely, paragraphs, settings)
     if not kept:

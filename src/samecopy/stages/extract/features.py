@@ -2,15 +2,16 @@
 `weighing.py` weighs. HTML needs none of this: its elements say more.
 """
 
-import math
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from samecopy.stages.extract.company import company
 from samecopy.stages.extract.line import Line
+from samecopy.stages.extract.shapes import alike, shape_columns
+from samecopy.stages.extract.vocabulary import vocabulary
 
 Features = NDArray[np.float32]
 """Lines × columns."""
@@ -24,18 +25,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[|©»›•·→@#/]")
 _QUOTE = re.compile(r"[“”„«»\"]")
-
-_TALK = re.compile(
-    r"\b(?:ago|says|wrote|replied|reply|permalink|likes?|upvotes?|votes?|joined|member|posts|antworten|répondre)\b",
-    re.IGNORECASE,
-)
-_SIGNS = ("talk", "comments", "related", "newsletter", "sharing", "copyright")
-_TALK_WORDS = 9
-_LONG = 6  # letters; shorter words are everywhere
-_BESIDE = 4  # lines
-_NEAR = (1, 2, 3, 6, 12)  # lines to each side, over which neighbours are averaged
+_NEAR = (3, 6, 12)  # lines to each side, over which neighbours are averaged
 _OWN = 19  # columns of the line itself
-_PAGE = 24  # columns of its place and company
+_WORDS = 8  # columns of its words among the page's, and …
+_SHAPES = 11  # … of its shape among its neighbours'
+_PAGE = 36 + _WORDS + _SHAPES  # columns of its place and company, its words and shape
+_TOLD = (0, 1, 8, 13)  # of words and shapes, what is also told of a line's neighbours
 
 
 def features(lines: Sequence[Line], why: Sequence[str], prose: Sequence[int], inside: set[int]) -> Features:
@@ -46,25 +41,33 @@ def features(lines: Sequence[Line], why: Sequence[str], prose: Sequence[int], in
     >>> features([line], [""], [0], {0}).shape == (1, WIDTH)
     True
     """
-    own = _own(lines, why, prose, inside)
-    core = own[:, :6]
+    tokens = [_WORD.findall(line.text) for line in lines]
+    own = _own(lines, tokens, why, prose, inside)
+    folded = [[token.casefold() for token in line] for line in tokens]
+    kin = np.concatenate(
+        [vocabulary(folded, prose, inside), shape_columns(lines, folded, own[:, 6])], axis=1, dtype=np.float32
+    )
+    core = np.concatenate([own[:, :6], kin[:, _TOLD]], axis=1)
     parts = [own]
     for step in (1, 2):
         parts += [_shifted(core, step), _shifted(core, -step)]
-    total = np.concatenate([np.zeros((1, 6), np.float32), np.cumsum(core, axis=0, dtype=np.float32)])
+    total = np.concatenate(
+        [np.zeros((1, core.shape[1]), np.float32), np.cumsum(core, axis=0, dtype=np.float32)]
+    )
     n = len(lines)
     at = np.arange(n)
-    for near in _NEAR[2:]:
+    for near in _NEAR:
         before, after = np.maximum(at - near, 0), np.minimum(at + near + 1, n)
         parts.append((total[at] - total[before]) / near)
         parts.append((total[after] - total[at + 1]) / near)
-    parts += [_place(own, total), _company(lines, why)]
+    parts += [_place(own, total), company(lines, folded, why), kin]
     return np.concatenate(parts, axis=1, dtype=np.float32)
 
 
 def context(own: Features, chances: Chances) -> Features:
-    """A first opinion of every line, seen from each: its neighbours' near and far, what lies before and
-    behind, and whether it is in the heaviest run of lines; the page's own columns beside it."""
+    """A first opinion of every line, seen from each: its neighbours' near and far, that of lines like it,
+    what lies before and behind, and whether it is in the heaviest run of lines; the page's own columns
+    beside it."""
     size = np.minimum(np.expm1(own[:, 4] * 4), 60) / 60
     total = np.concatenate([[0], np.cumsum(chances * size)])
     sizes = np.concatenate([[0], np.cumsum(size)])
@@ -91,7 +94,8 @@ def context(own: Features, chances: Chances) -> Features:
         np.concatenate([chances[1:], [0]]),
     ]
     stacked = np.stack(columns, axis=1).astype(np.float32)
-    return np.concatenate([own[:, :_OWN], stacked, own[:, -_PAGE:]], axis=1)
+    look = own[:, (3, 4, 6, 7, 9, 11)]  # a sentence's end, length, capitals, letters per word, digits, quotes
+    return np.concatenate([own, stacked, alike(look, own[:, 4] * 4, chances)], axis=1, dtype=np.float32)
 
 
 def heaviest(gains: Chances) -> tuple[int, int, float]:
@@ -111,14 +115,20 @@ def heaviest(gains: Chances) -> tuple[int, int, float]:
     return first, end, best
 
 
-def _own(lines: Sequence[Line], why: Sequence[str], prose: Sequence[int], inside: set[int]) -> Features:
+def _own(
+    lines: Sequence[Line],
+    tokens: Sequence[Sequence[str]],
+    why: Sequence[str],
+    prose: Sequence[int],
+    inside: set[int],
+) -> Features:
     seen: dict[str, int] = {}
     for line in lines:
         seen[line.text] = seen.get(line.text, 0) + 1
     rows = []
     for number, line in enumerate(lines):
         text, words = line.text, line.words
-        letters = _WORD.findall(text)
+        letters = tokens[number]
         capitals = sum(word[0].isupper() for word in letters)
         long = max(1, len(letters))
         rows.append(
@@ -182,40 +192,4 @@ def _place(own: Features, total: Features) -> Features:
     ).astype(np.float32)
 
 
-def _company(lines: Sequence[Line], why: Sequence[str]) -> Features:
-    """What came before: signs of comments and of other articles; and whether the line's longer words are
-    said again, near it and anywhere on the page."""
-    at: dict[str, list[int]] = {}
-    words = [{w.casefold() for w in _WORD.findall(line.text) if len(w) >= _LONG} for line in lines]
-    for number, own in enumerate(words):
-        for word in own:
-            at.setdefault(word, []).append(number)
-    counts = dict.fromkeys(_SIGNS, 0)
-    last = dict.fromkeys(_SIGNS, -1000)
-    rows = []
-    for number, line in enumerate(lines):
-        sign = "talk" if _TALK.search(line.text) and line.words < _TALK_WORDS else why[number]
-        if sign in counts:
-            counts[sign] += 1
-            last[sign] = number
-        near = again = 0
-        for word in words[number]:
-            others = at[word]
-            again += len(others) > 1
-            here = bisect_left(others, number)
-            near += (here > 0 and number - others[here - 1] <= _BESIDE) or (
-                here + 1 < len(others) and others[here + 1] - number <= _BESIDE
-            )
-        long = len(words[number])
-        rows.append(
-            (
-                *(math.tanh(counts[s] / 3) for s in _SIGNS),
-                *(math.exp((last[s] - number) / 8) for s in _SIGNS),
-                near / max(long, 4),
-                again / max(long, 4),
-            )
-        )
-    return np.array(rows, dtype=np.float32).reshape(len(lines), 2 * len(_SIGNS) + 2)
-
-
-WIDTH = _OWN + 4 * 6 + 2 * 6 * len(_NEAR[2:]) + _PAGE
+WIDTH = _OWN + (6 + len(_TOLD)) * (4 + 2 * len(_NEAR)) + _PAGE

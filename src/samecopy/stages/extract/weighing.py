@@ -16,9 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samecopy.settings import ReadSettings
-from samecopy.stages.extract.features import Chances, Features, context, features, heaviest
+from samecopy.stages.extract.features import Chances, Features, context, heaviest
 from samecopy.stages.extract.line import Line
+from samecopy.stages.extract.shapes import line_size
 
+_FAR = 5.0  # standard deviations
 _DIGITS = 4  # of a chance: what lies behind differs with the order in which a machine adds up
 
 
@@ -34,7 +36,7 @@ class Net:
     offset: float
 
     def __call__(self, columns: Features) -> Chances:
-        hidden = np.maximum((columns - self.shift) * self.scale @ self.inner + self.bias, 0)
+        hidden = np.maximum(scaled(columns, self.shift, self.scale) @ self.inner + self.bias, 0)
         sums = np.clip(hidden @ self.outer + self.offset, -30, 30)
         return np.asarray(1 / (1 + np.exp(-sums)), dtype=np.float32)
 
@@ -52,6 +54,15 @@ class Weights:
     first: Net
     second: Net
 
+    def chances(self, columns: Features) -> Chances:
+        """How likely each line of a page is of its body; `columns` as from `features`."""
+        return self.second(context(columns, self.first(columns))).round(_DIGITS)
+
+
+def scaled(columns: Features, shift: NDArray[np.float32], scale: NDArray[np.float32]) -> Features:
+    """Columns as a net's units see them. An odd line's are cut: no net has learnt what lies so far out."""
+    return np.asarray(np.clip((columns - shift) * scale, -_FAR, _FAR), dtype=np.float32)
+
 
 def unpacked(text: str) -> Weights:
     """Weights from their text: two packed nets in Base85 (RFC 1924)."""
@@ -68,21 +79,13 @@ def _net(numbers: NDArray[np.float32]) -> tuple[Net, NDArray[np.float32]]:
     return net, numbers[ends[-1] :]
 
 
-def chances(
-    lines: Sequence[Line], why: Sequence[str], prose: Sequence[int], inside: set[int], weights: Weights
-) -> Chances:
-    """How likely each line is of the body, seen with all others."""
-    own = features(lines, why, prose, inside)
-    return weights.second(context(own, weights.first(own))).round(_DIGITS)
-
-
 def weighed(
     lines: Sequence[Line], likely: Chances, paragraphs: Sequence[int], settings: ReadSettings
 ) -> list[int]:
     """Numbers of the body's lines: the likely ones in the heaviest run of the page, and `paragraphs`, which
     the rules take for the body, beside them unless they are surely none: to lose a lead is worse than to
     keep a notice."""
-    size = np.minimum(np.array([line.words for line in lines], np.float32), settings.line_weight_cap)
+    size = np.minimum(np.array([line_size(line) for line in lines], np.float32), settings.line_weight_cap)
     gains = np.where(likely > 0.4, size * (likely - 0.3), settings.chance_gap * (likely - 1))
     begin, end, _ = heaviest(gains)
     kept = {n for n in range(begin, end) if likely[n] > settings.chance}
