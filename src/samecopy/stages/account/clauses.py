@@ -11,7 +11,7 @@ from samecopy.stages.account.agreement import agrees
 from samecopy.stages.account.attribution import Attribution
 from samecopy.stages.account.beside import according, colon_cue, noun_cue, noun_stance
 from samecopy.stages.account.contents import content_after
-from samecopy.stages.account.cues import Cue
+from samecopy.stages.account.cues import OPENERS, Cue
 from samecopy.stages.account.endings import end_of_content
 from samecopy.stages.account.offices import DOCUMENT_PLURALS, DOCUMENTS
 from samecopy.stages.account.passives import asked, passive, seeming
@@ -54,7 +54,7 @@ def attributions(row: Row) -> list[Attribution]:
     at = 0
     while at < stop:
         token = row[at]
-        if token.kind == "word":
+        if token.lower in OPENERS:
             one = (
                 according(row, at, stop, found)
                 or _verb(row, at, stop, found)

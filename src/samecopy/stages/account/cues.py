@@ -173,4 +173,14 @@ def _by_next() -> dict[str, dict[str, tuple[Cue, ...]]]:
 
 
 CUES_BY_NEXT = _by_next()
+
+OPENERS = frozenset(
+    [
+        *CUES_BY_NEXT,
+        *(phrase.split()[0] for phrase in ACCORDING),
+        *(noun for noun, _ in NOUN_STANCES),
+        *NOUN_CUES | NOUN_PLANS | NOUN_CRIES,
+    ]
+)
+"""The words that a cue may begin with: most words of a text are none."""
 """Inflected form to the word behind it to the cues that begin so; those of one word stand under ""."""

@@ -85,14 +85,13 @@ def row_of(text: str, span: Span, times: Sequence[Time]) -> Row:
     words: list[Word] = []
     at = 0
     for found in WORD.finditer(text, span.begin, span.end):
-        while at < len(times) and times[at].end <= found.start():
+        raw, (begin, end) = found.group(), found.span()
+        while at < len(times) and times[at].end <= begin:
             at += 1
-        inside = at < len(times) and times[at].begin < found.end()
-        low = found.group().lower().replace("’", "'")
-        tag: Tag = "time" if inside else tag_of(found.group(), low, words)
-        words.append(
-            Word(found.start(), found.end(), low, tag, found.group()[0].isupper(), at if inside else -1)
-        )
+        inside = at < len(times) and times[at].begin < end
+        low = raw.lower().replace("’", "'")
+        tag: Tag = "time" if inside else tag_of(raw, low, words)
+        words.append(Word(begin, end, low, tag, raw[0].isupper(), at if inside else -1))
     return Row(text, tuple(without_asides(retagged(words))), tuple(times))
 
 

@@ -211,9 +211,12 @@ def _events(
     items = []
     groups = [[mentions[i] for i in g] for g in event_groups(mentions, scene.where, settings)]
     certain = [g for g in groups if max(m.confidence for m in g) >= settings.event_confidence]
+    said: dict[str, list[tuple[Span, Source]]] = {}
+    for statement in statements:
+        said.setdefault(statement.page, []).append((whole(statement.content), statement.source))
     for number, members in enumerate(certain, start=1):
         carried = [
-            scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.page, m.span, statements))
+            scene.carried(m.page, m.span.begin, m.span.end, _said_by(m.span, said.get(m.page, ())))
             for m in members
         ]
         items.append(_event(f"e{number}", members, carried, scene.counts(carried, settings), scene))
@@ -293,9 +296,7 @@ def _one_trend(members: Sequence[FigureMention]) -> Trend:
     return trends.pop() if len(trends) == 1 else ""
 
 
-def _said_by(page: str, span: Span, statements: Sequence[StatementMention]) -> Source | None:
-    """Who says that an event is: the source of the statement whose content covers it."""
-    for s in statements:
-        if s.page == page and whole(s.content).begin <= span.begin and span.end <= whole(s.content).end:
-            return s.source
-    return None
+def _said_by(span: Span, said: Sequence[tuple[Span, Source]]) -> Source | None:
+    """Who says that an event is: the source of the first statement of its page whose content covers it."""
+    covering = (source for content, source in said if content.begin <= span.begin and span.end <= content.end)
+    return next(covering, None)
