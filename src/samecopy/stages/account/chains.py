@@ -7,7 +7,7 @@ on with "the newspaper". Whatever is in doubt is relayed: that can only lower a 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samecopy.records import Article, Source
@@ -26,6 +26,7 @@ _PASSED_ON = re.compile(
     r"|cit(?:ed|es|ing)|reveal(?:ed|s)|publish(?:ed|es)|obtained|seen|learned)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _LEAST = 4  # letters of a word that stands for a whole name once that was cited
 
 
@@ -60,7 +61,8 @@ def chains(articles: Sequence[Article], reports: Sequence[Report]) -> Chains:
     """All chains of a story. A page's own outlet, and what shares its report, are never cited by it."""
     roots = _named(articles, reports)
     own = {page: report.root for report in reports for page in report.pages}
-    found = {a.page: _relayed(a, roots, own[a.page]) for a in articles if a.page in own}
+    openings = _openings(roots)
+    found = {a.page: _relayed(a, roots, openings, own[a.page]) for a in articles if a.page in own}
     media = frozenset(_plain(name) for name in roots)
     return Chains({page: tuple(lines) for page, lines in found.items() if lines}, media)
 
@@ -89,8 +91,20 @@ def _plain(name: str) -> tuple[str, ...]:
     return tuple(word for word in name_words(name) if word not in ("the", "magazine", "newspaper", "agency"))
 
 
-def _relayed(article: Article, roots: Mapping[str, str], own: str) -> list[Relayed]:
-    others = sorted((n for n, root in roots.items() if root != own), key=lambda n: (-len(n), n))
+def _openings(names: Iterable[str]) -> dict[str, list[str]]:
+    """First words → the names that begin with them: those that a text may hold are few."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        first = _WORD.search(name)
+        found.setdefault(first.group() if first else "", []).append(name)
+    return found
+
+
+def _relayed(
+    article: Article, roots: Mapping[str, str], openings: Mapping[str, Sequence[str]], own: str
+) -> list[Relayed]:
+    likely = (n for w in {"", *_WORD.findall(article.text)} for n in openings.get(w, ()) if roots[n] != own)
+    others = sorted(likely, key=lambda n: (-len(n), n))
     if not others:
         return []
     naming = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, others))})(?!\w)")

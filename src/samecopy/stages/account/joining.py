@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from samecopy.stages.account.paraphrase import Gist
 
 _RAREST = 4  # of a mention's words that recur in the story; alike mentions share one of them
+_REACH = 50  # mentions looked at on either side of one, in the order of their words, where more share a word
 
 _NO_GIST = Gist(frozenset(), frozenset())
 
@@ -25,23 +26,19 @@ Change = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mention with what joining needs: its folded words, the collation rows of its paragraph, and for a
-    statement its gist, its quantities and the edits of substance inside it."""
+    """A mention with what joining needs: the collation rows of its paragraph, the `keys` by which likely
+    pairs are found, its words in order, and for a statement the set of its folded words, its gist, its
+    quantities and the edits of substance inside it."""
 
     page: str
-    begin: int
-    bag: frozenset[str]
     rows: frozenset[RowKey]
+    keys: frozenset[str]
+    run: str
+    bag: frozenset[str] = frozenset()
     quantities: frozenset[Quantity] = frozenset()
     changes: frozenset[Change] = frozenset()
     gist: Gist = _NO_GIST
     denied: bool = False
-    run: str = ""
-    """Its folded words in order, set off by spaces."""
-
-    def looked_up(self) -> frozenset[str]:
-        """What likely pairs are found by."""
-        return self.gist.stems or self.bag
 
 
 def joined(
@@ -88,26 +85,55 @@ def joined(
 def _candidates(placed: Sequence[Placed], speaking: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Each pair once, held in no list: pairs of one row, and of a mention with those that have one of its
     rarest words."""
-    spread = Counter(word for place in placed for word in place.looked_up())
     by_row: dict[RowKey, list[int]] = {}
-    by_word: dict[str, list[int]] = {}
-    rarest: dict[int, frozenset[str]] = {}
     for i in speaking:
-        place = placed[i]
-        for row in place.rows:
+        for row in placed[i].rows:
             by_row.setdefault(row, []).append(i)
-        for word in place.looked_up():
-            by_word.setdefault(word, []).append(i)
-        recurring = [word for word in place.looked_up() if spread[word] > 1]
-        rarest[i] = frozenset(sorted(recurring, key=lambda w: (spread[w], w))[:_RAREST])
+    index = _Index(placed, speaking)
     for i in speaking:
         place = placed[i]
         beside = {j for row in place.rows for j in by_row[row] if j < i}
-        near = {j for word in rarest[i] for j in by_word[word] if j != i}
+        near = index.near(i)
         yield from ((i, j) for j in beside)
-        yield from ((i, j) for j in near - beside if j < i or _only_here(place, placed[j], rarest[j]))
+        for j in near - beside:
+            if j < i or (place.rows.isdisjoint(placed[j].rows) and not index.looks_at(j, i)):
+                yield i, j
 
 
-def _only_here(place: Placed, later: Placed, words: frozenset[str]) -> bool:
-    """Whether a pair is not met again from its later mention, whose rarest `words` are."""
-    return words.isdisjoint(place.looked_up()) and place.rows.isdisjoint(later.rows)
+class _Index:
+    """Mentions by the words that they are looked up by. A word that very many have shows to each of them
+    only those that begin most like it, so that a story ten times as large costs ten times as much."""
+
+    def __init__(self, placed: Sequence[Placed], speaking: Sequence[int]) -> None:
+        self._placed = placed
+        self._rarest: dict[int, frozenset[str]] = {}
+        self._listed: dict[str, list[int]] = {}
+        self._ranks: dict[str, dict[int, int]] = {}
+        spread = Counter(word for place in placed for word in place.keys)
+        for i in speaking:
+            recurring = [word for word in placed[i].keys if spread[word] > 1]
+            self._rarest[i] = frozenset(sorted(recurring, key=lambda w: (spread[w], w))[:_RAREST])
+            for word in placed[i].keys:
+                self._listed.setdefault(word, []).append(i)
+        for word, found in self._listed.items():
+            if len(found) > _REACH:
+                found.sort(key=lambda i: (placed[i].run, i))
+                self._ranks[word] = {i: rank for rank, i in enumerate(found)}
+
+    def near(self, i: int) -> set[int]:
+        """The mentions that one looks at."""
+        found: set[int] = set()
+        for word in self._rarest[i]:
+            ranks = self._ranks.get(word)
+            begin = 0 if ranks is None else max(0, ranks[i] - _REACH)
+            found.update(self._listed[word][begin : begin + 2 * _REACH + 1])
+        found.discard(i)
+        return found
+
+    def looks_at(self, i: int, j: int) -> bool:
+        """Whether `j` is one of those that `i` looks at."""
+        for word in self._rarest[i] & self._placed[j].keys:
+            ranks = self._ranks.get(word)
+            if ranks is None or abs(ranks[i] - ranks[j]) <= _REACH:
+                return True
+        return False

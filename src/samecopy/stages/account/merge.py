@@ -43,17 +43,19 @@ class Places:
     lower: frozenset[str] = frozenset()
     """Words that the story has in lower case: no names."""
 
-    def place(self, page: str, begin: int, text: str) -> Placed:
+    def place(self, page: str, begin: int, text: str, keys: frozenset[str]) -> Placed:
+        """The place of a mention that begins there."""
+        return Placed(page, self.rows_at(page, begin), keys, text)
+
+    def rows_at(self, page: str, begin: int) -> frozenset[RowKey]:
         number = paragraph_at(self.articles[page], begin)
-        rows = self.rows.get((page, number), frozenset())
-        return Placed(page, begin, bag(text), rows)
+        return self.rows.get((page, number), frozenset())
 
     def said(self, mention: StatementMention) -> Placed:
         """A statement's place, with its quantities and the edits inside its content."""
         text = content_text(mention, self)
         said = folded(text)
-        number = paragraph_at(self.articles[mention.page], mention.content[0].begin)
-        rows = self.rows.get((mention.page, number), frozenset())
+        own, told = frozenset(said), gist(text, self.lower)
         quantities = frozenset((n.low, n.high, n.unit) for n in find_numbers(text))
         changes = frozenset(
             change
@@ -61,17 +63,17 @@ class Places:
             if any(c.begin < span.end and span.begin < c.end for c in mention.content)
         )
         unlimited = _LIMITS.sub("", text)
-        asserted = frozenset(said) if unlimited == text else bag(unlimited)
+        asserted = own if unlimited == text else bag(unlimited)
         return Placed(
             mention.page,
-            mention.content[0].begin,
-            frozenset(said),
-            rows,
+            self.rows_at(mention.page, mention.content[0].begin),
+            told.stems or own,
+            f" {' '.join(said)} ",
+            own,
             quantities,
             changes,
-            gist(text, self.lower),
+            told,
             denied=bool(asserted & _NEGATIONS),
-            run=f" {' '.join(said)} ",
         )
 
 
@@ -196,11 +198,16 @@ def event_groups(
 ) -> tuple[tuple[int, ...], ...]:
     """Mentions of one event: the same day and shared words, or the same place of one copy. A day joins the
     same day with an hour or a part of it; two hours are two events, unless an outlet edited one."""
-    placed = [where.place(m.page, m.span.begin, f"{m.what} {' '.join(m.who)}") for m in mentions]
+    texts = [f"{m.what} {' '.join(m.who)}" for m in mentions]
+    called = [content_words(bag(text)) for text in texts]
+    placed = [
+        where.place(m.page, m.span.begin, text, frozenset(f"{day(m.when or '')} {word}" for word in words))
+        for m, text, words in zip(mentions, texts, called, strict=True)
+    ]
 
     def alike(i: int, j: int) -> bool:
         a, b, left, right = placed[i], placed[j], mentions[i], mentions[j]
-        shared = overlap(content_words(a.bag), content_words(b.bag))
+        shared = overlap(called[i], called[j])
         edited = a.page != b.page and bool(a.rows & b.rows)
         if left.when is None or right.when is None:
             if left.when != right.when:

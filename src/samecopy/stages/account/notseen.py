@@ -1,10 +1,9 @@
 """What the pile does not show, in sentences; and where outlets differ about a day."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
 
 from samecopy.records import Article, Event, Family
 from samecopy.settings import AccountSettings
@@ -47,12 +46,13 @@ def differing(
     known, with one status, and what the two events are called shares its words apart from who takes part.
     """
     dated = {a.page: a.outlet.key or a.page for a in articles if a.published is not None}
+    dates = [_dating(e, dated) for e in events if _may_differ(e, dated)]
+    dates.sort(key=lambda d: (d.day, d.event.id))
     notes: dict[str, set[str]] = {}
-    for a, b in combinations([e for e in events if _may_differ(e, dated)], 2):
-        if _differ(a, b, dated, settings):
-            days = " or ".join(sorted((day(a.when or ""), day(b.when or ""))))
-            notes.setdefault(a.id, set()).add(days)
-            notes.setdefault(b.id, set()).add(days)
+    for a, b in _near(dates, settings.differ_days):
+        if _differ(a, b, settings):
+            for one in (a, b):
+                notes.setdefault(one.event.id, set()).add(f"{a.day} or {b.day}")
     return tuple(
         replace(e, note="outlets differ: " + "; ".join(sorted(notes[e.id]))) if e.id in notes else e
         for e in events
@@ -65,26 +65,52 @@ def _may_differ(event: Event, dated: Mapping[str, str]) -> bool:
     return full and event.status in ("scheduled", "happened") and not dated.keys().isdisjoint(event.pages)
 
 
-def _differ(a: Event, b: Event, dated: Mapping[str, str], settings: AccountSettings) -> bool:
-    apart = abs((date.fromisoformat(day(a.when or "")) - date.fromisoformat(day(b.when or ""))).days)
-    if a.status != b.status or not 0 < apart <= settings.differ_days:
-        return False
-    if {t.casefold() for _, t in a.surfaces} & {t.casefold() for _, t in b.surfaces}:
-        return False  # "shortly after noon" in both: only the days of publication differ
-    if {dated.get(p, p) for p in a.pages} & {dated.get(p, p) for p in b.pages}:
-        return False
-    left, right = _called(a), _called(b)
-    ranks = left & _RANKS, right & _RANKS
-    if all(ranks) and ranks[0] != ranks[1]:
-        return False  # the first round and the second
-    left, right = left - _RANKS, right - _RANKS
-    return overlap(left, right) >= settings.differ_what and len(left & right) >= settings.differ_least_words
+@dataclass(frozen=True, slots=True)
+class _Dating:
+    """An event as far as its day is compared: the words for what it is, without names of those in it, its
+    place and form words; its ranks; the outlets that tell it; and its times as written."""
+
+    event: Event
+    day: date
+    called: frozenset[str]
+    ranks: frozenset[str]
+    outlets: frozenset[str]
+    surfaces: frozenset[str]
 
 
-def _called(event: Event) -> frozenset[str]:
-    """The words that say what an event is: without names of those in it, its place and form words."""
+def _dating(event: Event, dated: Mapping[str, str]) -> _Dating:
     named = bag(" ".join((*event.who, event.where or "")))
-    return content_words(bag(event.what)) - named - _FORM_WORDS
+    called = content_words(bag(event.what)) - named - _FORM_WORDS
+    return _Dating(
+        event,
+        date.fromisoformat(day(event.when or "")),
+        called - _RANKS,
+        called & _RANKS,
+        frozenset(dated.get(p, p) for p in event.pages),
+        frozenset(words.casefold() for _, words in event.surfaces),
+    )
+
+
+def _near(ordered: Sequence[_Dating], days: int) -> Iterator[tuple[_Dating, _Dating]]:
+    """Pairs that lie so many days apart, or fewer."""
+    first = 0
+    for at, late in enumerate(ordered):
+        while (late.day - ordered[first].day).days > days:
+            first += 1
+        yield from ((ordered[n], late) for n in range(first, at))
+
+
+def _differ(a: _Dating, b: _Dating, settings: AccountSettings) -> bool:
+    if a.event.status != b.event.status or a.day == b.day:
+        return False
+    if a.surfaces & b.surfaces:
+        return False  # "shortly after noon" in both: only the days of publication differ
+    if a.outlets & b.outlets:
+        return False
+    if a.ranks and b.ranks and a.ranks != b.ranks:
+        return False  # the first round and the second
+    shared = len(a.called & b.called)
+    return shared >= settings.differ_least_words and overlap(a.called, b.called) >= settings.differ_what
 
 
 def _origin_line(family: Family, name: str) -> str:

@@ -16,7 +16,7 @@ def figure_groups(
     mentions: Sequence[FigureMention], where: Places, settings: AccountSettings
 ) -> tuple[tuple[int, ...], ...]:
     """Mentions of one figure: equal value and unit, of the same thing or at the same place of one copy."""
-    placed = [where.place(m.page, m.span.begin, f"{m.of} {m.surface}") for m in mentions]
+    placed = [where.place(m.page, m.span.begin, m.of, frozenset([f"{m.low or 0:.6g}"])) for m in mentions]
 
     def alike(i: int, j: int) -> bool:
         left, right = mentions[i], mentions[j]
