@@ -263,6 +263,8 @@ They will meet soon.
     soon | DATE FUTURE_REF fixed
 The vote is a week from Monday.
     a week from Monday | DATE 2024-03-25 relative
+The bridge will close for nine days from Thursday.
+    nine days | DURATION P9D fixed
 The match was called off due to the storm on Tuesday.
     Tuesday | DATE 2024-03-12 relative
 By Tuesday, though, the crew had found it.

@@ -162,7 +162,9 @@ def from_now(run: Run) -> Reading | None:
 
 
 def from_weekday(run: Run) -> Reading | None:
-    """A week from Monday, which lies ahead: the day so many units on."""
+    """A week from Monday, which lies ahead: the day so many units on; not "for a week from Monday"."""
+    if run.tokens.words[run.begin - 1 : run.begin] == ["for"]:
+        return None
     count = count_of(run)
     if run.anchor is None or count is None or count % 1:
         return Reading("DATE", None, relative=True)
