@@ -17,9 +17,6 @@ _NO_GIST = Gist(frozenset(), frozenset())
 RowKey = tuple[str, str]
 """A collation row: (family id, row id)."""
 
-Quantity = tuple[float, float | None, str | None]
-"""A number as it counts: low, high, unit; `1,400` and `1400` are one, `four` and `seven` two."""
-
 Change = tuple[str, str]
 """An edit of substance that a witness made: (row id, its wording there)."""
 
@@ -27,15 +24,15 @@ Change = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A mention with what joining needs: the collation rows of its paragraph, the `keys` by which likely
-    pairs are found, its words in order, and for a statement the set of its folded words, its gist, its
-    quantities and the edits of substance inside it."""
+    pairs are found, its words in order, and for a statement the set of its folded words, its text, its gist
+    and the edits of substance inside it."""
 
     page: str
     rows: frozenset[RowKey]
     keys: frozenset[str]
     run: str
     bag: frozenset[str] = frozenset()
-    quantities: frozenset[Quantity] = frozenset()
+    text: str = ""
     changes: frozenset[Change] = frozenset()
     gist: Gist = _NO_GIST
     denied: bool = False

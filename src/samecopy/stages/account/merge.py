@@ -33,6 +33,12 @@ _NEGATIONS = listed(
 )
 
 
+_SIGNS = re.compile(r"[$€£¥%]")
+
+Quantity = tuple[float, float | None, str | None]
+"""A number as it counts: low, high, unit; `1,400` and `1400` are one, `four` and `seven` two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where paragraphs stand in collations: (page, paragraph number) → rows."""
@@ -52,11 +58,10 @@ class Places:
         return self.rows.get((page, number), frozenset())
 
     def said(self, mention: StatementMention) -> Placed:
-        """A statement's place, with its quantities and the edits inside its content."""
+        """A statement's place, with the edits inside its content."""
         text = content_text(mention, self)
         said = folded(text)
         own, told = frozenset(said), gist(text, self.lower)
-        quantities = frozenset((n.low, n.high, n.unit) for n in find_numbers(text))
         changes = frozenset(
             change
             for span, change in self.changes.get(mention.page, ())
@@ -70,7 +75,7 @@ class Places:
             told.stems or own,
             f" {' '.join(said)} ",
             own,
-            quantities,
+            text,
             changes,
             told,
             denied=bool(asserted & _NEGATIONS),
@@ -134,6 +139,13 @@ def statement_groups(
     """Mentions of one statement. Within one page only near repetitions join."""
     placed = [where.said(m) for m in mentions]
     least = min(settings.merge_same_page, settings.merge_same_row, settings.merge_other_report)
+    counted: dict[int, frozenset[Quantity]] = {}
+
+    def quantities(i: int) -> frozenset[Quantity]:
+        if i not in counted:  # few statements meet one that they may be
+            numbers = find_numbers(placed[i].text)
+            counted[i] = frozenset((n.low, n.high, n.unit) for n in numbers)
+        return counted[i]
 
     def alike(i: int, j: int) -> bool:
         a, b = placed[i], placed[j]
@@ -141,7 +153,7 @@ def statement_groups(
             return False  # by no measure below; most pairs end here
         if a.page != b.page and not a.rows & b.rows and _cut(a, b, settings):
             return True
-        if changed(a, b):
+        if changed(a, b) or unequal(quantities(i), quantities(j)):
             return False
         score = jaccard(a.bag, b.bag)
         if a.page == b.page:
@@ -160,8 +172,8 @@ def _repeats(place: Placed, mention: StatementMention, settings: AccountSettings
     """What makes two mentions the same to any third, and one with each other on whatever pages."""
     if settings.merge_same_page * len(place.bag) < settings.merge_least_words:
         return None
-    source = mention.source
-    return place.run, place.gist, place.rows, place.changes, place.quantities, source.name, source.type
+    source, signs = mention.source, tuple(_SIGNS.findall(place.text))
+    return place.run, signs, place.gist, place.rows, place.changes, source.name, source.type
 
 
 def _cut(a: Placed, b: Placed, settings: AccountSettings) -> bool:
@@ -184,13 +196,14 @@ def _one_thing(a: Placed, b: Placed, says: Source, other: Source, settings: Acco
 
 
 def changed(a: Placed, b: Placed) -> bool:
-    """Whether one is the other changed in substance: its "not" lost, a number, a name or a quotation
-    altered. Then they are two statements, though they may stand at one place of one copy."""
-    if a.denied != b.denied:
-        return True
-    if a.rows & b.rows and a.changes != b.changes:
-        return True
-    return bool(a.quantities - b.quantities) and bool(b.quantities - a.quantities)
+    """Whether one is the other changed in substance: its "not" lost, a name or a quotation altered. Then
+    they are two statements, though they may stand at one place of one copy."""
+    return a.denied != b.denied or (bool(a.rows & b.rows) and a.changes != b.changes)
+
+
+def unequal(a: frozenset[Quantity], b: frozenset[Quantity]) -> bool:
+    """Whether each has a quantity that the other has not: then they are two statements too."""
+    return bool(a - b) and bool(b - a)
 
 
 def event_groups(
