@@ -52,7 +52,8 @@ class Spill:
         """Adds rows to those under `number`. Raises `StoreError` when a file cannot be written."""
         if len(columns[0]) == 0:
             return
-        self._held[number].append(columns)
+        # a slice would keep all of its array in memory, long after its own rows went to a file
+        self._held[number].append([c if c.base is None else c.copy() for c in columns])
         size = sum(column.nbytes for column in columns)
         self._bytes[number] += size
         self._total += size
