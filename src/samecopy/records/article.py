@@ -112,6 +112,13 @@ class Article:
     def paragraph_texts(self) -> list[str]:
         return [p.span.of(self.text) for p in self.paragraphs]
 
+    def behind_dateline(self, paragraph: Paragraph) -> Span:
+        """A paragraph without the dateline at its head."""
+        line, span = self.dateline, paragraph.span
+        if line is None or not (span.begin <= line.span.begin and line.span.end <= span.end):
+            return span
+        return Span(line.span.end, span.end)
+
     def body(self) -> str:
         """The body paragraphs, one per line; line breaks within a paragraph become spaces, so that
         line numbers are paragraph numbers and lengths stay as they are."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from samecopy.records import Article, EventMention, FigureMention, Paragraph, Source, Span, StatementMention
+from samecopy.records import Article, EventMention, FigureMention, Source, Span, StatementMention
 from samecopy.stages.account.reading import Mentions
 
 Mention = TypeVar("Mention", StatementMention, EventMention, FigureMention)
@@ -50,20 +50,13 @@ def _stretches(fuller: Article, page: Article) -> list[_Stretch] | None:
     found: list[_Stretch] = []
     left = iter(fuller.paragraphs)
     for paragraph in page.paragraphs:
-        here = _behind_dateline(page, paragraph)
+        here = page.behind_dateline(paragraph)
         words = here.of(page.text)
-        there = next((s for p in left if (s := _behind_dateline(fuller, p)).of(fuller.text) == words), None)
+        there = next((s for p in left if (s := fuller.behind_dateline(p)).of(fuller.text) == words), None)
         if there is None:
             return None
         found.append(_Stretch(there.begin, there.end, here.begin - there.begin))
     return found
-
-
-def _behind_dateline(article: Article, paragraph: Paragraph) -> Span:
-    line, span = article.dateline, paragraph.span
-    if line is None or not span.begin <= line.span.begin < line.span.end <= span.end:
-        return span
-    return Span(line.span.end, span.end)
 
 
 def _kept(

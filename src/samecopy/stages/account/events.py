@@ -64,15 +64,12 @@ def read_events(
     cues = [cue_begin(s) for s in cued]
     found: list[EventMention] = []
     at = 0
-    dateline = article.dateline.span.end if article.dateline else 0
     names = known_names(article.text)
     ahead: str | None = None
     for paragraph in article.paragraphs:
-        begin = paragraph.span.begin
         behind: str | None = None
-        if begin <= dateline <= paragraph.span.end:
-            begin = dateline
-        for span in sentences(article.text, begin, paragraph.span.end):
+        whole = article.behind_dateline(paragraph)
+        for span in sentences(article.text, whole.begin, whole.end):
             while at < len(ordered) and ordered[at].end <= span.begin:
                 at += 1
             last = at

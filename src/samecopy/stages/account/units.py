@@ -69,7 +69,7 @@ def read_units(article: Article, longest: int) -> list[Unit]:
     """The units of an article's body, in reading order, none of more than `longest` tokens."""
     units: list[Unit] = []
     for paragraph in article.paragraphs:
-        span = _behind_dateline(article, paragraph.span)
+        span = article.behind_dateline(paragraph)
         quotes = quoted(article.text, span.begin, span.end)
         at = 0
         for begin, end in _merged(article.text, span, quotes):
@@ -82,14 +82,6 @@ def read_units(article: Article, longest: int) -> list[Unit]:
                 part = row[first : first + longest]
                 units.append(Unit(paragraph.number, part[0].begin, part[-1].end, part))
     return units
-
-
-def _behind_dateline(article: Article, span: Span) -> Span:
-    """A paragraph without the dateline at its head."""
-    dateline = article.dateline
-    if dateline is None or not (span.begin <= dateline.span.begin and dateline.span.end <= span.end):
-        return span
-    return Span(dateline.span.end, span.end)
 
 
 def _merged(text: str, span: Span, quotes: list[Quoted]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samecopy.records import Article, Paragraph, Span
+from samecopy.records import Article, Span
 from samecopy.text.words import fold, words
 
 _SIGNS = re.compile(r"[%$€£¥₹₽°&@+#§]")
@@ -96,16 +96,10 @@ def blocks(article: Article) -> list[Block]:
     for p in article.paragraphs:
         own = spans[bisect_left(begins, p.span.begin) : bisect_left(begins, p.span.end)]
         pieces = _pieces(text, p.span, own)
-        rest = tuple(x for x in pieces if x.begin >= _dateline_end(article, p))
+        begin = article.behind_dateline(p).begin
+        rest = tuple(x for x in pieces if x.begin >= begin)
         found.append(Block(article.page, p.number, text, p.span, rest or pieces))
     return found
-
-
-def _dateline_end(article: Article, paragraph: Paragraph) -> int:
-    line = article.dateline
-    if line is None or not paragraph.span.begin <= line.span.begin < paragraph.span.end:
-        return paragraph.span.begin
-    return line.span.end
 
 
 def block(page: str, number: int, text: str, span: Span) -> Block:
