@@ -173,6 +173,7 @@ def _by_next() -> dict[str, dict[str, tuple[Cue, ...]]]:
 
 
 CUES_BY_NEXT = _by_next()
+"""Inflected form to the word behind it to the cues that begin so; those of one word stand under ""."""
 
 OPENERS = frozenset(
     [
@@ -183,4 +184,3 @@ OPENERS = frozenset(
     ]
 )
 """The words that a cue may begin with: most words of a text are none."""
-"""Inflected form to the word behind it to the cues that begin so; those of one word stand under ""."""
