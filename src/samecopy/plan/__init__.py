@@ -105,13 +105,13 @@ def _said(
     """What each article says. The pages of `beside` take it from their family's base where they can, so that
     paragraphs of a copy are read once, and the others are read after it."""
     by_page = {a.page: a for a in articles}
-    first = [gather.dated(a, inferred) for a in articles if a.page not in beside]
+    first = gather.dated((a for a in articles if a.page not in beside), inferred)
     said = {m.page: m for m in engine.each(MENTIONS, first)}
     for page, base in beside.items():
         carried = account.carried_over(said[base], by_page[base], by_page[page])
         if carried is not None:
             said[page] = carried
-    rest = [gather.dated(a, inferred) for a in articles if a.page not in said]
+    rest = gather.dated((a for a in articles if a.page not in said), inferred)
     if rest:
         said.update((m.page, m) for m in engine.each(MENTIONS, rest))
     return [said[a.page] for a in articles]

@@ -162,13 +162,16 @@ def sharing_pages(groups: Sequence[Sequence[int]], reports: Sequence[story.Repor
 def beside(families: Sequence[Family], inferred: Sequence[InferredTime]) -> dict[str, str]:
     """For each page of a family the base that may have been read for it. Left out are bases, and pages with
     a day that others fixed."""
-    bases = {f.base for f in families}
     fixed = {i.page for i in inferred}
-    return {p: f.base for f in families if f.base not in fixed for p in f.pages if p not in bases | fixed}
+    apart = fixed | {f.base for f in families}
+    return {p: f.base for f in families if f.base not in fixed for p in f.pages if p not in apart}
 
 
-def dated(article: Article, inferred: Sequence[InferredTime]) -> DatedArticle:
-    return DatedArticle(article, tuple(i for i in inferred if i.page == article.page))
+def dated(articles: Iterable[Article], inferred: Sequence[InferredTime]) -> list[DatedArticle]:
+    fixed: dict[str, list[InferredTime]] = {}
+    for i in inferred:
+        fixed.setdefault(i.page, []).append(i)
+    return [DatedArticle(a, tuple(fixed.get(a.page, ()))) for a in articles]
 
 
 def parts(
@@ -180,17 +183,23 @@ def parts(
 ) -> list[account.StoryParts]:
     """Stories by size, then first page: `s1`, `s2`, …; a family lies in one story, by its base."""
     said = {m.page: m for m in mentions}
+    ranks = {f.id: rank for rank, f in enumerate(families)}
+    of_family: dict[str, list[int]] = {}
+    for rank, membership in enumerate(memberships):
+        of_family.setdefault(membership.family, []).append(rank)
     ordered = sorted(groups, key=lambda g: (-len(g.pages), g.pages))
     parts = []
     for number, group in enumerate(ordered, start=1):
-        inside = [f for f in families if f.id in set(group.reports)]
+        inside = [families[rank] for rank in sorted(ranks[r] for r in group.reports if r in ranks)]
         here = [said[p] for p in group.pages]
         parts.append(
             account.StoryParts(
                 id=f"s{number}",
                 title=group.title,
                 families=tuple(inside),
-                memberships=tuple(m for m in memberships if m.family in {f.id for f in inside}),
+                memberships=tuple(
+                    memberships[n] for n in sorted(n for f in inside for n in of_family.get(f.id, ()))
+                ),
                 articles=tuple(by_page[p] for p in group.pages),
                 statements=tuple(s for m in here for s in m.statements),
                 events=tuple(e for m in here for e in m.events),
